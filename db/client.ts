@@ -1,0 +1,93 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import { type DataDirLock, lockDataDir } from "./data-dir-lock.ts";
+import { PGliteDialect } from "./dialect/pglite-dialect.ts";
+import type { Tables } from "./tables/index.ts";
+
+/** A transaction in which row-level security knows who acts. Every query function takes one first. */
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  kind: "embedded" | "postgres";
+  /** "PostgreSQL 15.18", as the server says it. */
+  version: string;
+  kysely: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** A DATE and a NUMERIC stay text and an INT8 becomes a bigint, as in the embedded database (dialect/pglite-worker.ts). */
+const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text") => {
+    if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.NUMERIC) return (value: string) => value;
+    if (oid === pg.types.builtins.INT8) return (value: string) => BigInt(value);
+    return pg.types.getTypeParser(oid, format);
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+/**
+ * Opens the embedded database in a directory, or in memory where `dataDir` is undefined.
+ * The connection is the owner's until `enterApplicationRole`.
+ * @throws DataDirInUseError when another process holds the directory
+ */
+export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
+  const lock: DataDirLock | undefined = dataDir === undefined ? undefined : lockDataDir(dataDir);
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect(dataDir && `${dataDir}/pgdata`) });
+  try {
+    const version = await readVersion(kysely);
+    const close = async () => {
+      await kysely.destroy();
+      lock?.release();
+    };
+    return { kind: "embedded", version, kysely, close };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** From here on the one embedded connection is the application's, bound by row-level security as on a server. */
+export async function enterApplicationRole(database: Database): Promise<void> {
+  await sql`set role sentra_app`.execute(database.kysely);
+}
+
+/**
+ * Connects to a PostgreSQL server.
+ * @param url role, password, host and database, as a connection string
+ * @param poolSize connections at most
+ */
+export async function openPostgres(url: string, poolSize: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, types: typeParsers, application_name: "sentra" });
+  // A connection lost while idle (a restart of the server) is replaced at the next query; it must not end the process.
+  pool.on("error", () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return { kind: "postgres", version: await readVersion(kysely), kysely, close: () => kysely.destroy() };
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
+}
+
+async function readVersion(kysely: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(kysely);
+  return `PostgreSQL ${rows[0]!.server_version.split(" ")[0]}`;
+}
+
+/**
+ * The only way to tenant data: one transaction, in which the database knows who acts. The database works out once
+ * what that person may see and do, and holds every query of `work` to it.
+ */
+export function withActor<T>(database: Database, userId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`select begin_actor(${userId})`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** Accounts and sessions, before anybody is known. No tenant table is visible in it. */
+export function withAccounts<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`select begin_accounts()`.execute(tx);
+    return work(tx);
+  });
+}

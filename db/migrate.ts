@@ -1,0 +1,38 @@
+import { type Kysely, Migrator, sql } from "kysely";
+import { migrations } from "./migrations/index.ts";
+import type { Tables } from "./tables/index.ts";
+
+/**
+ * Brings a database to the newest schema, as its owner.
+ * @returns the names of the migrations that ran, oldest first
+ * @throws what the failed migration threw; the migrations run in one transaction, so nothing of them stays
+ */
+export async function migrate(owner: Kysely<Tables>): Promise<string[]> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+/**
+ * What keeps a PostgreSQL database from being served safely, in words for whoever runs it; undefined where all is well.
+ * A superuser, an owner or a role with BYPASSRLS would see every tenant's rows.
+ */
+export async function findServingObstacle(application: Kysely<Tables>): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string; rolsuper: boolean; rolbypassrls: boolean; member: boolean; owned: string }>`
+    select r.rolname as name, r.rolsuper, r.rolbypassrls,
+           coalesce((select pg_has_role(r.oid, a.oid, 'member') from pg_roles a where a.rolname = 'sentra_app'), false) as member,
+           (select count(*)::text from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owned
+      from pg_roles r where r.rolname = current_user
+  `.execute(application);
+  const role = rows[0]!;
+  if (role.rolsuper) return `the role "${role.name}" is a superuser: row-level security would not hold it`;
+  if (role.rolbypassrls) return `the role "${role.name}" has BYPASSRLS: row-level security would not hold it`;
+  if (role.owned !== "0") return `the role "${role.name}" owns tables: log in as another role than the owner`;
+  if (!role.member) return `the role "${role.name}" is not a member of sentra_app: grant sentra_app to it`;
+  const { rows: landed } = await sql<{ name: string }>`
+    select name from kysely_migration`.execute(application).catch(() => ({ rows: [] as { name: string }[] }));
+  const missing = Object.keys(migrations).filter((name) => !landed.some((row) => row.name === name));
+  if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
+  return undefined;
+}
