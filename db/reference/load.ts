@@ -1,0 +1,50 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Tables } from "../tables/index.ts";
+import * as read from "./read.ts";
+
+/**
+ * Brings the reference tables to what the files beside this one say, as the tables' owner. Repeatable: a row is added
+ * or updated by its key and never deleted, because observations and facts may point at it.
+ * @throws ReferenceFileError when a file breaks its rules; nothing is written then
+ */
+export async function loadReference(owner: Kysely<Tables>): Promise<void> {
+  const regions = read.readRegions();
+  const indicators = read.readIndicators();
+  const sources = read.readSources();
+  const institutions = read.readInstitutions();
+  const patterns = read.readPatterns().map(withCurrentName);
+  const { model, ...instrument } = read.readInstrument();
+
+  await owner.transaction().execute(async (tx) => {
+    await upsert(tx, "region", "code", regions);
+    await upsert(tx, "indicator", "id", indicators);
+    await upsert(tx, "data_source", "id", sources);
+    await upsert(tx, "institution", "code", institutions);
+    await upsert(tx, "partnership_pattern", "code", patterns);
+    await upsert(tx, "instrument", "code", [{ ...instrument, model: JSON.stringify(model) }]);
+  });
+}
+
+type Row = Record<string, unknown>;
+
+async function upsert(tx: Transaction<Tables>, table: keyof Tables, key: string, rows: Row[]): Promise<void> {
+  const columns = Object.keys(rows[0]!).filter((column) => column !== key);
+  // The table is a parameter here, so the row's type cannot follow from it: the files' schemas have checked the rows.
+  await (tx as unknown as Transaction<Record<string, Row>>)
+    .insertInto(table)
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column(key)
+        .doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))),
+    )
+    .execute();
+}
+
+/** "Keagenan (distribusi dan keagenan)": the paper's name, and the law's name of today where it differs. */
+function withCurrentName(pattern: ReturnType<typeof read.readPatterns>[number]): Row {
+  const { current_name_id, current_name_en, ...row } = pattern;
+  if (current_name_id) row.name_id += ` (${current_name_id})`;
+  if (current_name_en) row.name_en += ` (${current_name_en})`;
+  return row;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import * as read from "./read.ts";
+
+const indicators = read.readIndicators();
+const codes = new Set(indicators.map((indicator) => indicator.code));
+const sources = new Set(read.readSources().map((source) => source.code));
+
+describe("indicators.csv", () => {
+  it("gives every indicator an id and a code of its own", () => {
+    expect(new Set(indicators.map((indicator) => indicator.id)).size).toBe(indicators.length);
+    expect(codes.size).toBe(indicators.length);
+  });
+
+  it("builds formulas and weights only on codes that exist", () => {
+    for (const { code, formula, over_time, over_sentra } of indicators) {
+      const used = `${formula ?? ""} ${over_time} ${over_sentra}`.match(/[A-Z]{2}\d{2}/g) ?? [];
+      for (const other of used) expect(codes, `${code} uses ${other}`).toContain(other);
+    }
+  });
+
+  it("derives what has a formula, and nothing is derived without one", () => {
+    for (const { code, formula, over_time } of indicators) {
+      expect(over_time === "derived", code).toBe(
+        formula !== null && (formula !== "from_register" || code === "KM09" || code === "KM10"),
+      );
+    }
+  });
+
+  it("divides only by counts, money and quantities that are typed, never by another derived one", () => {
+    const derived = new Set(indicators.filter((i) => i.over_time === "derived").map((i) => i.code));
+    for (const { code, formula } of indicators) {
+      for (const other of formula?.match(/[A-Z]{2}\d{2}/g) ?? []) expect(derived, `${code}`).not.toContain(other);
+    }
+  });
+
+  it("names a source that exists", () => {
+    for (const { code, source } of indicators) expect(sources, code).toContain(source);
+    for (const { code, source } of read.readInstitutions()) expect(sources, code).toContain(source);
+  });
+});
+
+describe("regions.csv", () => {
+  const regions = read.readRegions();
+
+  it("is Jawa Timur with its 29 kabupaten and 9 kota, each under a parent that is there", () => {
+    const kinds = regions.map((region) => region.kind);
+    expect(kinds.filter((kind) => kind === "province")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "kabupaten")).toHaveLength(29);
+    expect(kinds.filter((kind) => kind === "kota")).toHaveLength(9);
+    const known = new Set(regions.map((region) => region.code));
+    expect(known.size).toBe(39);
+    for (const { code, parent_code } of regions) {
+      expect(parent_code).toBe(code.includes(".") ? code.slice(0, 2) : null);
+      if (parent_code) expect(known).toContain(parent_code);
+    }
+  });
+});
+
+describe("patterns.json", () => {
+  const patterns = read.readPatterns();
+
+  it("has the five core patterns first, then five more", () => {
+    expect(patterns.map((pattern) => pattern.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(patterns.map((pattern) => pattern.is_core)).toEqual(patterns.map((pattern) => pattern.position <= 5));
+    expect(new Set(patterns.map((pattern) => pattern.code)).size).toBe(10);
+  });
+});
+
+describe("instrument.json", () => {
+  const { model, target } = read.readInstrument();
+
+  it("has 22 items in six constructs, and five paths to the target", () => {
+    const items = model.constructs.flatMap((construct) => construct.indicators);
+    expect(new Set(items).size).toBe(22);
+    const names = model.constructs.map((construct) => construct.name);
+    expect(names).toEqual(["MS", "SP", "KV", "KP", "SIN", "KB"]);
+    expect(model.paths).toEqual(names.filter((name) => name !== target).map((name) => ({ from: name, to: target })));
+  });
+});
