@@ -1,0 +1,31 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { Actor } from "~/models/accounts.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { findSignedIn } from "./session.server.ts";
+
+interface Visit {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** @throws a redirect to signing in, or to choosing a password of one's own where the account still has a given one */
+export async function requireActor(visit: Visit): Promise<Actor> {
+  const { actor } = await requireSession(visit);
+  if (actor.mustChangePassword) throw redirect("/akun?sandi=wajib");
+  return actor;
+}
+
+/** As requireActor, for the account's own pages: a given password doesn't stand in the way there. */
+export async function requireSession(visit: Visit): Promise<{ actor: Actor; sessionHash: string }> {
+  const signedIn = await findSignedIn(visit);
+  if (signedIn) return signedIn;
+  const { pathname, search } = new URL(visit.request.url);
+  throw redirect(pathname === "/" ? "/masuk" : `/masuk?ke=${encodeURIComponent(pathname + search)}`);
+}
+
+/** To others, the administrators' pages do not exist. */
+export async function requireAdmin(visit: Visit): Promise<Actor> {
+  const actor = await requireActor(visit);
+  if (!actor.memberships.some((membership) => membership.role === "admin")) throw notFound();
+  return actor;
+}

@@ -1,0 +1,28 @@
+import type { FieldMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface FieldProps {
+  label: string;
+  field: FieldMetadata<unknown>;
+  hint?: string;
+  children: ReactNode;
+}
+
+/** A label, its control, and what is wrong with it, tied together for those who hear the page (Conform's ids). */
+export function Field({ label, field, hint, children }: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="field">
+      <label htmlFor={field.id}>{label}</label>
+      {hint && <p className="hint">{hint}</p>}
+      {children}
+      {field.errors && (
+        <p id={field.errorId} className="error">
+          {/* A message's key, or a sentence that was already put into the reader's language. */}
+          {t(field.errors[0] as "common.missing", { defaultValue: field.errors[0] })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { FormMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+
+/** What is wrong with a form as a whole; told at once to those who hear the page. */
+export function FormErrors({ form }: { form: FormMetadata<Record<string, unknown>> }) {
+  const { t } = useTranslation();
+  if (!form.errors?.length) return null;
+  return (
+    <div id={form.errorId} role="alert" className="notice bad">
+      {form.errors.map((error) => (
+        <p key={error}>{t(error as "common.missing", { defaultValue: error })}</p>
+      ))}
+    </div>
+  );
+}

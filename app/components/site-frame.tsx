@@ -1,0 +1,110 @@
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { isAdmin, worksForRegion } from "~/auth/permissions.ts";
+import type { Membership } from "~/models/accounts.server.ts";
+import { languages } from "~/i18n/i18n.ts";
+
+interface Visitor {
+  name: string;
+  memberships: Membership[];
+}
+
+export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className="site border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+        <Link to="/" className="flex min-h-11 items-center gap-2 font-heading text-lg font-bold text-indigo">
+          <Mark />
+          {t("common.product")}
+        </Link>
+        {actor && <MainMenu actor={actor} />}
+        <div className="ml-auto flex items-center gap-2">
+          <LanguageSwitch />
+          {actor && (
+            <Form method="post" action="/keluar">
+              <button className="button quiet compact">{t("common.signOut")}</button>
+            </Form>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function MainMenu({ actor }: { actor: Visitor }) {
+  const { t } = useTranslation();
+  const items = [
+    { to: "/sentra", label: t("common.nav.sentra"), shown: !isAdmin(actor) || actor.memberships.length > 1 },
+    { to: "/banding", label: t("common.nav.compare"), shown: worksForRegion(actor) },
+    { to: "/verifikasi", label: t("common.nav.queue"), shown: actor.memberships.some((m) => m.role === "officer") },
+    { to: "/rujukan", label: t("common.nav.reference"), shown: true },
+    { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },
+    { to: "/akun", label: t("common.nav.account"), shown: true },
+  ];
+  return (
+    <nav aria-label={t("common.nav.label")} className="order-last w-full md:order-none md:w-auto">
+      <ul className="-mx-2 flex flex-wrap gap-x-1">
+        {items
+          .filter((item) => item.shown)
+          .map(({ to, label }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                className={({ isActive }) =>
+                  `flex min-h-11 items-center rounded px-2 hover:bg-indigo-wash ${
+                    isActive ? "font-semibold text-indigo underline decoration-2 underline-offset-8" : ""
+                  }`
+                }
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Leaves the page and comes back to it in the other language; a plain form, so that it works everywhere. */
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  const { pathname, search } = useLocation();
+  const other = languages.find((language) => language !== i18n.language)!;
+  const name = t(`common.language.${other}`);
+  return (
+    <form method="post" action="/bahasa">
+      <input type="hidden" name="ke" value={pathname + search} />
+      <button
+        name="bahasa"
+        value={other}
+        lang={other}
+        title={t("common.language.switch", { name })}
+        className="button quiet compact"
+      >
+        {name}
+      </button>
+    </form>
+  );
+}
+
+export function SiteFooter() {
+  const { t } = useTranslation();
+  return (
+    <footer className="no-print border-t border-line">
+      <p className="muted small mx-auto max-w-7xl px-4 py-4">
+        {t("common.product")} – {t("common.tagline")}
+      </p>
+    </footer>
+  );
+}
+
+/** A warp and two wefts: the tenun that the first sentra weaves. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="currentColor">
+      <path d="M4 2h3v20H4zM10.5 2h3v20h-3zM17 2h3v20h-3z" opacity=".45" />
+      <path d="M2 6.5h8.5v3H2zm11.5 0H22v3h-8.500zM7 14.500h10v3H7zM2 14.500h2v3H2zm18 0h2v3h-2z" />
+    </svg>
+  );
+}

@@ -1,0 +1,55 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "./components/nonce.ts";
+import { createI18n } from "./i18n/i18n.ts";
+import { readLanguage } from "./i18n/language.server.ts";
+import { logger } from "./server/logger.ts";
+
+const abortAfterMs = 10_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce, requestId }: AppLoadContext,
+): Promise<Response> {
+  const i18n = await createI18n(readLanguage(request));
+  // Crawlers and pages that work without JavaScript get everything at once; nothing here is deferred anyway.
+  const readyEvent = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={cspNonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+        </I18nextProvider>
+      </NonceContext.Provider>,
+      {
+        nonce: cspNonce,
+        [readyEvent]() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          // What a signed-in person sees is theirs: no cache on the way keeps it.
+          headers.set("Cache-Control", "private, no-store");
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          logger.error({ requestId, err: error }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(abort, abortAfterMs).unref();
+  });
+}
+
+/** What goes wrong in loaders and actions: the log gets it whole, the person gets the request's number. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  logger.error({ requestId: context.requestId, path: new URL(request.url).pathname, err: error }, "request failed");
+}

@@ -1,0 +1,47 @@
+import type { Language } from "./i18n.ts";
+
+const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" };
+const timeZone = "Asia/Jakarta";
+
+/** How a value is written: whole counts and rupiah, two decimals at most for quantities, one for percentages. */
+export type NumberKind = "count" | "currency" | "quantity" | "percent" | "rating" | "coefficient" | "score";
+
+const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
+  count: { maximumFractionDigits: 0 },
+  currency: { maximumFractionDigits: 0 },
+  quantity: { maximumFractionDigits: 2 },
+  percent: { maximumFractionDigits: 1 },
+  rating: { maximumFractionDigits: 2 },
+  coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
+  score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+};
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+/** @param value a number or a decimal text; a decimal text keeps every digit that the kind shows */
+export function formatNumber(value: number | string, language: Language, kind: NumberKind): string {
+  const key = `${language} ${kind}`;
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(locales[language], digits[kind])));
+  return format.format(value as number);
+}
+
+/** Large rupiah for a chart's axis: "1,2 miliar". */
+export function formatShort(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { notation: "compact", maximumFractionDigits: 1 }).format(value);
+}
+
+/** A moment, in Western Indonesian Time, said so. */
+export function formatMoment(moment: Date | string, language: Language): string {
+  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(moment),
+  );
+  return `${text} WIB`;
+}
+
+/** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */
+export function formatMonth(period: string, language: Language, style: "long" | "short" = "long"): string {
+  return new Intl.DateTimeFormat(locales[language], { month: style, year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${period.slice(0, 7)}-01T00:00:00Z`),
+  );
+}

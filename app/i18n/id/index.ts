@@ -1,0 +1,7 @@
+import { account } from "./account.ts";
+import { common } from "./common.ts";
+import { domain } from "./domain.ts";
+import { sentra } from "./sentra.ts";
+import { sheet } from "./sheet.ts";
+
+export const messages = { common, domain, account, sentra, sheet } as const;

@@ -1,0 +1,17 @@
+export const sentra = {
+  listTitle: "Daftar sentra",
+  listCaption_one: "{{count}} sentra, keadaan {{month}}",
+  listCaption_other: "{{count}} sentra, keadaan {{month}}",
+  search: "Cari nama, produk, atau wilayah",
+  allRegions: "semua wilayah",
+  allProducts: "semua produk",
+  chooseColumns: "Pilih kolom",
+  choose: "Pilih",
+  chooseOne: "Pilih {{name}} untuk dibandingkan",
+  compareChosen: "Bandingkan yang dipilih",
+  compareHint: "Centang dua sampai lima sentra.",
+  none: "Belum ada sentra yang dapat Anda lihat. Hubungi pengelola bila seharusnya ada.",
+  noneFound: "Tidak ada yang cocok di antara {{total}} sentra. Longgarkan saringannya.",
+  sheetsOf: "{{verified}} diverifikasi, {{submitted}} diajukan dari {{of}}",
+  columns: { name: "Sentra", region: "Wilayah", product: "Produk", sheets: "Lembar bulan ini" },
+};

@@ -1,0 +1,76 @@
+import type { Role } from "db/tables/accounts.ts";
+import type { Tx } from "./database.server.ts";
+
+export type { Role } from "db/tables/accounts.ts";
+
+export interface Membership {
+  role: Role;
+  regionCode: string | null;
+  sentraId: number | null;
+}
+
+/** Who is signed in, and what they belong to. The database decides what follows from it; pages only choose what to offer. */
+export interface Actor {
+  userId: number;
+  name: string;
+  email: string;
+  mustChangePassword: boolean;
+  memberships: Membership[];
+}
+
+/** In the accounts scope. Undefined for an unknown or closed account. */
+export async function findCredential(tx: Tx, email: string) {
+  const row = await tx
+    .selectFrom("app_user as u")
+    .innerJoin("credential as c", "c.user_id", "u.id")
+    .where("u.email", "=", email.trim().toLowerCase())
+    .where("u.is_active", "=", true)
+    .select(["u.id", "c.password_hash"])
+    .executeTakeFirst();
+  return row && { userId: row.id, passwordHash: row.password_hash };
+}
+
+/** In the accounts scope. */
+export async function findActor(tx: Tx, userId: number): Promise<Actor | undefined> {
+  const user = await tx
+    .selectFrom("app_user as u")
+    .innerJoin("credential as c", "c.user_id", "u.id")
+    .where("u.id", "=", userId)
+    .where("u.is_active", "=", true)
+    .select(["u.id", "u.name", "u.email", "c.must_change"])
+    .executeTakeFirst();
+  if (!user) return undefined;
+  const memberships = await tx
+    .selectFrom("membership")
+    .where("user_id", "=", userId)
+    .orderBy("id")
+    .select(["role", "region_code", "sentra_id"])
+    .execute();
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    mustChangePassword: user.must_change,
+    memberships: memberships.map((m) => ({ role: m.role, regionCode: m.region_code, sentraId: m.sentra_id })),
+  };
+}
+
+/** In the accounts scope. */
+export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
+  const row = await tx
+    .selectFrom("credential")
+    .where("user_id", "=", userId)
+    .select("password_hash")
+    .executeTakeFirstOrThrow();
+  return row.password_hash;
+}
+
+/** In the accounts scope. A new password ends every other session of the account. */
+export async function changePassword(tx: Tx, userId: number, passwordHash: string, keepSession: string): Promise<void> {
+  await tx
+    .updateTable("credential")
+    .set({ password_hash: passwordHash, must_change: false, changed_at: new Date() })
+    .where("user_id", "=", userId)
+    .execute();
+  await tx.deleteFrom("user_session").where("user_id", "=", userId).where("id_hash", "<>", keepSession).execute();
+}

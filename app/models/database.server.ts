@@ -1,0 +1,48 @@
+import { notFound } from "./not-found.server.ts";
+import { type Database, type Tx, withAccounts as accountsOf, withActor as actorOf } from "db/client.ts";
+
+export type { Tx } from "db/client.ts";
+
+interface Shared {
+  database: Database;
+  secureCookies: boolean;
+  demoData: boolean;
+}
+
+/**
+ * The server opens the one database of the process and the built application uses it: two bundles, two copies of
+ * every module, hence a place that both see.
+ */
+const key = Symbol.for("sentra.database");
+const place = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+export function shareDatabase(database: Database, settings: Omit<Shared, "database">): void {
+  place[key] = { database, ...settings };
+}
+
+export function shared(): Shared {
+  const found = place[key];
+  if (!found) throw new Error("no database is open: the program starts with app/server/main.ts");
+  return found;
+}
+
+/**
+ * One transaction as this person: all queries of a request belong in it. Row-level security sees the actor.
+ * @throws a 404 where the database refused: what one may not touch is answered like what isn't there
+ */
+export async function withActor<T>(actor: { userId: number }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await actorOf(shared().database, actor.userId, work);
+  } catch (error) {
+    if ((error as { code?: string }).code === insufficientPrivilege) throw notFound();
+    throw error;
+  }
+}
+
+/** SQLSTATE of a refusal by row-level security, a missing grant or a guard of ours. */
+const insufficientPrivilege = "42501";
+
+/** Accounts and sessions only, before anybody is known. For app/auth. */
+export function withAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return accountsOf(shared().database, work);
+}

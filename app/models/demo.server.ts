@@ -1,0 +1,8 @@
+import { demoAccounts } from "db/demo/accounts.ts";
+import { demoPassword } from "~/server/demo.ts";
+import { shared } from "./database.server.ts";
+
+/** The demonstration accounts, where the program runs with demonstration data; undefined elsewhere. */
+export function listDemoAccounts() {
+  return shared().demoData ? { password: demoPassword, accounts: demoAccounts } : undefined;
+}

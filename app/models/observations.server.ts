@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Catalogue } from "./indicators.server.ts";
+import type { Tx } from "./database.server.ts";
+import { firstDay, type Month } from "./periods.ts";
+
+/** One reported value. What was never reported has no observation. */
+export interface Observation {
+  sentraId: number;
+  code: string;
+  /** First day of the period, "YYYY-MM-DD". */
+  period: string;
+  /** Plain decimal text, as typed. */
+  value: string;
+  isSimulated: boolean;
+  sourceCode: string | undefined;
+}
+
+interface Wanted {
+  sentraIds: readonly number[];
+  codes: readonly string[];
+  /** Both included. */
+  from: Month;
+  to: Month;
+}
+
+/** What was reported of these sentra and indicators, by sentra, indicator and period. */
+export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wanted): Promise<Observation[]> {
+  const byId = new Map(wanted.codes.map((code) => [catalogue.get(code)!.id, code]));
+  const rows = await tx
+    .selectFrom("observation as o")
+    .leftJoin("data_source as d", "d.id", "o.source_id")
+    .where("o.sentra_id", "=", sql<number>`any (${[...wanted.sentraIds]}::int[])`)
+    .where("o.indicator_id", "=", sql<number>`any (${[...byId.keys()]}::smallint[])`)
+    // Yearly values are kept under the first of January of a year that the span touches.
+    .where("o.period", ">=", `${wanted.from.slice(0, 4)}-01-01`)
+    .where("o.period", "<=", firstDay(wanted.to))
+    .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"])
+    .orderBy("o.sentra_id")
+    .orderBy("o.indicator_id")
+    .orderBy("o.period")
+    .execute();
+  return rows
+    .filter((row) => row.period >= firstDay(wanted.from) || isYearly(catalogue, byId.get(row.indicator_id)!))
+    .map((row) => ({
+      sentraId: row.sentra_id,
+      code: byId.get(row.indicator_id)!,
+      period: row.period,
+      value: row.value,
+      isSimulated: row.is_simulated ?? false,
+      sourceCode: row.code ?? undefined,
+    }));
+}
+
+const isYearly = (catalogue: Catalogue, code: string) => catalogue.get(code)!.period === "year";
+
+/** The latest month in which any of the sentra in sight reported its number of enterprises. */
+export async function findLatestMonth(tx: Tx, sentraId?: number): Promise<Month | undefined> {
+  let query = tx
+    .selectFrom("sheet")
+    .where("state", "<>", "draft")
+    .select((eb) => eb.fn.max("period").as("period"));
+  if (sentraId !== undefined) query = query.where("sentra_id", "=", sentraId);
+  const row = await query.executeTakeFirst();
+  return row?.period?.slice(0, 7);
+}

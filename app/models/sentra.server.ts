@@ -1,0 +1,58 @@
+import type { Tx } from "./database.server.ts";
+import { notFound } from "./not-found.server.ts";
+
+export interface Sentra {
+  id: number;
+  name: string;
+  product: string;
+  village: string | null;
+  cooperative: string | null;
+  startedYear: number | null;
+  region: { code: string; name: string };
+  isSimulated: boolean;
+}
+
+const sentraWithRegion = (tx: Tx) =>
+  tx
+    .selectFrom("sentra as s")
+    .innerJoin("region as r", "r.code", "s.region_code")
+    .select([
+      "s.id",
+      "s.name",
+      "s.product",
+      "s.village",
+      "s.cooperative",
+      "s.started_year",
+      "s.is_simulated",
+      "r.code as region_code",
+      "r.name as region_name",
+    ]);
+
+type SentraWithRegion = Awaited<ReturnType<ReturnType<typeof sentraWithRegion>["execute"]>>[number];
+
+const toSentra = (row: SentraWithRegion): Sentra => ({
+  id: row.id,
+  name: row.name,
+  product: row.product,
+  village: row.village,
+  cooperative: row.cooperative,
+  startedYear: row.started_year,
+  region: { code: row.region_code, name: row.region_name },
+  isSimulated: row.is_simulated,
+});
+
+/** Every sentra that the actor may see, by name. */
+export async function listSentra(tx: Tx): Promise<Sentra[]> {
+  return (await sentraWithRegion(tx).orderBy("s.name").execute()).map(toSentra);
+}
+
+/**
+ * @param id as it stands in an address
+ * @throws 404 where there is none, or none that the actor may see
+ */
+export async function getSentra(tx: Tx, id: string | undefined): Promise<Sentra> {
+  if (!/^[1-9]\d{0,8}$/.test(id ?? "")) throw notFound();
+  const row = await sentraWithRegion(tx).where("s.id", "=", Number(id)).executeTakeFirst();
+  if (!row) throw notFound();
+  return toSentra(row);
+}

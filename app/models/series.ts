@@ -1,0 +1,98 @@
+import {
+  type Aggregate,
+  aggregateOverSentra,
+  aggregateOverTime,
+  type IndicatorRule,
+  parseFormula,
+  type Series,
+} from "analytics";
+import { type Month, periodOf } from "./periods.ts";
+
+interface Reported {
+  sentraId: number;
+  code: string;
+  period: string;
+  value: string;
+  isSimulated: boolean;
+}
+
+interface SeriesIndicator extends IndicatorRule {
+  period: "month" | "quarter" | "year";
+}
+
+/** Codes and all that has to be read to work them out: the parts of formulas and the weights of weighted means. */
+export function withParts(codes: readonly string[], catalogue: ReadonlyMap<string, SeriesIndicator>): string[] {
+  const all = new Set<string>();
+  const add = (code: string) => {
+    const indicator = catalogue.get(code);
+    if (!indicator || all.has(code)) return;
+    all.add(code);
+    if (indicator.formula) parseFormula(indicator.formula).codes.forEach(add);
+    for (const rule of [indicator.overTime, indicator.overSentra]) {
+      if (rule.startsWith("weighted:")) add(rule.slice("weighted:".length));
+    }
+  };
+  codes.forEach(add);
+  return [...all];
+}
+
+/**
+ * Observations laid out for reading: any indicator, computed ones too, of any sentra in any of the months, or drawn
+ * together over them by the catalogue's rules.
+ */
+export class SeriesBook {
+  private readonly values = new Map<string, { value: number; isSimulated: boolean }>();
+
+  constructor(
+    private readonly catalogue: ReadonlyMap<string, SeriesIndicator>,
+    observations: readonly Reported[],
+    readonly months: readonly Month[],
+  ) {
+    for (const { sentraId, code, period, value, isSimulated } of observations) {
+      this.values.set(`${sentraId} ${code} ${period}`, { value: Number(value), isSimulated });
+    }
+  }
+
+  /** An indicator in one month. */
+  at(sentraId: number, code: string, month: Month): number | undefined {
+    return aggregateOverTime(code, this.catalogue, (part) => [this.raw(sentraId, part, month)?.value]).value;
+  }
+
+  /** An indicator month by month. A yearly one stands in every month of its year. */
+  series(sentraId: number, code: string): (number | undefined)[] {
+    return this.months.map((month) => this.at(sentraId, code, month));
+  }
+
+  /** An indicator over all the months. */
+  overTime(sentraId: number, code: string): Aggregate {
+    const periods = this.periodsOf(code);
+    return aggregateOverTime(code, this.catalogue, (part) =>
+      periods.map((period) => this.raw(sentraId, part, period)?.value),
+    );
+  }
+
+  /** An indicator over several sentra, over all the months. */
+  overSentra(sentraIds: readonly number[], code: string): Aggregate {
+    return aggregateOverSentra(code, this.catalogue, (part): Series => {
+      return sentraIds.map((id) => this.overTime(id, part).value);
+    });
+  }
+
+  /** Whether anything that goes into this indicator, in these months, is simulated. */
+  isSimulated(sentraId: number, code: string, months: readonly Month[] = this.months): boolean {
+    return withParts([code], this.catalogue).some((part) =>
+      months.some((month) => this.raw(sentraId, part, month)?.isSimulated),
+    );
+  }
+
+  /** A yearly indicator counts once a year, not once a month. */
+  private periodsOf(code: string): Month[] {
+    const rhythm = this.catalogue.get(code)!.period;
+    return [...new Map(this.months.map((month) => [periodOf(month, rhythm), month])).values()];
+  }
+
+  private raw(sentraId: number, code: string, month: Month) {
+    const indicator = this.catalogue.get(code);
+    return indicator && this.values.get(`${sentraId} ${code} ${periodOf(month, indicator.period)}`);
+  }
+}

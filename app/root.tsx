@@ -1,0 +1,65 @@
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import { findSignedIn } from "~/auth/session.server.ts";
+import { ErrorPage } from "~/components/error-page.tsx";
+import { useNonce } from "~/components/nonce.ts";
+import { SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
+import "~/styles/app.css";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", href: latinFont, crossOrigin: "anonymous" },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Sentra" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn({ request, context });
+  return {
+    requestId: context.requestId,
+    actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
+  };
+}
+
+export function useRootData() {
+  return useRouteLoaderData<typeof loader>("root");
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const root = useRootData();
+  const { t, i18n } = useTranslation();
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a href="#isi" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3">
+          {t("common.skipToContent")}
+        </a>
+        <SiteHeader actor={root?.actor} />
+        <main id="isi" tabIndex={-1} className="page outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage requestId={useRootData()?.requestId} />;
+}

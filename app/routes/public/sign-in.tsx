@@ -1,0 +1,89 @@
+import { getFormProps, getInputProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { ownPath } from "~/auth/own-path.ts";
+import { findSignedIn, signIn } from "~/auth/session.server.ts";
+import { Field } from "~/components/field.tsx";
+import { FormErrors } from "~/components/form-errors.tsx";
+import { listDemoAccounts } from "~/models/demo.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Masuk – Sentra" }];
+
+const schema = z.object({
+  email: z.string({ error: "account.emailMissing" }).max(320),
+  password: z.string({ error: "account.passwordMissing" }).max(1000),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  if (await findSignedIn(args)) throw redirect("/");
+  return { demo: listDemoAccounts() };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const { email, password } = submission.value;
+  const cookie = await signIn(request, email, password);
+  if (!cookie) {
+    return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields: ["password"] }), {
+      status: 400,
+    });
+  }
+  const next = new URL(request.url).searchParams.get("ke");
+  return redirect(ownPath(next), { headers: { "Set-Cookie": cookie } });
+}
+
+export default function SignIn() {
+  const { demo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const isBusy = useNavigation().state !== "idle";
+  const [form, fields] = useForm({ lastResult: useActionData<typeof action>(), shouldValidate: "onSubmit" });
+  return (
+    <div className="mx-auto grid max-w-4xl gap-8 py-6 md:grid-cols-2">
+      <div>
+        <h1>{t("account.signInTitle")}</h1>
+        <p className="muted mt-1">{t("common.tagline")}</p>
+        <Form method="post" {...getFormProps(form)} className="mt-6 grid gap-4">
+          <FormErrors form={form} />
+          <Field label={t("account.email")} field={fields.email!}>
+            <input
+              className="input"
+              {...getInputProps(fields.email!, { type: "email" })}
+              autoComplete="username"
+              autoCapitalize="none"
+            />
+          </Field>
+          <Field label={t("account.password")} field={fields.password!}>
+            <input
+              className="input"
+              {...getInputProps(fields.password!, { type: "password" })}
+              autoComplete="current-password"
+            />
+          </Field>
+          <button className="button" aria-disabled={isBusy}>
+            {t("common.signIn")}
+          </button>
+        </Form>
+        <p className="muted small mt-4">{t("account.noSignUp")}</p>
+      </div>
+      {demo && (
+        <aside className="notice simulated small self-start" aria-labelledby="demo">
+          <h2 id="demo">{t("account.demoTitle")}</h2>
+          <p className="mt-1">{t("account.demoHint", { password: demo.password })}</p>
+          <ul className="mt-2 grid gap-1.5">
+            {demo.accounts.map(({ email, description }) => (
+              <li key={email}>
+                <code>{email}</code>
+                <br />
+                {description}
+              </li>
+            ))}
+          </ul>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { signOut } from "~/auth/session.server.ts";
+
+export const action = ({ request }: ActionFunctionArgs) => signOut(request);
+
+export const loader = () => redirect("/");

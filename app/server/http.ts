@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Env } from "./env.ts";
+import { logger } from "./logger.ts";
+
+interface Options {
+  env: Env;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  isReady: () => boolean;
+  /** Vite's middlewares while developing; files of the build otherwise. */
+  assets: express.RequestHandler;
+  isDevelopment: boolean;
+}
+
+/** Everything between the socket and Remix: health, security headers, compression, files, one log line per request. */
+export function createHttp({ env, build, isReady, assets, isDevelopment }: Options): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/healthz", (_request, response) => {
+    response.status(isReady() ? 200 : 503).type("text/plain").send(isReady() ? "ok\n" : "starting\n");
+  });
+  app.use((_request, response, next) => {
+    response.locals["nonce"] = randomBytes(16).toString("base64");
+    response.locals["requestId"] = randomUUID();
+    next();
+  });
+  app.use(securityHeaders(env, isDevelopment));
+  app.use(compression());
+  app.use(assets);
+  app.use(logRequest);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: isDevelopment ? "development" : "production",
+      getLoadContext: (_request, response) => ({
+        cspNonce: response.locals["nonce"],
+        requestId: response.locals["requestId"],
+        appendHeader: (name, value) => void response.append(name, value),
+      }),
+    }),
+  );
+  return app;
+}
+
+function securityHeaders(env: Env, isDevelopment: boolean) {
+  const overTls = env.publicUrl.startsWith("https:");
+  const nonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals["nonce"]}'`;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", nonce],
+        "style-src": isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": isDevelopment ? ["'self'", "ws:"] : ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
+    strictTransportSecurity: overTls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+function logRequest(request: Request, response: Response, next: NextFunction) {
+  const start = performance.now();
+  response.on("finish", () => {
+    logger.info({
+      requestId: response.locals["requestId"],
+      method: request.method,
+      path: request.path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - start),
+    });
+  });
+  next();
+}

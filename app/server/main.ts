@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import express from "express";
+import { demoAccounts } from "../../db/demo/accounts.ts";
+import { shareDatabase } from "../models/database.server.ts";
+import { demoPassword } from "./demo.ts";
+import { type Env, readEnv } from "./env.ts";
+import { createHttp } from "./http.ts";
+import { logger } from "./logger.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+
+const isDevelopment = process.argv.includes("--dev");
+process.env["NODE_ENV"] = isDevelopment ? "development" : "production";
+
+try {
+  await start(readEnv(process.env));
+} catch (error) {
+  console.error(`Sentra did not start: ${(error as Error).message}`);
+  process.exit(1);
+}
+
+async function start(env: Env): Promise<void> {
+  const database = await prepareDatabase(env);
+  shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
+
+  let isReady = true;
+  const web = isDevelopment ? await developmentWeb() : await builtWeb();
+  const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
+  const server = http.listen(env.PORT, env.HOST);
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Error(`PORT: ${env.PORT} is taken by another program`) : error),
+    );
+  });
+  announce(env, (server.address() as AddressInfo).port, database.version, database.kind);
+
+  const stop = async () => {
+    isReady = false;
+    server.close(async () => {
+      await database.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+async function builtWeb() {
+  const directory = join(process.cwd(), "build");
+  if (!existsSync(join(directory, "server/index.js"))) throw new Error("there is no build yet: run `npm start`");
+  const assets = express.Router();
+  // Files under /assets carry a hash of their content in their names.
+  assets.use("/assets", express.static(join(directory, "client/assets"), { immutable: true, maxAge: "1y", index: false }));
+  assets.use(express.static(join(directory, "client"), { maxAge: "1h", index: false }));
+  return { build: await import(/* @vite-ignore */ join(directory, "server/index.js")), assets };
+}
+
+async function developmentWeb() {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  return {
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
+    assets: vite.middlewares as express.RequestHandler,
+  };
+}
+
+function announce(env: Env, port: number, version: string, kind: string): void {
+  const address = `http://${env.HOST}:${port}`;
+  logger.info({ address, database: `${version} (${kind})` }, "ready");
+  const lines = [`Sentra is ready at ${address}`, `Database: ${version}, ${kind}${kind === "embedded" ? ` in ${env.DATA_DIR}` : ""}`];
+  if (env.demoData) {
+    lines.push("", `Demo accounts, password: ${demoPassword}`);
+    for (const { email, description } of demoAccounts) lines.push(`  ${email.padEnd(40)} ${description}`);
+  }
+  console.log(lines.join("\n"));
+}
