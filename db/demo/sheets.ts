@@ -37,6 +37,7 @@ export async function loadSheets(
         return_reason: reason,
       });
     }
+    await checkStates(tx, profile, sentraId, sheets);
   });
 }
 
@@ -92,4 +93,16 @@ async function moveSheets(
     .where("state", "=", from)
     .where(isListed as Expression<SqlBool>)
     .execute();
+}
+
+/** A policy that forbids an update raises nothing, it leaves the row out: so the states are looked at in the end. */
+async function checkStates(tx: Tx, profile: Profile, sentraId: number, sheets: PlannedSheet[]): Promise<void> {
+  const rows = await tx
+    .selectFrom("sheet")
+    .select(["pillar", "period", "state"])
+    .where("sentra_id", "=", sentraId)
+    .execute();
+  const reached = new Map(rows.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
+  const wrong = sheets.filter(({ pillar, period, state }) => reached.get(`${pillar} ${period}`) !== state);
+  if (wrong.length > 0) throw new Error(`${profile.name}: ${wrong.length} sheets did not reach their planned state`);
 }
