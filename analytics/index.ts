@@ -1,0 +1,29 @@
+/**
+ * Front door of the analytics: pure, deterministic, without clock, chance or file. Runs in a browser as in Node; what
+ * needs threads or files is behind `node.ts`.
+ */
+export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
+export { estimate } from "./pls/estimate.ts";
+export {
+  defaultSettings,
+  type Construct,
+  type DataTable,
+  type EstimationSettings,
+  type MissingPolicy,
+  type Mode,
+  type Path,
+  type PathModel,
+  type Scheme,
+} from "./pls/model.ts";
+export type {
+  ByBlock,
+  ByName,
+  EstimateResult,
+  PairValue,
+  PathEstimate,
+  PathValue,
+  PlsWarning,
+  WarningCode,
+} from "./pls/result.ts";
+export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
+export { tableFromRows } from "./pls/table.ts";
