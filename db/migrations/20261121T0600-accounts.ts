@@ -24,6 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$
   `.execute(db);
   await sql`grant usage on schema public to sentra_app`.execute(db);
+  // At start the application looks whether the schema is the one it was written for (findServingObstacle).
+  await sql`grant select on kysely_migration to sentra_app`.execute(db);
 
   await sql`
     create function actor_id() returns int stable language sql as
