@@ -76,16 +76,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create policy app_user_select on app_user for select
     using ((select in_accounts_scope()) or id = (select actor_id()) or (select actor_is_admin()))`.execute(db);
-  await sql`create policy app_user_insert on app_user for insert
-    with check ((select in_accounts_scope()) or (select actor_is_admin()))`.execute(db);
+  // Nobody switches an account off or on but an administrator: one's own row is active before and after.
   await sql`create policy app_user_update on app_user for update
-    using (id = (select actor_id()) or (select actor_is_admin()))`.execute(db);
+    using ((id = (select actor_id()) and is_active) or (select actor_is_admin()))`.execute(db);
   await sql`grant select, insert, update (name, is_active) on app_user to sentra_app`.execute(db);
 
   // A password's hash is read only while signing in; an administrator may set one, and never read it.
   await sql`create policy credential_select on credential for select using ((select in_accounts_scope()))`.execute(db);
-  await sql`create policy credential_insert on credential for insert
-    with check ((select in_accounts_scope()) or (select actor_is_admin()))`.execute(db);
   await sql`create policy credential_update on credential for update using ((select in_accounts_scope()))`.execute(db);
   await sql`grant select, insert, update on credential to sentra_app`.execute(db);
 
