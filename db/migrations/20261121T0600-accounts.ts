@@ -10,7 +10,7 @@ import { protect } from "./protect.ts";
  *               transaction pooler). Policies compare a row's sentra with those lists, never with a join per row.
  *   accounts    `select begin_accounts()`: signing in and out, before anybody is known. Sees users, credentials and
  *               sessions, and no tenant table.
- * A transaction that opened as neither sees nothing.
+ * A transaction that opened as neither sees nothing. Both keep UTC for the transaction, whatever the server's zone.
  *
  * The tables' owner is held by the policies too (FORCE). The two policies "to current_user" let the
  * SECURITY DEFINER functions below, which run as the owner, read the memberships from which visibility follows.
@@ -40,8 +40,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$
   `.execute(db);
   await sql`
-    create function begin_accounts() returns void language sql as
-    $$ select set_config('app.scope', 'accounts', true) $$
+    create function begin_accounts() returns void language plpgsql as $$
+    begin
+      perform set_config('app.scope', 'accounts', true),
+              set_config('timezone', 'UTC', true);
+    end $$
   `.execute(db);
 
   await sql`

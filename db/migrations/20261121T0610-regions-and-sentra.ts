@@ -90,6 +90,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        where m.user_id = p_user;
       perform set_config('app.scope', 'actor', true),
               set_config('app.actor_id', p_user::text, true),
+              set_config('timezone', 'UTC', true),
               set_config('app.is_admin', case when admin then 'on' else 'off' end, true),
               set_config('app.readable_sentra', readable::text, true),
               set_config('app.entered_sentra', entered::text, true),
