@@ -2,6 +2,9 @@
  * Front door of the analytics: pure, deterministic, without clock, chance or file. Runs in a browser as in Node; what
  * needs threads or files is behind `node.ts`.
  */
+export { bootstrap } from "./bootstrap/bootstrap.ts";
+export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
+export type { BootstrapSettings, Tail } from "./bootstrap/settings.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
 export { estimate } from "./pls/estimate.ts";
 export {
