@@ -4,5 +4,6 @@ import { common } from "./common.ts";
 import { domain } from "./domain.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
+import { titles } from "./titles.ts";
 
-export const messages = { common, domain, account, sentra, sheet } satisfies Messages;
+export const messages = { common, domain, account, sentra, sheet, titles } satisfies Messages;

@@ -3,5 +3,6 @@ import { common } from "./common.ts";
 import { domain } from "./domain.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
+import { titles } from "./titles.ts";
 
-export const messages = { common, domain, account, sentra, sheet } as const;
+export const messages = { common, domain, account, sentra, sheet, titles } as const;
