@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: actor.name,
     email: actor.email,
     mustChange: actor.mustChangePassword,
-    memberships: await listMemberships(tx, actor.userId),
+    memberships: await listMemberships(tx, [actor.userId]),
     sessions: (await listSessions(tx, actor.userId)).map((session): OwnSession => ({
       key: session.idHash,
       device: readDevice(session.userAgent),
