@@ -11,12 +11,20 @@ export default [
 
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
+  route("verifikasi", "routes/dinas/verification-queue.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
+
+  // The administrators'
+  route("admin", "routes/admin/overview.tsx"),
+  route("admin/kantor", "routes/admin/offices.tsx"),
+  route("admin/sentra", "routes/admin/sentra.tsx"),
+  route("admin/akun", "routes/admin/accounts.tsx"),
+  route("admin/akun/:userId", "routes/admin/account.tsx"),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

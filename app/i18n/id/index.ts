@@ -1,8 +1,11 @@
 import { account } from "./account.ts";
+import { admin } from "./admin.ts";
 import { common } from "./common.ts";
 import { domain } from "./domain.ts";
 import { health } from "./health.ts";
+import { queue } from "./queue.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
+import { titles } from "./titles.ts";
 
-export const messages = { common, domain, account, health, sentra, sheet } as const;
+export const messages = { common, domain, account, admin, health, queue, sentra, sheet, titles } as const;
