@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["analytics/**/*.test.ts", "app/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["analytics/**/*.test.ts", "db/{demo,reference}/*.test.ts", "app/**/*.test.{ts,tsx}"] } },
     ],
   },
 });

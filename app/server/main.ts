@@ -74,7 +74,7 @@ function announce(env: Env, port: number, version: string, kind: string): void {
   const lines = [`Sentra is ready at ${address}`, `Database: ${version}, ${kind}${kind === "embedded" ? ` in ${env.DATA_DIR}` : ""}`];
   if (env.demoData) {
     lines.push("", `Demo accounts, password: ${demoPassword}`);
-    for (const { email, description } of demoAccounts) lines.push(`  ${email.padEnd(40)} ${description}`);
+    for (const { email, role, scope } of demoAccounts) lines.push(`  ${email.padEnd(40)} ${role}, ${scope}`);
   }
   console.log(lines.join("\n"));
 }

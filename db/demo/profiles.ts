@@ -200,7 +200,3 @@ export const profiles: Profile[] = [
     ],
   },
 ];
-
-export function getProfile(key: SentraKey): Profile {
-  return profiles.find((profile) => profile.key === key)!;
-}

@@ -37,6 +37,7 @@ export async function loadSheets(
         return_reason: reason,
       });
     }
+    await checkStates(tx, profile, sentraId, sheets);
   });
 }
 
@@ -45,7 +46,7 @@ export async function loadSheets(
  * @returns the sheets as planned
  */
 async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
-  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar"]).orderBy("id").execute();
+  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar", "period"]).orderBy("id").execute();
   const source = await tx.selectFrom("data_source").select("id").where("code", "=", "SIM").executeTakeFirstOrThrow();
   const sheets = planSheets(profile, indicators);
   const opened = await tx.selectFrom("sheet").select("period").where("sentra_id", "=", sentraId).limit(1).execute();
@@ -55,8 +56,8 @@ async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: nu
     .insertInto("sheet")
     .values(sheets.map(({ pillar, period }) => ({ sentra_id: sentraId, pillar, period, changed_by: typist })))
     .execute();
-  const observations = sheets.flatMap(({ period, cells }) =>
-    cells.map(({ indicatorId, value }) => ({
+  const observations = sheets.flatMap(({ cells }) =>
+    cells.map(({ indicatorId, period, value }) => ({
       sentra_id: sentraId,
       indicator_id: indicatorId,
       period,
@@ -92,4 +93,16 @@ async function moveSheets(
     .where("state", "=", from)
     .where(isListed as Expression<SqlBool>)
     .execute();
+}
+
+/** A policy that forbids an update raises nothing, it leaves the row out: so the states are looked at in the end. */
+async function checkStates(tx: Tx, profile: Profile, sentraId: number, sheets: PlannedSheet[]): Promise<void> {
+  const rows = await tx
+    .selectFrom("sheet")
+    .select(["pillar", "period", "state"])
+    .where("sentra_id", "=", sentraId)
+    .execute();
+  const reached = new Map(rows.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
+  const wrong = sheets.filter(({ pillar, period, state }) => reached.get(`${pillar} ${period}`) !== state);
+  if (wrong.length > 0) throw new Error(`${profile.name}: ${wrong.length} sheets did not reach their planned state`);
 }
