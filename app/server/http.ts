@@ -6,6 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from "helmet";
 import type { Env } from "./env.ts";
 import { logger } from "./logger.ts";
+import { roomToSend } from "./room-to-send.ts";
 
 interface Options {
   env: Env;
@@ -40,6 +41,8 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
       getLoadContext: (_request, response) => ({
         cspNonce: response.locals["nonce"],
         requestId: response.locals["requestId"],
+        publicUrl: env.publicUrl,
+        roomToSend: roomToSend(response),
         appendHeader: (name, value) => void response.append(name, value),
       }),
     }),

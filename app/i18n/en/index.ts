@@ -2,7 +2,9 @@ import type { Messages } from "../i18n.ts";
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { domain } from "./domain.ts";
+import { download } from "./download.ts";
+import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
 
-export const messages = { common, domain, account, sentra, sheet } satisfies Messages;
+export const messages = { common, domain, account, sentra, sheet, download, reference } satisfies Messages;

@@ -1,7 +1,9 @@
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { domain } from "./domain.ts";
+import { download } from "./download.ts";
+import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
 
-export const messages = { common, domain, account, sentra, sheet } as const;
+export const messages = { common, domain, account, sentra, sheet, download, reference } as const;
