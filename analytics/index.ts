@@ -29,3 +29,4 @@ export type {
 } from "./pls/result.ts";
 export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
 export { tableFromRows } from "./pls/table.ts";
+export { type HealthScore, healthScores } from "./partnership/health-score.ts";

@@ -23,6 +23,7 @@ export default [
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
+  route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 
   route("*", "routes/public/not-found.tsx"),

@@ -75,9 +75,7 @@ function IndicatorRow({ row: { indicator, latest, span, course } }: { row: Overv
       <td className="number">
         <FigureText value={span.value} kind={kind} isSimulated={latest.isSimulated} />
         {span.reported < span.of && (
-          <span className="muted small block">
-            {t("sentra.reportedOf", { reported: span.reported, of: span.of })}
-          </span>
+          <span className="muted small block">{t("sentra.reportedOf", { reported: span.reported, of: span.of })}</span>
         )}
       </td>
       <td>

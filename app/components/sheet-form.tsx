@@ -35,15 +35,13 @@ export function SheetForm({ indicators, cells, previous, computed, canSubmit, an
   const groups = [...new Set(indicators.map(({ group }) => group))];
 
   return (
-    <Form method="post" className="grid gap-4" noValidate>
+    <Form method="post" className="stack gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
       <ProblemList answer={answer} />
       <p className="muted small">{t("sheet.howTo")}</p>
       {groups.map((group) => (
         <fieldset key={group} className="card grid gap-4">
-          <legend className="float-left w-full font-heading font-bold">
-            {t(`domain.groups.${group as "reach"}`)}
-          </legend>
+          <legend className="float-left w-full font-heading font-bold">{t(`domain.groups.${group as "reach"}`)}</legend>
           {indicators
             .filter((indicator) => indicator.group === group)
             .map((indicator) => (

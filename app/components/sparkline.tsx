@@ -19,7 +19,14 @@ export function Sparkline({ values, label }: SparklineProps) {
     high === low ? height / 2 : height - margin - ((value - low) / (high - low)) * (height - 2 * margin);
   const lastIndex = values.findLastIndex((value) => value !== undefined);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="inline-block">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="inline-block"
+    >
       {runsOf(values).map((run) => (
         <polyline
           key={run[0]!.index}

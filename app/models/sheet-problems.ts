@@ -29,7 +29,9 @@ export function describeProblems(
     const now = conflicts[code];
     const text =
       problem === "conflict"
-        ? t(now === "" ? "sheet.problems.conflictEmptied" : "sheet.problems.conflict", { now: toTyped(now ?? "", language) })
+        ? t(now === "" ? "sheet.problems.conflictEmptied" : "sheet.problems.conflict", {
+            now: toTyped(now ?? "", language),
+          })
         : t(`sheet.problems.${problem}`);
     return [{ code, label: language === "id" ? nameId : nameEn, text }];
   });

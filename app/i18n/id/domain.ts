@@ -36,7 +36,13 @@ export const domain = {
     market: "Pasar",
     outlets: "Ruang pamer",
   },
-  states: { none: "belum ada", draft: "konsep", submitted: "diajukan", verified: "diverifikasi", returned: "dikembalikan" },
+  states: {
+    none: "belum ada",
+    draft: "konsep",
+    submitted: "diajukan",
+    verified: "diverifikasi",
+    returned: "dikembalikan",
+  },
   roles: {
     admin: "Administrator",
     officer: "Petugas dinas",

@@ -34,7 +34,7 @@ export default function Overview() {
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
   return (
-    <div className="grid gap-6">
+    <div className="stack gap-6">
       <SentraHeader sentra={sentra} current="overview" />
       {due && (
         <p>

@@ -32,7 +32,7 @@ export default function SheetList() {
   const language = useLanguage();
   const stateOf = new Map(sheets.map(({ pillar, month, state }) => [`${pillar} ${month}`, state]));
   return (
-    <div className="grid gap-4">
+    <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="sheets" />
       <h2 id="lembar">{t("sheet.matrixTitle")}</h2>
       <p className="muted">{t("sheet.matrixHint")}</p>

@@ -84,7 +84,10 @@ async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" |
   const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
-    return data({ result: submission.reply(), problems: describeProblems(submission.reply(), indicators, t, language) }, 400);
+    return data(
+      { result: submission.reply(), problems: describeProblems(submission.reply(), indicators, t, language) },
+      400,
+    );
   }
   if (!openStates.includes(sheet.state)) {
     const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${sheet.state!}`) });
@@ -133,7 +136,7 @@ export default function SheetPage() {
   const address = (month: string) => `/sentra/${sentra.id}/lembar/${sheet.pillar}/${month}`;
 
   return (
-    <div className="grid gap-4">
+    <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="sheets" />
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 className="text-xl">
