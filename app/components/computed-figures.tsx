@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Figure } from "~/models/sentra-list.ts";
 import { FigureText } from "./figure.tsx";
@@ -13,6 +14,7 @@ export interface Computed {
 export function ComputedFigures({ computed }: { computed: Computed[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   if (computed.length === 0) return null;
   return (
     <section className="card">
@@ -23,7 +25,7 @@ export function ComputedFigures({ computed }: { computed: Computed[] }) {
           <div key={indicator.code} className="flex justify-between gap-4">
             <dt>
               {language === "id" ? indicator.nameId : indicator.nameEn}{" "}
-              <span className="muted small">({indicator.unit})</span>
+              <span className="muted small">({unitName(indicator.unit)})</span>
             </dt>
             <dd className="tabular-nums">
               <FigureText {...figure} kind={indicator.valueType} />

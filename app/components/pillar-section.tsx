@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
 import type { OverviewRow } from "~/models/sentra-overview.server.ts";
 import type { SheetState } from "~/models/sheets.server.ts";
@@ -60,14 +61,16 @@ export function PillarSection({ sentraId, pillar, state, month, rows }: PillarSe
 function IndicatorRow({ row: { indicator, latest, span, course } }: { row: OverviewRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   const kind = indicator.valueType;
   const name = language === "id" ? indicator.nameId : indicator.nameEn;
+  const isYearly = indicator.period === "year";
   const known = course.filter((value) => value !== undefined);
   const text = (value: number) => formatNumber(value, language, kind);
   return (
     <tr>
       <th scope="row">
-        {name} <span className="muted font-normal whitespace-nowrap">({indicator.unit})</span>
+        {name} <span className="muted font-normal whitespace-nowrap">({unitName(indicator.unit)})</span>
       </th>
       <td className="number">
         <FigureText {...latest} kind={kind} />
@@ -75,11 +78,13 @@ function IndicatorRow({ row: { indicator, latest, span, course } }: { row: Overv
       <td className="number">
         <FigureText value={span.value} kind={kind} isSimulated={latest.isSimulated} />
         {span.reported < span.of && (
-          <span className="muted small block">{t("sentra.reportedOf", { reported: span.reported, of: span.of })}</span>
+          <span className="muted small block">
+            {t(isYearly ? "sentra.reportedYears" : "sentra.reportedOf", { reported: span.reported, of: span.of })}
+          </span>
         )}
       </td>
       <td>
-        {known.length > 1 && (
+        {known.length > 1 && !isYearly && (
           <Sparkline
             values={course}
             label={t("sentra.courseOf", { name, first: text(known[0]!), last: text(known.at(-1)!) })}

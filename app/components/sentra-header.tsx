@@ -21,7 +21,7 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
     sentra.product,
     [sentra.village, sentra.region.name].filter(Boolean).join(", "),
     sentra.startedYear && t("sentra.since", { year: sentra.startedYear }),
-    sentra.cooperative && t("sentra.cooperative", { name: sentra.cooperative }),
+    sentra.cooperative,
   ].filter(Boolean);
   return (
     <div>

@@ -3,11 +3,12 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Problem } from "~/models/sheet-problems.ts";
 import type { Cell } from "~/models/sheets.server.ts";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
-import { FigureText, SimulatedStar } from "./figure.tsx";
+import { FigureText, SimulatedNotice, SimulatedStar } from "./figure.tsx";
 
 interface Answer {
   problems: Problem[];
@@ -35,9 +36,10 @@ export function SheetForm({ indicators, cells, previous, computed, canSubmit, an
   const groups = [...new Set(indicators.map(({ group }) => group))];
 
   return (
-    <Form method="post" className="stack gap-4" noValidate>
+    <Form method="post" className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
       <ProblemList answer={answer} />
+      {Object.values(cells).some((cell) => cell.isSimulated) && <SimulatedNotice />}
       <p className="muted small">{t("sheet.howTo")}</p>
       {groups.map((group) => (
         <fieldset key={group} className="card grid gap-4">
@@ -113,6 +115,7 @@ interface CellFieldProps {
 function CellField({ indicator, stored, before, previous, typed, problem }: CellFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   const { code, unit, valueType } = indicator;
   const description = [`${code}-unit`, `${code}-sebelum`, problem ? `${code}-salah` : undefined];
   return (
@@ -122,7 +125,7 @@ function CellField({ indicator, stored, before, previous, typed, problem }: Cell
           {language === "id" ? indicator.nameId : indicator.nameEn}
         </label>
         <p className="hint">
-          <span id={`${code}-unit`}>{t("sheet.inUnit", { unit })}</span>
+          <span id={`${code}-unit`}>{t("sheet.inUnit", { unit: unitName(unit) })}</span>
           {" · "}
           <span id={`${code}-sebelum`}>
             {t("sheet.monthBefore")}{" "}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { shiftMonth } from "~/models/periods.ts";
 import type { Cell, Sheet } from "~/models/sheets.server.ts";
@@ -19,6 +20,7 @@ interface SheetTableProps {
 export function SheetTable({ sheet, indicators, cells, previous, computed }: SheetTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>
@@ -42,7 +44,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
             {indicators.map((indicator) => (
               <tr key={indicator.code}>
                 <th scope="row">{language === "id" ? indicator.nameId : indicator.nameEn}</th>
-                <td>{indicator.unit}</td>
+                <td>{unitName(indicator.unit)}</td>
                 {[cells, previous].map((values, i) => (
                   <td key={i} className="number">
                     <FigureText

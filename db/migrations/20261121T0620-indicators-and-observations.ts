@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       pillar text not null check (pillar in ('internal', 'external', 'infrastructure', 'partnership', 'performance')),
       period date not null check (extract(day from period) = 1),
       state text not null default 'draft' check (state in ('draft', 'submitted', 'verified', 'returned')),
-      return_reason text check (state <> 'returned' or length(return_reason) > 0),
+      return_reason text check (state <> 'returned' or coalesce(return_reason, '') <> ''),
       changed_at timestamptz not null default now(),
       changed_by int references app_user,
       primary key (sentra_id, pillar, period)
@@ -100,7 +100,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       new.changed_by := actor_id();
       new.changed_at := now();
       if new.state = old.state then
-        if old.state in ('draft', 'returned') and new.sentra_id = any (entered_sentra()) then return new; end if;
+        if old.state in ('draft', 'returned') and new.return_reason is not distinct from old.return_reason
+          and new.sentra_id = any (entered_sentra()) then return new; end if;
       elsif old.state in ('draft', 'returned') and new.state = 'submitted' then
         if new.sentra_id = any (governed_sentra()) then return new; end if;
       elsif old.state = 'submitted' and new.state in ('verified', 'returned') then
@@ -120,8 +121,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select exists (
         select from sheet s join indicator i on i.pillar = s.pillar
          where s.sentra_id = p_sentra and i.id = p_indicator and s.state in ('draft', 'returned')
-           and s.period = case when i.period = 'year' then make_date(extract(year from p_period)::int, 12, 1)
-                               else p_period end)
+           and s.period = case when i.period <> 'year' then p_period
+                               when extract(month from p_period) = 1 then (p_period + interval '11 months')::date end)
     $$
   `.execute(db);
   const mayEnter = sql`sentra_id = any ((select entered_sentra())::int[]) and sheet_is_open(sentra_id, indicator_id, period)`;

@@ -44,8 +44,8 @@ export default function SentraList() {
     <div className="stack gap-4">
       <h1>{t("sentra.listTitle")}</h1>
       <Form method="get" className="card grid gap-4" role="search" key={JSON.stringify(query)}>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <div className="field">
+        <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+          <div className="field col-span-2 lg:col-span-1">
             <label htmlFor="q">{t("sentra.search")}</label>
             <input id="q" name="q" type="search" className="input" defaultValue={query.search} />
           </div>

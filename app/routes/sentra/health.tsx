@@ -24,7 +24,7 @@ export default function Health() {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className="stack gap-5">
+    <div className="stack max-w-4xl gap-5">
       <SentraHeader sentra={sentra} current="health" />
       {health ? (
         <>
@@ -37,13 +37,16 @@ export default function Health() {
               {[
                 health.heldIn && formatMonth(health.heldIn, language),
                 t("health.respondents", { count: health.respondents }),
-                health.source &&
-                  t("health.source", { title: language === "id" ? health.source.titleId : health.source.titleEn }),
               ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
           </div>
+          {health.source && (
+            <p className={`notice small ${health.source.isSimulated ? "simulated" : ""}`}>
+              {t("health.source", { title: language === "id" ? health.source.titleId : health.source.titleEn })}
+            </p>
+          )}
           <HealthReport health={health} />
           <p className="notice small">{t("health.notRating")}</p>
         </>

@@ -6,6 +6,7 @@ import { mayEnter } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { FactList } from "~/components/fact-list.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
+import { HeadlineFigures } from "~/components/headline-figures.tsx";
 import { PillarSection } from "~/components/pillar-section.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
@@ -49,6 +50,7 @@ export default function Overview() {
       ) : (
         <p className="empty">{t("sentra.noData")}</p>
       )}
+      <HeadlineFigures pillars={pillars} />
       {pillars.map((section) => (
         <PillarSection key={section.pillar} sentraId={sentra.id} month={last!} {...section} />
       ))}
