@@ -21,33 +21,47 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
         <span className="muted small">{t("reference.indicatorCount", { count: indicators.length })}</span>
       </div>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby={pillar}>
-        <table className="data-table stacked">
+        <table className="data-table stacked lg:table-fixed">
           <thead>
             <tr>
-              <th scope="col">{t("reference.code")}</th>
-              <th scope="col">{t("reference.indicator")}</th>
-              <th scope="col">{t("common.period")}</th>
-              <th scope="col">{t("reference.overTime")}</th>
-              <th scope="col">{t("reference.overSentra")}</th>
-              <th scope="col">{t("reference.formula")}</th>
-              <th scope="col">{t("common.source")}</th>
+              <th scope="col" className="md:w-[6%]">
+                {t("reference.code")}
+              </th>
+              <th scope="col" className="md:w-[30%]">
+                {t("reference.indicator")}
+              </th>
+              <th scope="col" className="md:w-[9%]">
+                {t("common.period")}
+              </th>
+              <th scope="col" className="md:w-[15%]">
+                {t("reference.overTime")}
+              </th>
+              <th scope="col" className="md:w-[15%]">
+                {t("reference.overSentra")}
+              </th>
+              <th scope="col" className="md:w-[14%]">
+                {t("reference.formula")}
+              </th>
+              <th scope="col" className="md:w-[11%]">
+                {t("common.source")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {indicators.map((indicator) => (
               <tr key={indicator.code} id={indicator.code}>
-                <td className="muted">{indicator.code}</td>
+                <td className="tag muted">{indicator.code}</td>
                 <th scope="row">
                   {indicatorName(indicator, language)}{" "}
                   <span className="muted font-normal whitespace-nowrap">({indicator.unit})</span>
                 </th>
-                <td data-label={t("common.period")}>{t(`domain.periods.${indicator.period}`)}</td>
-                <td data-label={t("reference.overTime")}>{ruleWords(indicator, indicator.overTime, t)}</td>
-                <td data-label={t("reference.overSentra")}>{ruleWords(indicator, indicator.overSentra, t)}</td>
-                <td data-label={t("reference.formula")}>
+                <td className="brief" data-label={t("common.period")}>{t(`domain.periods.${indicator.period}`)}</td>
+                <td className="brief" data-label={t("reference.overTime")}>{ruleWords(indicator, indicator.overTime, t)}</td>
+                <td className="brief" data-label={t("reference.overSentra")}>{ruleWords(indicator, indicator.overSentra, t)}</td>
+                <td className="brief" data-label={t("reference.formula")}>
                   <Formula text={formulaWords(indicator, t)} codes={codes} />
                 </td>
-                <td data-label={t("common.source")}>
+                <td className="brief" data-label={t("common.source")}>
                   <a href={`#${indicator.source}`}>{indicator.source}</a>
                 </td>
               </tr>

@@ -32,7 +32,7 @@ export function PatternTable({ patterns }: { patterns: readonly PartnershipPatte
               <td data-label={t("reference.smallParty")}>
                 {isIndonesian ? pattern.smallPartyId : pattern.smallPartyEn}
               </td>
-              <td data-label={t("reference.legalBasis")} className="small">
+              <td data-label={t("reference.legalBasis")} className="small md:min-w-44">
                 {pattern.legalBasis}
               </td>
             </tr>
@@ -62,9 +62,9 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
           {institutions.map((institution) => (
             <tr key={institution.code} id={institution.code}>
               <th scope="row">{isIndonesian ? institution.nameId : institution.nameEn}</th>
-              <td data-label={t("reference.kind")}>{t(`reference.kinds.${institution.kind}`)}</td>
+              <td className="brief" data-label={t("reference.kind")}>{t(`reference.kinds.${institution.kind}`)}</td>
               <td data-label={t("reference.gives")}>{isIndonesian ? institution.roleId : institution.roleEn}</td>
-              <td data-label={t("common.source")}>
+              <td className="brief" data-label={t("common.source")}>
                 <a href={`#${institution.source}`}>{institution.source}</a>
               </td>
             </tr>

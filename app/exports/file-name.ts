@@ -4,7 +4,7 @@ import type { ExportTable } from "./table.ts";
 export function fileName({ title, about }: Pick<ExportTable, "title" | "about">, ending: string): string {
   const moment = new Date(about.asOf.getTime() + 7 * 3_600_000).toISOString();
   const made = `${moment.slice(0, 10).replaceAll("-", "")}-${moment.slice(11, 16).replace(":", "")}`;
-  return [slug(title), slug(about.periodCode), made].filter(Boolean).join("_") + `.${ending}`;
+  return [slug(title), about.periodCode, made].filter(Boolean).join("_") + `.${ending}`;
 }
 
 function slug(text: string): string {

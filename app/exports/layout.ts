@@ -61,7 +61,7 @@ export async function* counted({ rows, rowCount, title }: ExportTable): AsyncGen
  * ("28.999999999999996" is 29), never with an exponent.
  */
 export function toDecimal(value: number | string): string {
-  return typeof value === "string" ? value : plain.format(Number(value.toPrecision(15)));
+  return typeof value === "string" ? value : plain.format(value);
 }
 
-const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 100 });
+const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumSignificantDigits: 15 });

@@ -106,11 +106,13 @@ function filtersOf(list: SentraList, query: ListQuery, indicators: readonly Indi
       ? sorted.nameId
       : sorted.nameEn
     : t(`sentra.columns.${sort.column as TextColumn}`);
+  const isText = ["name", "region", "product"].includes(sort.column);
+  const order = isText ? (["fromA", "fromZ"] as const) : (["ascending", "descending"] as const);
   return [
     ...(search ? [{ label: t("sentra.search"), text: search }] : []),
     ...(region ? [{ label: t("sentra.columns.region"), text: regionName ? `${regionName} (${region})` : region }] : []),
     ...(product ? [{ label: t("sentra.columns.product"), text: product }] : []),
     ...(search || region || product ? [] : [{ label: t("download.filters"), text: t("download.noFilters") }]),
-    { label: t("download.sort"), text: t(sort.descending ? "download.descending" : "download.ascending", { column }) },
+    { label: t("download.sort"), text: t(`download.${order[Number(sort.descending)]!}`, { column }) },
   ];
 }

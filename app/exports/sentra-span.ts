@@ -74,7 +74,7 @@ function rowOf({ indicator, isComputed, cells, overall }: SpanRow, span: Span, m
       return { value, isSimulated, note: isComputed ? `${t("download.computed")}, ${origin}` : origin };
     }),
     overall.value === undefined ? undefined : { value: overall.value, isSimulated: overall.isSimulated },
-    overall.of > 0 ? overall.reported : undefined,
+    overall.reported,
     ...months.map((month) => t(`domain.states.${span.states.get(`${indicator.pillar} ${month}`) ?? "none"}`)),
   ];
 }

@@ -59,7 +59,7 @@ export interface Fact {
 export interface About {
   /** The page that shows the same, as an address. */
   address: string;
-  /** For the file's name: "2026-10". */
+  /** For the file's name: "2026-10", "2025-11_2026-10", or nothing. */
   periodCode: string;
   period: string;
   /** What the page was narrowed and sorted by, in words. */

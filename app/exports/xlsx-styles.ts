@@ -18,9 +18,12 @@ const formats: Record<Kind, string> = {
 const line = { style: "thin", color: { argb: "FFD9D4C7" } } as const;
 const soga = { argb: "FF8A4B16" };
 
+/** Said whole: a font without a name and a size is Excel's to guess. */
+const font = { name: "Calibri", size: 11, family: 2 };
+
 const head: Partial<Style> = {
   numFmt: "@",
-  font: { bold: true },
+  font: { ...font, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFEFECE4" } },
   border: { bottom: line },
 };
@@ -43,7 +46,7 @@ export function styleOf(kind: Kind, value: ExcelCell["value"], isSimulated: bool
     style = {
       numFmt,
       alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "top" },
-      ...(isSimulated && { font: { italic: true, color: soga } }),
+      ...(isSimulated && { font: { ...font, italic: true, color: soga } }),
     } as Style;
     kept.set(key, style);
   }

@@ -57,18 +57,15 @@ export async function listInstitutions(tx: Tx): Promise<Institution[]> {
   }));
 }
 
-/** All reference data that fit what is searched for; everything where nothing is. */
+/** All reference data that fit what is searched for (everything where nothing is), and the sources these refer to. */
 export async function getReference(tx: Tx, search: string) {
-  const indicators = [...(await getCatalogue(tx)).values()];
-  const patterns = await listPatterns(tx);
-  const institutions = await listInstitutions(tx);
-  const sources = await listSources(tx);
-  return {
-    indicators: indicators.filter((it) => fits(search, [it.code, it.nameId, it.nameEn, it.unit])),
-    patterns: patterns.filter((it) =>
-      fits(search, [it.nameId, it.nameEn, it.largePartyId, it.largePartyEn, it.smallPartyId, it.smallPartyEn, it.legalBasis]),
-    ),
-    institutions: institutions.filter((it) => fits(search, [it.nameId, it.nameEn, it.roleId, it.roleEn])),
-    sources: sources.filter((it) => fits(search, [it.code, it.titleId, it.titleEn])),
-  };
+  const catalogue = await getCatalogue(tx);
+  const indicators = [...catalogue.values()].filter((it) => fits(search, [it.code, it.nameId, it.nameEn, it.unit]));
+  const patterns = (await listPatterns(tx)).filter((it) =>
+    fits(search, [it.nameId, it.nameEn, it.largePartyId, it.largePartyEn, it.smallPartyId, it.smallPartyEn, it.legalBasis]),
+  );
+  const institutions = (await listInstitutions(tx)).filter((it) => fits(search, [it.nameId, it.nameEn, it.roleId, it.roleEn]));
+  const named = new Set([...indicators, ...institutions].map(({ source }) => source));
+  const sources = (await listSources(tx)).filter((it) => named.has(it.code) || fits(search, [it.code, it.titleId, it.titleEn]));
+  return { indicators, patterns, institutions, sources };
 }

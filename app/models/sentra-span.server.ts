@@ -27,7 +27,9 @@ interface SpanRow {
 export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }: SpanQuery) {
   const catalogue = await getCatalogue(tx);
   const chosen = isPillar(pillar) ? [pillar] : pillars;
-  const indicators = [...catalogue.values()].filter((it) => chosen.includes(it.pillar));
+  const indicators = [...catalogue.values()].filter(
+    (it) => chosen.includes(it.pillar) && isComputable(it) && months.some((month) => stands(it, month)),
+  );
   const observations = await listObservations(tx, catalogue, {
     sentraIds: [sentraId],
     codes: withParts(indicators.map(({ code }) => code), catalogue),
@@ -46,6 +48,11 @@ export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }
   };
 }
 
+/** What is counted from the register of partnerships and drawn together from it alone has no values of its own. */
+const isComputable = ({ overTime, formula }: Indicator) => overTime !== "derived" || formula !== undefined;
+
+const stands = ({ period }: Indicator, month: Month) => period !== "year" || month.endsWith("-12");
+
 interface Read {
   sentraId: number;
   catalogue: Catalogue;
@@ -55,17 +62,14 @@ interface Read {
 }
 
 function toRow(indicator: Indicator, { sentraId, catalogue, book, reported, months }: Read): SpanRow {
-  const { code, formula, overTime, period } = indicator;
+  const { code, formula } = indicator;
   const isComputed = formula !== undefined;
-  // What is counted from the register has no formula of its own to draw its months together by.
-  const cannotCombine = overTime === "derived" && !isComputed;
   const find = (part: string, month: Month) => reported.get(`${part} ${periodOf(month, catalogue.get(part)!.period)}`);
-  const stands = (month: Month) => period !== "year" || month.endsWith("-12");
   return {
     indicator,
     isComputed,
     cells: months.map((month): SpanCell => {
-      if (!stands(month)) return { value: undefined, isSimulated: false, sources: [] };
+      if (!stands(indicator, month)) return { value: undefined, isSimulated: false, sources: [] };
       const parts = (isComputed ? withParts([code], catalogue) : [code]).flatMap((part) => find(part, month) ?? []);
       return {
         value: isComputed ? book.at(sentraId, code, month) : parts[0]?.value,
@@ -73,9 +77,6 @@ function toRow(indicator: Indicator, { sentraId, catalogue, book, reported, mont
         sources: [...new Set(parts.flatMap(({ sourceCode }) => sourceCode ?? []))],
       };
     }),
-    overall: {
-      ...(cannotCombine ? { value: undefined, reported: 0, of: 0 } : book.overTime(sentraId, code)),
-      isSimulated: book.isSimulated(sentraId, code),
-    },
+    overall: { ...book.overTime(sentraId, code), isSimulated: book.isSimulated(sentraId, code) },
   };
 }

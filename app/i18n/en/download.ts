@@ -7,6 +7,8 @@ export const download: Messages["download"] = {
   filters: "Filters",
   noFilters: "no filters",
   sort: "Order",
+  fromA: "{{column}}, A to Z",
+  fromZ: "{{column}}, Z to A",
   descending: "{{column}}, largest first",
   ascending: "{{column}}, smallest first",
   current: "in force when downloaded",

@@ -5,7 +5,7 @@ export const reference: Messages["reference"] = {
   intro: "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office.",
   search: "Search code, name, pattern or institution",
   noneFound: "Nothing fits “{{query}}”.",
-  found: "Fitting “{{query}}”: {{indicators}} indicators, {{patterns}} partnership patterns, {{institutions}} institutions, {{sources}} sources.",
+  found: "Fitting “{{query}}”: {{indicators}} indicators, {{patterns}} partnership patterns, {{institutions}} institutions.",
   contents: "On this page",
   indicators: "Catalogue of indicators",
   indicatorsHint:

@@ -6,6 +6,8 @@ export const download = {
   filters: "Saringan",
   noFilters: "tanpa saringan",
   sort: "Urutan",
+  fromA: "{{column}}, A sampai Z",
+  fromZ: "{{column}}, Z sampai A",
   descending: "{{column}}, dari yang terbesar",
   ascending: "{{column}}, dari yang terkecil",
   current: "yang berlaku saat diunduh",

@@ -3,7 +3,7 @@ export const reference = {
   intro: "Apa yang didata, bagaimana dihitung, dan dari mana asalnya: sama untuk semua sentra dan semua dinas.",
   search: "Cari kode, nama, pola, atau lembaga",
   noneFound: "Tidak ada yang cocok dengan “{{query}}”.",
-  found: "Cocok dengan “{{query}}”: {{indicators}} indikator, {{patterns}} pola kemitraan, {{institutions}} lembaga, {{sources}} sumber.",
+  found: "Cocok dengan “{{query}}”: {{indicators}} indikator, {{patterns}} pola kemitraan, {{institutions}} lembaga.",
   contents: "Isi halaman",
   indicators: "Katalog indikator",
   indicatorsHint:

@@ -31,9 +31,8 @@ export default function Reference() {
     indicators: codes.size,
     patterns: patterns.length,
     institutions: institutions.length,
-    sources: sources.length,
   };
-  const isEmpty = Object.values(counts).every((count) => count === 0);
+  const isEmpty = sources.length === 0 && Object.values(counts).every((count) => count === 0);
   const sections = [
     ...byPillar.map(({ pillar }) => ({ id: pillar, label: t(`domain.pillars.${pillar}`) })),
     ...(patterns.length > 0 ? [{ id: "pola", label: t("reference.patterns") }] : []),
