@@ -53,14 +53,7 @@ export default tseslint.config(
   },
   {
     files: ["{app,analytics,db,e2e}/**/*.{ts,tsx,mjs}"],
-    ignores: [
-      "app/server/**",
-      "**/cli.ts",
-      "**/bench/**",
-      "**/scripts/**",
-      "db/dump-schema.ts",
-      "db/tests/postgres-cluster.ts",
-    ],
+    ignores: ["app/server/**", "**/cli.ts", "**/bench/**", "**/scripts/**", "db/tests/{setup-*,dump-schema}.ts"],
     rules: { "no-console": "error" },
   },
 );

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installPackages } from "../app/server/install.mjs";
 import { provideChromium } from "./chromium.mjs";
-import { installPackages } from "./install.mjs";
 import { runSteps } from "./run-steps.mjs";
 import { steps } from "./steps.mjs";
 

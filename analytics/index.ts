@@ -4,6 +4,9 @@
  */
 export { type Aggregate, aggregateOverSentra, aggregateOverTime, type IndicatorRule, type Series } from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
+export { bootstrap } from "./bootstrap/bootstrap.ts";
+export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
+export type { BootstrapSettings, Tail } from "./bootstrap/settings.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
 export { estimate } from "./pls/estimate.ts";
 export {
