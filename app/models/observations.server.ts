@@ -50,6 +50,12 @@ export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wan
     }));
 }
 
+/** Where the values come from that these sentra reported: codes of sources, and whether some are their own records. */
+export async function listOrigins(tx: Tx, catalogue: Catalogue, wanted: Wanted) {
+  const found = new Set((await listObservations(tx, catalogue, wanted)).map(({ sourceCode }) => sourceCode));
+  return { codes: [...found].filter((code) => code !== undefined), hasOwn: found.has(undefined) };
+}
+
 const isYearly = (catalogue: Catalogue, code: string) => catalogue.get(code)!.period === "year";
 
 /** The latest month of which any of these sentra has handed in a sheet. */

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
+import { ExportLinks } from "~/components/export-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
@@ -177,6 +178,10 @@ export default function SheetPage() {
       ) : (
         <SheetTable sheet={sheet} indicators={indicators} cells={cells} previous={previous} computed={computed} />
       )}
+      <ExportLinks
+        path={`/sentra/${sentra.id}/unduh`}
+        query={{ dari: sheet.month, sampai: sheet.month, pilar: sheet.pillar }}
+      />
       {canReview && <SheetReview lastResult={answer?.result} />}
     </div>
   );
