@@ -55,9 +55,15 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
                   {indicatorName(indicator, language)}{" "}
                   <span className="muted font-normal whitespace-nowrap">({indicator.unit})</span>
                 </th>
-                <td className="brief" data-label={t("common.period")}>{t(`domain.periods.${indicator.period}`)}</td>
-                <td className="brief" data-label={t("reference.overTime")}>{ruleWords(indicator, indicator.overTime, t)}</td>
-                <td className="brief" data-label={t("reference.overSentra")}>{ruleWords(indicator, indicator.overSentra, t)}</td>
+                <td className="brief" data-label={t("common.period")}>
+                  {t(`domain.periods.${indicator.period}`)}
+                </td>
+                <td className="brief" data-label={t("reference.overTime")}>
+                  {ruleWords(indicator, indicator.overTime, t)}
+                </td>
+                <td className="brief" data-label={t("reference.overSentra")}>
+                  {ruleWords(indicator, indicator.overSentra, t)}
+                </td>
                 <td className="brief" data-label={t("reference.formula")}>
                   <Formula text={formulaWords(indicator, t)} codes={codes} />
                 </td>

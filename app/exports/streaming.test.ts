@@ -30,7 +30,16 @@ function longTable() {
     rows: rows(),
     rowCount: total,
     definitions: [],
-    about: { address: "", periodCode: "", period: "", filters: [], asOf: new Date(0), approval: [], sources: [], role: "" },
+    about: {
+      address: "",
+      periodCode: "",
+      period: "",
+      filters: [],
+      asOf: new Date(0),
+      approval: [],
+      sources: [],
+      role: "",
+    },
   };
   return { table, source };
 }
@@ -45,7 +54,7 @@ async function settle(source: { made: number }): Promise<number> {
 }
 
 async function readSome(stream: Readable, bytes: number): Promise<void> {
-  for (let got = 0; got < bytes; ) {
+  for (let got = 0; got < bytes;) {
     const chunk = stream.read() as Buffer | null;
     if (chunk) got += chunk.length;
     else await turn();
@@ -73,5 +82,10 @@ test("100,000 rows arrive, each of them, in both formats", async () => {
   expect(csv.match(/\r\n/g)).toHaveLength(total + 1);
   const [sheet] = readXlsx(await buffer(toXlsx(longTable().table, t, "id")));
   expect(sheet!.rows).toHaveLength(total + 1);
-  expect(sheet!.rows.at(-1)!.map((cell) => cell!.value).join(",")).toBe(csv.trimEnd().split("\r\n").at(-1));
+  expect(
+    sheet!.rows
+      .at(-1)!
+      .map((cell) => cell!.value)
+      .join(","),
+  ).toBe(csv.trimEnd().split("\r\n").at(-1));
 }, 60_000);
