@@ -7,7 +7,6 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // For the functions below alone, which run as the owner (see 20261121T0600-accounts).
-  await sql`create policy app_user_definer on app_user for select to current_user using (true)`.execute(db);
   await sql`create policy credential_definer on credential for all to current_user using (true)`.execute(db);
   await sql`create policy user_session_definer on user_session for all to current_user using (true)`.execute(db);
 
@@ -41,9 +40,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function account_activity_guard() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
-      if actor_id() is not null and not actor_is_admin() then
-        raise exception 'only an administrator opens and closes accounts' using errcode = 'insufficient_privilege';
-      end if;
       if not new.is_active then
         if exists (select from membership where user_id = new.id and role = 'admin') then
           perform require_other_admin(new.id);
