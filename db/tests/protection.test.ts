@@ -38,7 +38,7 @@ const planted = [
   },
   {
     title: "a table that lost its only policy",
-    statements: ["drop policy user_session_own on user_session"],
+    statements: ["drop policy user_session_own on user_session", "drop policy user_session_definer on user_session"],
     found: ["user_session: no policy"],
   },
   {
