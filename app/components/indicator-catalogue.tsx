@@ -15,7 +15,7 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section aria-labelledby={pillar} className="grid gap-2">
+    <section className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 id={pillar}>{t(`domain.pillars.${pillar}`)}</h3>
         <span className="muted small">{t("reference.indicatorCount", { count: indicators.length })}</span>
@@ -55,9 +55,15 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
                   {indicatorName(indicator, language)}{" "}
                   <span className="muted font-normal whitespace-nowrap">({indicator.unit})</span>
                 </th>
-                <td className="brief" data-label={t("common.period")}>{t(`domain.periods.${indicator.period}`)}</td>
-                <td className="brief" data-label={t("reference.overTime")}>{ruleWords(indicator, indicator.overTime, t)}</td>
-                <td className="brief" data-label={t("reference.overSentra")}>{ruleWords(indicator, indicator.overSentra, t)}</td>
+                <td className="brief" data-label={t("common.period")}>
+                  {t(`domain.periods.${indicator.period}`)}
+                </td>
+                <td className="brief" data-label={t("reference.overTime")}>
+                  {ruleWords(indicator, indicator.overTime, t)}
+                </td>
+                <td className="brief" data-label={t("reference.overSentra")}>
+                  {ruleWords(indicator, indicator.overSentra, t)}
+                </td>
                 <td className="brief" data-label={t("reference.formula")}>
                   <Formula text={formulaWords(indicator, t)} codes={codes} />
                 </td>

@@ -62,7 +62,9 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
           {institutions.map((institution) => (
             <tr key={institution.code} id={institution.code}>
               <th scope="row">{isIndonesian ? institution.nameId : institution.nameEn}</th>
-              <td className="brief" data-label={t("reference.kind")}>{t(`reference.kinds.${institution.kind}`)}</td>
+              <td className="brief" data-label={t("reference.kind")}>
+                {t(`reference.kinds.${institution.kind}`)}
+              </td>
               <td data-label={t("reference.gives")}>{isIndonesian ? institution.roleId : institution.roleEn}</td>
               <td className="brief" data-label={t("common.source")}>
                 <a href={`#${institution.source}`}>{institution.source}</a>

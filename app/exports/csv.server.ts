@@ -30,7 +30,10 @@ export function toCsv(table: ExportTable, t: TFunction, language: Language, with
 async function* write(table: ExportTable, t: TFunction, language: Language, withRemarks: boolean) {
   const layout = layOut(table, t("common.simulated"));
   yield "\uFEFF";
-  if (withRemarks) yield remarks(table, t, language).map((line) => `# ${harmless(line)}\r\n`).join("");
+  if (withRemarks)
+    yield remarks(table, t, language)
+      .map((line) => `# ${harmless(line)}\r\n`)
+      .join("");
   yield stringify([layout.columns.map(({ header }) => header)], options);
   let batch: (string | Decimal | undefined)[][] = [];
   for await (const row of counted(table)) {

@@ -9,14 +9,19 @@ import { toXlsx } from "./xlsx.server.ts";
 
 const rows: ExportRow[] = [
   [{ value: "Sentra Tenun", isSimulated: false }, { value: 15, isSimulated: true }, "427484000", 86.66666666666667],
-  [{ value: "=HYPERLINK(\"http://x\")", isSimulated: true }, { value: undefined, isSimulated: true }, "-1250.50", undefined],
+  [
+    { value: '=HYPERLINK("http://x")', isSimulated: true },
+    { value: undefined, isSimulated: true },
+    "-1250.50",
+    undefined,
+  ],
   ["+62 812", { value: 0, isSimulated: false, note: "KEDIRI" }, "12345678901234567890.125", 28.999999999999996],
   ["-", { value: -3, isSimulated: false }, undefined, 1e-7],
   ["@SUM(A1)", 1, "9007199254740993", 100],
   ["\t=1+1", 2, "100000000000000000000", 33.333333333333336],
   ["\r=1+1", 3, "0.10", 0],
   ["# bukan keterangan", 4, "1", 1],
-  ["Batik, \"cap\"\nbaris dua", 5, "1", 1],
+  ['Batik, "cap"\nbaris dua', 5, "1", 1],
 ];
 
 const table = (changes: Partial<ExportTable> = {}): ExportTable => ({
@@ -46,7 +51,7 @@ const table = (changes: Partial<ExportTable> = {}): ExportTable => ({
     address: "https://sentra.example/sentra?q=a",
     periodCode: "2026-10",
     period: "Oktober 2026",
-    filters: [{ label: "Cari", text: "a,=1+1;-2\n\"kutip" }],
+    filters: [{ label: "Cari", text: 'a,=1+1;-2\n"kutip' }],
     asOf: new Date("2026-11-21T03:30:00Z"),
     approval: [{ label: "Persetujuan lembar", text: "Kinerja: diverifikasi" }],
     sources: ["KEDIRI: Penelitian pendekatan klaster"],
@@ -55,14 +60,26 @@ const table = (changes: Partial<ExportTable> = {}): ExportTable => ({
   ...changes,
 });
 
-async function write(format: "xlsx" | "csv", language: Language = "id", changes?: Partial<ExportTable>, withRemarks = true) {
+async function write(
+  format: "xlsx" | "csv",
+  language: Language = "id",
+  changes?: Partial<ExportTable>,
+  withRemarks = true,
+) {
   const { t } = await createI18n(language);
-  return buffer(format === "csv" ? toCsv(table(changes), t, language, withRemarks) : toXlsx(table(changes), t, language));
+  return buffer(
+    format === "csv" ? toCsv(table(changes), t, language, withRemarks) : toXlsx(table(changes), t, language),
+  );
 }
 
 /** As a program reads it that knows of remarks. */
 const parseCsv = (file: Buffer) => parse(file, { bom: true, comment: "#", comment_no_infix: true }) as string[][];
-const remarksOf = (file: Buffer) => file.toString().slice(1).split("\r\n").filter((line) => line.startsWith("# "));
+const remarksOf = (file: Buffer) =>
+  file
+    .toString()
+    .slice(1)
+    .split("\r\n")
+    .filter((line) => line.startsWith("# "));
 
 describe("CSV", () => {
   test("is UTF-8 with a byte order mark, comma, decimal point, one header and one line per row", async () => {
@@ -94,7 +111,17 @@ describe("CSV", () => {
       "1",
       "1",
     ]);
-    expect(body.map((row) => row[3])).toEqual(["86.6666666666667", "", "29", "0.0000001", "100", "33.3333333333333", "0", "1", "1"]);
+    expect(body.map((row) => row[3])).toEqual([
+      "86.6666666666667",
+      "",
+      "29",
+      "0.0000001",
+      "100",
+      "33.3333333333333",
+      "0",
+      "1",
+      "1",
+    ]);
     expect(body[3]![1]).toBe("-3");
   });
 
@@ -106,17 +133,19 @@ describe("CSV", () => {
   });
 
   test("neutralises texts that a spreadsheet would calculate", async () => {
-    const names = parseCsv(await write("csv")).slice(1).map((row) => row[0]);
+    const names = parseCsv(await write("csv"))
+      .slice(1)
+      .map((row) => row[0]);
     expect(names).toEqual([
       "Sentra Tenun",
-      "'=HYPERLINK(\"http://x\")",
+      '\'=HYPERLINK("http://x")',
       "'+62 812",
       "'-",
       "'@SUM(A1)",
       "'\t=1+1",
       "'\r=1+1",
       "# bukan keterangan",
-      "Batik, \"cap\"\nbaris dua",
+      'Batik, "cap"\nbaris dua',
     ]);
   });
 
@@ -198,7 +227,16 @@ describe("what a file says of itself", () => {
       ["Language", "English"],
     ],
   };
-  const definition = ["KI15", "Cakupan kerja sama internal", "%", "bulanan", "dihitung ulang", "dirata-ratakan", "100 × KI16 ÷ KN01", "KEDIRI"];
+  const definition = [
+    "KI15",
+    "Cakupan kerja sama internal",
+    "%",
+    "bulanan",
+    "dihitung ulang",
+    "dirata-ratakan",
+    "100 × KI16 ÷ KN01",
+    "KEDIRI",
+  ];
 
   test.each(["id", "en"] as const)("is whole in both formats (%s)", async (language) => {
     const notes = readXlsx(await write("xlsx", language))[1]!.rows.map((row) => row.map((cell) => cell?.value));

@@ -71,7 +71,12 @@ function listedColumn(
   const header = t(`sentra.columns.${text}`);
   const hasSimulated = text === "name" && rows.some(({ isSimulated }) => isSimulated);
   return {
-    column: { header, kind: "text", width: widths[text], marks: hasSimulated ? t("download.marksOf", { column: header }) : undefined },
+    column: {
+      header,
+      kind: "text",
+      width: widths[text],
+      marks: hasSimulated ? t("download.marksOf", { column: header }) : undefined,
+    },
     definition: { of: header, name: t(`download.meaning.${text}`) },
     cellOf: (row) => {
       switch (text) {
@@ -97,7 +102,12 @@ const widths: Record<TextColumn, number> = { name: 34, region: 22, product: 22, 
 const figureCell = (figure: SentraRow["figures"][string] | undefined) =>
   figure?.value === undefined ? undefined : figure;
 
-function filtersOf(list: SentraList, query: ListQuery, indicators: readonly Indicator[], { t, language }: ExportPage): Fact[] {
+function filtersOf(
+  list: SentraList,
+  query: ListQuery,
+  indicators: readonly Indicator[],
+  { t, language }: ExportPage,
+): Fact[] {
   const { search, region, product, sort } = query;
   const regionName = list.regions.find(({ code }) => code === region)?.name;
   const sorted = indicators.find(({ code }) => code === sort.column);

@@ -22,7 +22,9 @@ export function exportSentraSpan({ sentra, span, months, sources }: Shown, page:
   const { t, language, ...visit } = page;
   const [first, last] = [months[0]!, months.at(-1)!];
   const one = first === last;
-  const period = one ? formatMonth(first, language) : `${formatMonth(first, language)} – ${formatMonth(last, language)}`;
+  const period = one
+    ? formatMonth(first, language)
+    : `${formatMonth(first, language)} – ${formatMonth(last, language)}`;
   return {
     title: sentra.name,
     frozenColumns: 3,
@@ -35,7 +37,10 @@ export function exportSentraSpan({ sentra, span, months, sources }: Shown, page:
       periodCode: one ? first : `${first}_${last}`,
       period,
       filters: [
-        { label: t("sentra.columns.name"), text: `${sentra.name}, ${sentra.product}, ${sentra.region.name} (${sentra.region.code})` },
+        {
+          label: t("sentra.columns.name"),
+          text: `${sentra.name}, ${sentra.product}, ${sentra.region.name} (${sentra.region.code})`,
+        },
         { label: t("download.pillar"), text: span.pillars.map((pillar) => t(`domain.pillars.${pillar}`)).join(", ") },
       ],
       approval: approvalOf(span, months, page),
@@ -54,14 +59,28 @@ function columnsOf(months: readonly string[], { t }: ExportPage): ExportColumn[]
     { header: t("download.pillar"), kind: "text", width: 22 },
     { header: t("common.period"), kind: "text", width: 12 },
     // A column of months holds counts, rupiah and percentages below each other: "quantity" suits each of them.
-    ...months.map((month): ExportColumn => ({ header: month, kind: "quantity", marks: t("download.originOf", { column: month }), width: 18 })),
+    ...months.map((month): ExportColumn => ({
+      header: month,
+      kind: "quantity",
+      marks: t("download.originOf", { column: month }),
+      width: 18,
+    })),
     { header: span, kind: "quantity", marks: t("download.marksOf", { column: span }), width: 20 },
     { header: t("download.reported"), kind: "count" },
-    ...months.map((month): ExportColumn => ({ header: t("download.stateOf", { column: month }), kind: "text", width: 16 })),
+    ...months.map((month): ExportColumn => ({
+      header: t("download.stateOf", { column: month }),
+      kind: "text",
+      width: 16,
+    })),
   ];
 }
 
-function rowOf({ indicator, isComputed, cells, overall }: SpanRow, span: Span, months: readonly string[], { t, language }: ExportPage): ExportRow {
+function rowOf(
+  { indicator, isComputed, cells, overall }: SpanRow,
+  span: Span,
+  months: readonly string[],
+  { t, language }: ExportPage,
+): ExportRow {
   return [
     indicator.code,
     indicatorName(indicator, language),
@@ -96,7 +115,9 @@ function definitionsOf(span: Span, months: readonly string[], page: ExportPage):
 function approvalOf(span: Span, months: readonly string[], { t }: ExportPage): Fact[] {
   return span.pillars.map((pillar) => {
     const runs = runsOf(months, (month) => span.states.get(`${pillar} ${month}`) ?? "none");
-    const texts = runs.map(([from, to, state]) => `${t(`domain.states.${state}`)} ${from === to ? from : `${from} – ${to}`}`);
+    const texts = runs.map(
+      ([from, to, state]) => `${t(`domain.states.${state}`)} ${from === to ? from : `${from} – ${to}`}`,
+    );
     return { label: `${t("download.approval")}, ${t(`domain.pillars.${pillar}`)}`, text: texts.join("; ") };
   });
 }

@@ -8,12 +8,12 @@ import { toCsv } from "./csv.server.ts";
 import type { ExportRow, ExportTable } from "./table.ts";
 import { toXlsx } from "./xlsx.server.ts";
 
-const total = 100_000;
+const allRows = 100_000;
 const { t } = await createI18n("id");
 const writers = { xlsx: toXlsx, csv: toCsv };
 
 /** Ten columns of figures that hardly compress, made when they are asked for. */
-function longTable() {
+function longTable(total = allRows) {
   const source = { made: 0, isClosed: false };
   async function* rows(): AsyncGenerator<ExportRow> {
     try {
@@ -30,7 +30,16 @@ function longTable() {
     rows: rows(),
     rowCount: total,
     definitions: [],
-    about: { address: "", periodCode: "", period: "", filters: [], asOf: new Date(0), approval: [], sources: [], role: "" },
+    about: {
+      address: "",
+      periodCode: "",
+      period: "",
+      filters: [],
+      asOf: new Date(0),
+      approval: [],
+      sources: [],
+      role: "",
+    },
   };
   return { table, source };
 }
@@ -45,7 +54,7 @@ async function settle(source: { made: number }): Promise<number> {
 }
 
 async function readSome(stream: Readable, bytes: number): Promise<void> {
-  for (let got = 0; got < bytes; ) {
+  for (let got = 0; got < bytes;) {
     const chunk = stream.read() as Buffer | null;
     if (chunk) got += chunk.length;
     else await turn();
@@ -57,21 +66,27 @@ test.each(["xlsx", "csv"] as const)("a reader who waits makes the source wait: %
   const stream = writers[format](table, t, "id");
   stream.read(0);
   const ahead = await settle(source);
-  expect(ahead).toBeLessThan(total / 20);
+  expect(ahead).toBeLessThan(allRows / 20);
   await readSome(stream, 500_000);
   const later = await settle(source);
   // About 100 bytes a row in CSV, fewer in an archive: half a megabyte is a tenth of the rows or so, not all of them.
   expect(later).toBeGreaterThan(ahead);
-  expect(later).toBeLessThan(total / 4);
+  expect(later).toBeLessThan(allRows / 4);
   stream.destroy();
   await settle(source);
   expect(source.isClosed).toBe(true);
 });
 
-test("100,000 rows arrive, each of them, in both formats", async () => {
-  const csv = (await buffer(toCsv(longTable().table, t, "id", false))).toString();
+test("every row arrives, in both formats", async () => {
+  const total = 20_000;
+  const csv = (await buffer(toCsv(longTable(total).table, t, "id", false))).toString();
   expect(csv.match(/\r\n/g)).toHaveLength(total + 1);
-  const [sheet] = readXlsx(await buffer(toXlsx(longTable().table, t, "id")));
+  const [sheet] = readXlsx(await buffer(toXlsx(longTable(total).table, t, "id")));
   expect(sheet!.rows).toHaveLength(total + 1);
-  expect(sheet!.rows.at(-1)!.map((cell) => cell!.value).join(",")).toBe(csv.trimEnd().split("\r\n").at(-1));
+  expect(
+    sheet!.rows
+      .at(-1)!
+      .map((cell) => cell!.value)
+      .join(","),
+  ).toBe(csv.trimEnd().split("\r\n").at(-1));
 }, 60_000);

@@ -39,7 +39,8 @@ const kept = new Map<string, Style>();
 
 /** @param value a number, or a text where a number is too long to be kept as one */
 export function styleOf(kind: Kind, value: ExcelCell["value"], isSimulated: boolean): Style {
-  const numFmt = typeof value === "string" ? "@" : Number.isInteger(value) && kind === "quantity" ? "#,##0" : formats[kind];
+  const numFmt =
+    typeof value === "string" ? "@" : Number.isInteger(value) && kind === "quantity" ? "#,##0" : formats[kind];
   const key = `${kind} ${numFmt} ${isSimulated}`;
   let style = kept.get(key);
   if (!style) {

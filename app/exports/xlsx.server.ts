@@ -55,7 +55,8 @@ async function writeData(
     const cells = cellsOf(source);
     const row = sheet.addRow(cells.map(({ value }, i) => (columns[i]!.kind === "text" ? value : toNumber(value))));
     cells.forEach(({ value, isSimulated }, i) => {
-      if (value !== undefined) row.getCell(i + 1).style = styleOf(columns[i]!.kind, row.getCell(i + 1).value, isSimulated);
+      if (value !== undefined)
+        row.getCell(i + 1).style = styleOf(columns[i]!.kind, row.getCell(i + 1).value, isSimulated);
     });
     row.commit();
     await roomFor(sheet, output);
@@ -93,7 +94,10 @@ function toNumber(value: string | number | undefined): string | number | undefin
 
 /** A sheet's name in a workbook: at most 31 characters, some of them not allowed. */
 function sheetName(title: string): string {
-  return title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31).trim();
+  return title
+    .replace(/[[\]:*?/\\]/g, " ")
+    .slice(0, 31)
+    .trim();
 }
 
 /**
@@ -101,8 +105,9 @@ function sheetName(title: string): string {
  * @throws Error where the reader has gone
  */
 async function roomFor(sheet: SheetWriter, output: Writable): Promise<void> {
-  const { pipes } = (sheet as unknown as { stream: { pipes: (Writable & { _writableState: { needDrain: boolean } })[] } })
-    .stream;
+  const { pipes } = (
+    sheet as unknown as { stream: { pipes: (Writable & { _writableState: { needDrain: boolean } })[] } }
+  ).stream;
   for (const pipe of pipes) {
     if (output.destroyed) throw new Error("nobody reads this export any more");
     if (!pipe._writableState.needDrain) continue;

@@ -62,10 +62,22 @@ export async function getReference(tx: Tx, search: string) {
   const catalogue = await getCatalogue(tx);
   const indicators = [...catalogue.values()].filter((it) => fits(search, [it.code, it.nameId, it.nameEn, it.unit]));
   const patterns = (await listPatterns(tx)).filter((it) =>
-    fits(search, [it.nameId, it.nameEn, it.largePartyId, it.largePartyEn, it.smallPartyId, it.smallPartyEn, it.legalBasis]),
+    fits(search, [
+      it.nameId,
+      it.nameEn,
+      it.largePartyId,
+      it.largePartyEn,
+      it.smallPartyId,
+      it.smallPartyEn,
+      it.legalBasis,
+    ]),
   );
-  const institutions = (await listInstitutions(tx)).filter((it) => fits(search, [it.nameId, it.nameEn, it.roleId, it.roleEn]));
+  const institutions = (await listInstitutions(tx)).filter((it) =>
+    fits(search, [it.nameId, it.nameEn, it.roleId, it.roleEn]),
+  );
   const named = new Set([...indicators, ...institutions].map(({ source }) => source));
-  const sources = (await listSources(tx)).filter((it) => named.has(it.code) || fits(search, [it.code, it.titleId, it.titleEn]));
+  const sources = (await listSources(tx)).filter(
+    (it) => named.has(it.code) || fits(search, [it.code, it.titleId, it.titleEn]),
+  );
   return { indicators, patterns, institutions, sources };
 }

@@ -32,7 +32,10 @@ export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }
   );
   const observations = await listObservations(tx, catalogue, {
     sentraIds: [sentraId],
-    codes: withParts(indicators.map(({ code }) => code), catalogue),
+    codes: withParts(
+      indicators.map(({ code }) => code),
+      catalogue,
+    ),
     from: months[0]!,
     to: months.at(-1)!,
   });

@@ -2,10 +2,12 @@ import type { Messages } from "../i18n.ts";
 
 export const reference: Messages["reference"] = {
   title: "Reference",
-  intro: "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office.",
+  intro:
+    "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office.",
   search: "Search code, name, pattern or institution",
   noneFound: "Nothing fits “{{query}}”.",
-  found: "Fitting “{{query}}”: {{indicators}} indicators, {{patterns}} partnership patterns, {{institutions}} institutions.",
+  found:
+    "Fitting “{{query}}”: {{indicators}} indicators, {{patterns}} partnership patterns, {{institutions}} institutions.",
   contents: "On this page",
   indicators: "Catalogue of indicators",
   indicatorsHint:

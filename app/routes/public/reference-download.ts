@@ -17,7 +17,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const table = await withActor(actor, async (tx) => {
     const { indicators } = await getReference(tx, search);
     const codes = indicators.map(({ source }) => source);
-    return exportCatalogue({ indicators, search, sources: sourceTexts(await listSources(tx), codes, false, page) }, page);
+    return exportCatalogue(
+      { indicators, search, sources: sourceTexts(await listSources(tx), codes, false, page) },
+      page,
+    );
   });
   return download({ request, context }, table, page.t, page.language);
 }

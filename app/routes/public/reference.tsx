@@ -20,7 +20,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { t } = await getTranslator(request);
   const { indicators, ...reference } = await withActor(actor, (tx) => getReference(tx, search));
   const byPillar = pillars.map((pillar) => ({ pillar, indicators: indicators.filter((it) => it.pillar === pillar) }));
-  return { title: t("reference.title"), search, ...reference, byPillar: byPillar.filter((it) => it.indicators.length > 0) };
+  return {
+    title: t("reference.title"),
+    search,
+    ...reference,
+    byPillar: byPillar.filter((it) => it.indicators.length > 0),
+  };
 }
 
 export default function Reference() {
@@ -76,7 +81,7 @@ export default function Reference() {
       )}
 
       {codes.size > 0 && (
-        <section aria-labelledby="indikator" className="grid gap-4">
+        <section className="grid gap-4">
           <div className="grid gap-2">
             <h2 id="indikator">{t("reference.indicators")}</h2>
             <p className="muted max-w-prose">{t("reference.indicatorsHint")}</p>
@@ -88,20 +93,20 @@ export default function Reference() {
         </section>
       )}
       {patterns.length > 0 && (
-        <section aria-labelledby="pola" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="pola">{t("reference.patterns")}</h2>
           <p className="muted max-w-prose">{t("reference.patternsHint")}</p>
           <PatternTable patterns={patterns} />
         </section>
       )}
       {institutions.length > 0 && (
-        <section aria-labelledby="lembaga" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="lembaga">{t("reference.institutions")}</h2>
           <InstitutionTable institutions={institutions} />
         </section>
       )}
       {sources.length > 0 && (
-        <section aria-labelledby="sumber" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="sumber">{t("reference.sources")}</h2>
           <SourceTable sources={sources} />
         </section>

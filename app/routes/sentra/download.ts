@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await getExportPage({ request, context }, actor);
   const table = await withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    const latest = (await findLatestMonth(tx, sentra.id)) ?? currentMonth(page.asOf);
+    const latest = (await findLatestMonth(tx, [sentra.id])) ?? currentMonth(page.asOf);
     const query = readSpan(new URL(request.url).searchParams, latest);
     const span = await getSentraSpan(tx, sentra.id, query);
     const sources = sourceTexts(await listSources(tx), span.sources, span.hasOwn, page);
