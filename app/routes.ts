@@ -17,6 +17,7 @@ export default [
 
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
+  route("verifikasi", "routes/dinas/verification-queue.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
 
   // A sentra's own
@@ -25,6 +26,13 @@ export default [
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
+
+  // The administrators'
+  route("admin", "routes/admin/overview.tsx"),
+  route("admin/kantor", "routes/admin/offices.tsx"),
+  route("admin/sentra", "routes/admin/sentra.tsx"),
+  route("admin/akun", "routes/admin/accounts.tsx"),
+  route("admin/akun/:userId", "routes/admin/account.tsx"),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

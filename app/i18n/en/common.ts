@@ -50,5 +50,9 @@ export const common: Messages["common"] = {
     failedText:
       "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, give this number to the administrator: {{requestId}}",
     home: "To the start page",
+    fromElsewhere:
+      "This request was sent from another site, so it was refused. Nothing was changed. Open Sentra from its own address and try again.",
+    lengthUnknown: "What was sent does not say how long it is, so it was refused.",
+    tooLarge: "What was sent is too large: 1 MB at most.",
   },
 };

@@ -48,5 +48,9 @@ export const common = {
     failedText:
       "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan nomor ini kepada pengelola: {{requestId}}",
     home: "Ke halaman awal",
+    fromElsewhere:
+      "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
+    lengthUnknown: "Panjang kiriman tidak diketahui, maka ditolak.",
+    tooLarge: "Kiriman terlalu besar: paling banyak 1 MB.",
   },
 };

@@ -148,7 +148,7 @@ export default function SheetPage() {
           <span className="muted small">{t("sheet.changedAt", { when: formatMoment(sheet.changedAt, language) })}</span>
         )}
       </div>
-      <p className="no-print flex flex-wrap gap-x-4">
+      <p className="no-print flex flex-wrap gap-x-4 *:inline-flex *:min-h-11 *:items-center">
         <Link to={address(shiftMonth(sheet.month, -1))}>← {formatMonth(shiftMonth(sheet.month, -1), language)}</Link>
         <Link to={`/sentra/${sentra.id}/lembar`}>{t("sheet.all")}</Link>
         {hasNext && (
