@@ -3,7 +3,11 @@ import { z } from "zod";
 /** One schema per reference file. A CSV cell is text; an empty cell is null where the column allows it. */
 const text = z.string().min(1);
 const number = z.coerce.number().int().positive();
-const emptyIsNull = <T>(schema: z.ZodType<T>) => z.literal("").transform(() => null).or(schema);
+const emptyIsNull = <T>(schema: z.ZodType<T>) =>
+  z
+    .literal("")
+    .transform(() => null)
+    .or(schema);
 
 export const indicator = z.strictObject({
   id: number,

@@ -1,0 +1,108 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import { type Database, type Tx, withActor } from "../client.ts";
+import { type PlannedSheet, planSheets } from "./plan-sheets.ts";
+import type { SheetState } from "../tables/observations.ts";
+import type { Profile } from "./profiles.ts";
+import { returned } from "./sheet-plan.ts";
+
+/** Who types, who submits and who verifies for a sentra. */
+export interface SheetPeople {
+  typist: number;
+  board: number;
+  officer: number;
+}
+
+const chunkSize = 500;
+
+/** Takes a sentra's sheets through the same hands as in the application: typed, submitted, verified or returned. */
+export async function loadSheets(
+  database: Database,
+  profile: Profile,
+  sentraId: number,
+  people: SheetPeople,
+): Promise<void> {
+  const sheets = await withActor(database, people.typist, (tx) => typeSheets(tx, profile, sentraId, people.typist));
+  const plannedFor = (...states: SheetState[]) => sheets.filter((sheet) => states.includes(sheet.state));
+
+  await withActor(database, people.board, (tx) => {
+    const finished = plannedFor("submitted", "verified", "returned");
+    return moveSheets(tx, sentraId, people.board, finished, "draft", { state: "submitted" });
+  });
+  await withActor(database, people.officer, async (tx) => {
+    await moveSheets(tx, sentraId, people.officer, plannedFor("verified"), "submitted", { state: "verified" });
+    for (const sheet of plannedFor("returned")) {
+      const { reason } = returned.find(({ sentra, pillar }) => sentra === profile.key && pillar === sheet.pillar)!;
+      await moveSheets(tx, sentraId, people.officer, [sheet], "submitted", {
+        state: "returned",
+        return_reason: reason,
+      });
+    }
+    await checkStates(tx, profile, sentraId, sheets);
+  });
+}
+
+/**
+ * Opens the sheets and types their values, unless that is done already.
+ * @returns the sheets as planned
+ */
+async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
+  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar"]).orderBy("id").execute();
+  const source = await tx.selectFrom("data_source").select("id").where("code", "=", "SIM").executeTakeFirstOrThrow();
+  const sheets = planSheets(profile, indicators);
+  const opened = await tx.selectFrom("sheet").select("period").where("sentra_id", "=", sentraId).limit(1).execute();
+  if (opened.length > 0) return sheets;
+
+  await tx
+    .insertInto("sheet")
+    .values(sheets.map(({ pillar, period }) => ({ sentra_id: sentraId, pillar, period, changed_by: typist })))
+    .execute();
+  const observations = sheets.flatMap(({ period, cells }) =>
+    cells.map(({ indicatorId, value }) => ({
+      sentra_id: sentraId,
+      indicator_id: indicatorId,
+      period,
+      value,
+      source_id: source.id,
+      recorded_by: typist,
+    })),
+  );
+  for (let start = 0; start < observations.length; start += chunkSize) {
+    await tx
+      .insertInto("observation")
+      .values(observations.slice(start, start + chunkSize))
+      .execute();
+  }
+  return sheets;
+}
+
+async function moveSheets(
+  tx: Tx,
+  sentraId: number,
+  actor: number,
+  sheets: PlannedSheet[],
+  from: SheetState,
+  to: { state: SheetState; return_reason?: string },
+): Promise<void> {
+  const keys = JSON.stringify(sheets.map(({ pillar, period }) => ({ pillar, period })));
+  const isListed = sql`(pillar, period) in (
+    select k.pillar, k.period from jsonb_to_recordset(${keys}::jsonb) as k (pillar text, period date))`;
+  await tx
+    .updateTable("sheet")
+    .set({ ...to, changed_by: actor, changed_at: sql`now()` })
+    .where("sentra_id", "=", sentraId)
+    .where("state", "=", from)
+    .where(isListed as Expression<SqlBool>)
+    .execute();
+}
+
+/** A policy that forbids an update raises nothing, it leaves the row out: so the states are looked at in the end. */
+async function checkStates(tx: Tx, profile: Profile, sentraId: number, sheets: PlannedSheet[]): Promise<void> {
+  const rows = await tx
+    .selectFrom("sheet")
+    .select(["pillar", "period", "state"])
+    .where("sentra_id", "=", sentraId)
+    .execute();
+  const reached = new Map(rows.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
+  const wrong = sheets.filter(({ pillar, period, state }) => reached.get(`${pillar} ${period}`) !== state);
+  if (wrong.length > 0) throw new Error(`${profile.name}: ${wrong.length} sheets did not reach their planned state`);
+}
