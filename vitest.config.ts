@@ -1,11 +1,39 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
+const databaseTests = ["db/tests/**/*.test.ts"];
+
+/** The same files against either database; each project's setup prepares it. One of the two cores each. */
+const database = (kind: "embedded" | "postgres") => ({
+  extends: true as const,
+  test: {
+    name: `db-${kind}`,
+    include: [...databaseTests, `db/tests/**/*.test.${kind}.ts`],
+    globalSetup: `db/tests/setup-${kind}.ts`,
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["analytics/**/*.test.ts", "app/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["analytics/**/*.test.ts", "app/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
+          exclude: ["node_modules/**", ...databaseTests],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "planted", include: [".ci/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      database("embedded"),
+      database("postgres"),
     ],
   },
 });

@@ -1,3 +1,32 @@
-/** The front door of the numbers: everything that a browser or the server may use. */
+/**
+ * Front door of the analytics: pure, deterministic, without clock, chance or file. Runs in a browser as in Node; what
+ * needs threads or files is behind `node.ts`.
+ */
 export { type Aggregate, aggregateOverSentra, aggregateOverTime, type IndicatorRule, type Series } from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
+export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
+export { estimate } from "./pls/estimate.ts";
+export {
+  defaultSettings,
+  type Construct,
+  type DataTable,
+  type EstimationSettings,
+  type MissingPolicy,
+  type Mode,
+  type Path,
+  type PathModel,
+  type Scheme,
+} from "./pls/model.ts";
+export type {
+  ByBlock,
+  ByName,
+  EstimateResult,
+  PairValue,
+  PathEstimate,
+  PathValue,
+  PlsWarning,
+  WarningCode,
+} from "./pls/result.ts";
+export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
+export { tableFromRows } from "./pls/table.ts";
+export { type HealthScore, healthScores } from "./partnership/health-score.ts";

@@ -14,6 +14,9 @@ export default [
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
+  route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
+  route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
+  route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

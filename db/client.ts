@@ -15,13 +15,30 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A DATE and a NUMERIC stay text and an INT8 becomes a bigint, as in the embedded database (dialect/pglite-worker.ts). */
+type Parse = (value: string) => unknown;
+const { DATE, NUMERIC, INT8 } = pg.types.builtins;
+const asText: Parse = (value) => value;
+const readTextArray = pg.types.getTypeParser(1009 as number, "text") as (value: string) => (string | null)[];
+const listOf =
+  (parse: Parse): Parse =>
+  (value) =>
+    readTextArray(value).map((item) => item && parse(item));
+
+/**
+ * A DATE and a NUMERIC stay text and an INT8 becomes a bigint, alone and in arrays (1182, 1231, 1016), as in the
+ * embedded database (dialect/pglite-worker.mjs).
+ */
+const parsers = new Map<number, Parse>([
+  [DATE, asText],
+  [NUMERIC, asText],
+  [INT8, BigInt],
+  [1182, listOf(asText)],
+  [1231, listOf(asText)],
+  [1016, listOf(BigInt)],
+]);
 const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text") => {
-    if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.NUMERIC) return (value: string) => value;
-    if (oid === pg.types.builtins.INT8) return (value: string) => BigInt(value);
-    return pg.types.getTypeParser(oid, format);
-  }) as pg.CustomTypesConfig["getTypeParser"],
+  getTypeParser: ((oid: number, format?: "text") =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
 /**

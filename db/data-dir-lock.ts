@@ -1,4 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export class DataDirInUseError extends Error {}
@@ -16,43 +17,46 @@ export interface DataDirLock {
 export function lockDataDir(dataDir: string): DataDirLock {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, "lock");
-  const mine = `${process.pid} ${startTime(process.pid)}\n`;
+  const release = take(path, dataDir);
+  return { release };
+}
+
+/** @returns what gives the lock back, once */
+function take(path: string, dataDir: string): () => void {
+  const mine = `${process.pid} ${startTime(process.pid)} ${randomUUID()}\n`;
   const candidate = `${path}.${process.pid}`;
   writeFileSync(candidate, mine);
   try {
     for (;;) {
       try {
         linkSync(candidate, path); // atomic: fails where a lock exists, and the lock is never seen half-written
-        return { release: () => rmSync(path, { force: true }) };
+        return () => {
+          if (read(path) === mine) rmSync(path, { force: true });
+        };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
-      setAsideIfGone(path, dataDir);
+      const held = read(path);
+      if (held !== undefined) setAsideIfGone(path, held, dataDir);
     }
   } finally {
     unlinkSync(candidate);
   }
 }
 
-function setAsideIfGone(path: string, dataDir: string): void {
-  const held = read(path);
-  if (held === undefined) return;
+/**
+ * Of several starters that find the same dead holder only one may remove it, or a slow one removes the lock that a
+ * quick one has just taken. The right to remove is a lock of its own, and its holder looks again before it removes.
+ */
+function setAsideIfGone(path: string, held: string, dataDir: string): void {
   const [pid, started] = held.trim().split(" ");
   if (isRunning(Number(pid), started ?? "")) throw inUse(dataDir, pid!);
-  const aside = `${path}.gone.${process.pid}`;
+  const release = take(`${path}.removal`, dataDir);
   try {
-    renameSync(path, aside);
-  } catch {
-    return; // another starter was quicker
+    if (read(path) === held) unlinkSync(path);
+  } finally {
+    release();
   }
-  const moved = read(aside);
-  if (moved !== held) {
-    // Between reading and moving, another starter took the lock: give it back.
-    linkSync(aside, path);
-    unlinkSync(aside);
-    throw inUse(dataDir, moved?.split(" ")[0] ?? "?");
-  }
-  unlinkSync(aside);
 }
 
 function inUse(dataDir: string, pid: string): DataDirInUseError {

@@ -19,19 +19,30 @@ export async function migrate(owner: Kysely<Tables>): Promise<string[]> {
  * A superuser, an owner or a role with BYPASSRLS would see every tenant's rows.
  */
 export async function findServingObstacle(application: Kysely<Tables>): Promise<string | undefined> {
-  const { rows } = await sql<{ name: string; rolsuper: boolean; rolbypassrls: boolean; member: boolean; owned: string }>`
+  const { rows } = await sql<{
+    name: string;
+    rolsuper: boolean;
+    rolbypassrls: boolean;
+    member: boolean;
+    owned: string;
+  }>`
     select r.rolname as name, r.rolsuper, r.rolbypassrls,
-           coalesce((select pg_has_role(r.oid, a.oid, 'member') from pg_roles a where a.rolname = 'sentra_app'), false) as member,
-           (select count(*)::text from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owned
+           coalesce((select pg_has_role(r.oid, a.oid, 'usage') from pg_roles a where a.rolname = 'sentra_app'), false) as member,
+           (select count(*)::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(r.oid, c.relowner, 'member')) as owned
       from pg_roles r where r.rolname = current_user
   `.execute(application);
   const role = rows[0]!;
   if (role.rolsuper) return `the role "${role.name}" is a superuser: row-level security would not hold it`;
   if (role.rolbypassrls) return `the role "${role.name}" has BYPASSRLS: row-level security would not hold it`;
-  if (role.owned !== "0") return `the role "${role.name}" owns tables: log in as another role than the owner`;
-  if (!role.member) return `the role "${role.name}" is not a member of sentra_app: grant sentra_app to it`;
+  if (role.owned !== "0")
+    return `the role "${role.name}" owns tables, or may act as their owner: log in as another role`;
+  if (!role.member)
+    return `the role "${role.name}" does not inherit from sentra_app: grant sentra_app to it, with inherit`;
   const { rows: landed } = await sql<{ name: string }>`
-    select name from kysely_migration`.execute(application).catch(() => ({ rows: [] as { name: string }[] }));
+    select name from kysely_migration`
+    .execute(application)
+    .catch(() => ({ rows: [] as { name: string }[] }));
   const missing = Object.keys(migrations).filter((name) => !landed.some((row) => row.name === name));
   if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
   return undefined;

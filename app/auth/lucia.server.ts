@@ -60,7 +60,10 @@ let lucia: Lucia | undefined;
 export function getLucia(): Lucia {
   lucia ??= new Lucia(adapter, {
     sessionExpiresIn: sessionLifetime,
-    sessionCookie: { name: "sentra_session", attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" } },
+    sessionCookie: {
+      name: "sentra_session",
+      attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" },
+    },
   });
   return lucia;
 }

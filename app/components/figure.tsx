@@ -21,11 +21,11 @@ export function FigureText({ value, kind, isSimulated }: FigureTextProps) {
     );
   }
   return (
-    <>
+    <span className="whitespace-nowrap">
       {formatNumber(value, language, kind)}
       {kind === "percent" && " %"}
       {isSimulated && <SimulatedStar />}
-    </>
+    </span>
   );
 }
 

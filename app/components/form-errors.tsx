@@ -1,8 +1,7 @@
-import type { FormMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 
 /** What is wrong with a form as a whole; told at once to those who hear the page. */
-export function FormErrors({ form }: { form: FormMetadata<Record<string, unknown>> }) {
+export function FormErrors({ form }: { form: { errorId: string; errors?: string[] } }) {
   const { t } = useTranslation();
   if (!form.errors?.length) return null;
   return (

@@ -10,6 +10,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonth, type NumberKind } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import { type ListColumn, listColumns, type ListQuery, type SentraRow, sortAddress } from "~/models/sentra-list.ts";
 import { FigureText, SimulatedBadge } from "./figure.tsx";
 
@@ -22,6 +23,13 @@ export interface ListIndicator {
   name: string;
   unit: string;
   kind: NumberKind;
+}
+
+const isFigure = (id: string) => !["name", "region", "product", "sheets"].includes(id);
+
+function headClass(id: string): string | undefined {
+  if (id === "name") return "first";
+  return isFigure(id) ? "number min-w-28 whitespace-normal!" : undefined;
 }
 
 interface SentraTableProps {
@@ -37,6 +45,7 @@ interface SentraTableProps {
 export function SentraTable({ rows, query, month, indicators, selectable }: SentraTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   const [params] = useSearchParams();
   const columns = useMemo(
     () =>
@@ -54,7 +63,7 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
         ...indicators.map((indicator) =>
           helper.accessor((row) => row.figures[indicator.code], {
             id: indicator.code,
-            header: `${indicator.name} (${indicator.unit})`,
+            header: `${indicator.name} (${unitName(indicator.unit)})`,
             cell: ({ getValue }) => <FigureText {...getValue()!} kind={indicator.kind} />,
           }),
         ),
@@ -66,7 +75,7 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
           },
         }),
       ]),
-    [indicators, t],
+    [indicators, t, unitName],
   );
   const table = useTable({
     features,
@@ -79,11 +88,10 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
       columnVisibility: Object.fromEntries(listColumns.map((id) => [id, query.columns.includes(id)])),
     },
   });
-  const isFigure = (id: string) => !["name", "region", "product", "sheets"].includes(id);
 
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("sentra.listTitle")}>
-      <table className="data-table">
+      <table className="data-table sticky-first">
         <caption>{t("sentra.listCaption", { count: rows.length, month: formatMonth(month, language) })}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -100,7 +108,7 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
                     key={header.id}
                     scope="col"
                     aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : undefined}
-                    className={isFigure(header.column.id) ? "number whitespace-normal!" : undefined}
+                    className={headClass(header.column.id)}
                   >
                     <Link
                       to={sortAddress(params, query, header.column.id as ListColumn)}
@@ -135,7 +143,7 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
               )}
               {row.getVisibleCells().map((cell) =>
                 cell.column.id === "name" ? (
-                  <th key={cell.id} scope="row">
+                  <th key={cell.id} scope="row" className="first">
                     <table.FlexRender cell={cell} />
                   </th>
                 ) : (

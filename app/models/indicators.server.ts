@@ -52,7 +52,13 @@ export async function getCatalogue(tx: Tx): Promise<Catalogue> {
   return kept.catalogue;
 }
 
-export const pillars = ["internal", "external", "infrastructure", "partnership", "performance"] as const satisfies readonly Pillar[];
+export const pillars = [
+  "internal",
+  "external",
+  "infrastructure",
+  "partnership",
+  "performance",
+] as const satisfies readonly Pillar[];
 
 export function isPillar(value: unknown): value is Pillar {
   return pillars.includes(value as Pillar);

@@ -39,7 +39,10 @@ export async function getSentraList(tx: Tx, query: ListQuery): Promise<SentraLis
       region,
       isSimulated,
       figures: Object.fromEntries(
-        listIndicators.map((code) => [code, { value: book.at(id, code, month), isSimulated: book.isSimulated(id, code) }]),
+        listIndicators.map((code) => [
+          code,
+          { value: book.at(id, code, month), isSimulated: book.isSimulated(id, code) },
+        ]),
       ),
       sheets: { opened: sheets.length, submitted: count("submitted"), verified: count("verified"), of: pillars.length },
     };
@@ -48,8 +51,14 @@ export async function getSentraList(tx: Tx, query: ListQuery): Promise<SentraLis
     rows: selectRows(rows, query),
     total: rows.length,
     month,
-    regions: distinct(sentra.map(({ region }) => region), (region) => region.code).sort((a, b) => (a.code < b.code ? -1 : 1)),
-    products: distinct(sentra.map(({ product }) => product), (product) => product).sort(),
+    regions: distinct(
+      sentra.map(({ region }) => region),
+      (region) => region.code,
+    ).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    products: distinct(
+      sentra.map(({ product }) => product),
+      (product) => product,
+    ).sort(),
   };
 }
 

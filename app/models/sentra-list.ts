@@ -18,7 +18,17 @@ export const listIndicators = ["KN01", "KN05", "KN02", "KN11", "KI15", "KE18", "
 export const listColumns = ["name", "region", "product", ...listIndicators, "sheets"] as const;
 export type ListColumn = (typeof listColumns)[number];
 
-const shownAtFirst: readonly ListColumn[] = ["name", "region", "product", "KN01", "KN02", "KI15", "KE18", "KM08", "sheets"];
+const shownAtFirst: readonly ListColumn[] = [
+  "name",
+  "region",
+  "product",
+  "KN01",
+  "KN02",
+  "KI15",
+  "KE18",
+  "KM08",
+  "sheets",
+];
 
 /** Everything that the list's address says: what is on screen is what the address says, and what an export gets. */
 export interface ListQuery {
@@ -63,7 +73,9 @@ export function selectRows(rows: readonly SentraRow[], query: ListQuery): Sentra
   const direction = query.sort.descending ? -1 : 1;
   return rows
     .filter((row) => `${row.name} ${row.product} ${row.region.name}`.toLocaleLowerCase("id").includes(search))
-    .filter((row) => !query.region || row.region.code === query.region || row.region.code.startsWith(`${query.region}.`))
+    .filter(
+      (row) => !query.region || row.region.code === query.region || row.region.code.startsWith(`${query.region}.`),
+    )
     .filter((row) => !query.product || row.product === query.product)
     .sort((a, b) => {
       const [x, y] = [sortValue(a, query.sort.column), sortValue(b, query.sort.column)];

@@ -7,7 +7,8 @@ interface TypedIndicator {
   valueType: "count" | "currency" | "quantity" | "percent" | "rating";
 }
 
-export type CellProblem = "notANumber" | "grouping" | "negative" | "notWhole" | "percentRange" | "ratingRange" | "tooLarge";
+export type CellProblem =
+  "notANumber" | "grouping" | "negative" | "notWhole" | "percentRange" | "ratingRange" | "tooLarge";
 
 /** More digits than any real figure has: a thousand trillion rupiah. */
 const largest = 1e15;

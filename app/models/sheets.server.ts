@@ -82,10 +82,7 @@ export async function getCells(
   return Object.fromEntries(
     rows
       .filter((row) => row.period === periodOf(sheet.month, byId.get(row.indicator_id)!.period))
-      .map((row) => [
-        byId.get(row.indicator_id)!.code,
-        { value: row.value, isSimulated: row.is_simulated ?? false },
-      ]),
+      .map((row) => [byId.get(row.indicator_id)!.code, { value: row.value, isSimulated: row.is_simulated ?? false }]),
   );
 }
 

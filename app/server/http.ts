@@ -21,7 +21,10 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => {
-    response.status(isReady() ? 200 : 503).type("text/plain").send(isReady() ? "ok\n" : "starting\n");
+    response
+      .status(isReady() ? 200 : 503)
+      .type("text/plain")
+      .send(isReady() ? "ok\n" : "starting\n");
   });
   app.use((_request, response, next) => {
     response.locals["nonce"] = randomBytes(16).toString("base64");

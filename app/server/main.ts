@@ -54,7 +54,10 @@ async function builtWeb() {
   if (!existsSync(join(directory, "server/index.js"))) throw new Error("there is no build yet: run `npm start`");
   const assets = express.Router();
   // Files under /assets carry a hash of their content in their names.
-  assets.use("/assets", express.static(join(directory, "client/assets"), { immutable: true, maxAge: "1y", index: false }));
+  assets.use(
+    "/assets",
+    express.static(join(directory, "client/assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
   assets.use(express.static(join(directory, "client"), { maxAge: "1h", index: false }));
   return { build: await import(/* @vite-ignore */ join(directory, "server/index.js")), assets };
 }
@@ -71,10 +74,13 @@ async function developmentWeb() {
 function announce(env: Env, port: number, version: string, kind: string): void {
   const address = `http://${env.HOST}:${port}`;
   logger.info({ address, database: `${version} (${kind})` }, "ready");
-  const lines = [`Sentra is ready at ${address}`, `Database: ${version}, ${kind}${kind === "embedded" ? ` in ${env.DATA_DIR}` : ""}`];
+  const lines = [
+    `Sentra is ready at ${address}`,
+    `Database: ${version}, ${kind}${kind === "embedded" ? ` in ${env.DATA_DIR}` : ""}`,
+  ];
   if (env.demoData) {
     lines.push("", `Demo accounts, password: ${demoPassword}`);
-    for (const { email, description } of demoAccounts) lines.push(`  ${email.padEnd(40)} ${description}`);
+    for (const { email, role, scope } of demoAccounts) lines.push(`  ${email.padEnd(40)} ${role}, ${scope}`);
   }
   console.log(lines.join("\n"));
 }

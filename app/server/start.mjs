@@ -12,7 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 process.chdir(root);
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`);
 
 // Built and installed the same way whatever the shell's NODE_ENV: "production" there would leave out the build's tools.
 const { NODE_ENV: _ignored, ...toolEnv } = process.env;

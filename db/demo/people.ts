@@ -9,28 +9,25 @@ import { profiles, type SentraKey } from "./profiles.ts";
  */
 export function createUsers(database: Database, passwordHash: string): Promise<Map<string, number>> {
   const emails = demoAccounts.map((account) => account.email);
+  const adminEmail = demoAccounts.find((account) => account.role === "admin")!.email;
   return withAccounts(database, async (tx) => {
-    const rows = demoAccounts.map(({ email, name }) => ({ email, name }));
-    await tx
-      .insertInto("app_user")
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const users = await tx.selectFrom("app_user").select(["id", "email"]).where("email", "in", emails).execute();
-    const ids = new Map(users.map((user) => [user.email, user.id]));
-    await tx
-      .insertInto("credential")
-      .values(users.map(({ id }) => ({ user_id: id, password_hash: passwordHash })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-
-    const admin = ids.get(demoAccounts.find((account) => account.role === "admin")!.email)!;
+    const existing = await tx.selectFrom("app_user").select(["id", "email"]).where("email", "in", emails).execute();
     const admins = await tx.selectFrom("membership").select("user_id").where("role", "=", "admin").execute();
-    if (admins.length === 0) {
-      await tx.insertInto("membership").values({ user_id: admin, role: "admin" }).execute();
-    } else if (!admins.some(({ user_id }) => user_id === admin)) {
+    const admin = existing.find(({ email }) => email === adminEmail);
+    if (admins.length > 0 && !admins.some(({ user_id }) => user_id === admin?.id)) {
       throw new Error("this database has an administrator already: demo data is loaded into a new one only");
     }
+    if (existing.length > 0) return new Map(existing.map(({ id, email }) => [email, id]));
+
+    const rows = demoAccounts.map(({ email, name }) => ({ email, name }));
+    const users = await tx.insertInto("app_user").values(rows).returning(["id", "email"]).execute();
+    const ids = new Map(users.map(({ id, email }) => [email, id]));
+    const credentials = users.map(({ id }) => ({ user_id: id, password_hash: passwordHash }));
+    await tx.insertInto("credential").values(credentials).execute();
+    await tx
+      .insertInto("membership")
+      .values({ user_id: ids.get(adminEmail)!, role: "admin" })
+      .execute();
     return ids;
   });
 }

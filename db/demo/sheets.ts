@@ -46,7 +46,7 @@ export async function loadSheets(
  * @returns the sheets as planned
  */
 async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
-  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar"]).orderBy("id").execute();
+  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar", "period"]).orderBy("id").execute();
   const source = await tx.selectFrom("data_source").select("id").where("code", "=", "SIM").executeTakeFirstOrThrow();
   const sheets = planSheets(profile, indicators);
   const opened = await tx.selectFrom("sheet").select("period").where("sentra_id", "=", sentraId).limit(1).execute();
@@ -56,8 +56,8 @@ async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: nu
     .insertInto("sheet")
     .values(sheets.map(({ pillar, period }) => ({ sentra_id: sentraId, pillar, period, changed_by: typist })))
     .execute();
-  const observations = sheets.flatMap(({ period, cells }) =>
-    cells.map(({ indicatorId, value }) => ({
+  const observations = sheets.flatMap(({ cells }) =>
+    cells.map(({ indicatorId, period, value }) => ({
       sentra_id: sentraId,
       indicator_id: indicatorId,
       period,

@@ -68,7 +68,7 @@ describe.each(runs)("the simulated months of $key", ({ profile, simulated }) => 
         const text = values[code];
         if (text === undefined) continue;
         const place = `${code} in ${month.period}: ${text}`;
-        if (period === "year") expect(month.number, place).toBe(1);
+        if (period === "year") expect(month.number, place).toBe(12);
         if (value_type === "count" || value_type === "currency") expect(text, place).toMatch(/^\d+$/);
         else expect(text, place).toMatch(/^\d+(\.\d)?$/);
         if (value_type === "percent") expect(Number(text), place).toBeLessThanOrEqual(100);

@@ -48,7 +48,6 @@ class PGliteDriver implements Driver {
         const { rows, affected } = await send({ sql, parameters });
         return { rows: rows as R[], numAffectedRows: affected === undefined ? undefined : BigInt(affected) };
       },
-      // eslint-disable-next-line require-yield
       async *streamQuery() {
         throw new Error("the embedded database does not stream: page through the rows instead");
       },

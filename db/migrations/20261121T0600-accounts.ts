@@ -10,7 +10,7 @@ import { protect } from "./protect.ts";
  *               transaction pooler). Policies compare a row's sentra with those lists, never with a join per row.
  *   accounts    `select begin_accounts()`: signing in and out, before anybody is known. Sees users, credentials and
  *               sessions, and no tenant table.
- * A transaction that opened as neither sees nothing.
+ * A transaction that opened as neither sees nothing. Both keep UTC for the transaction, whatever the server's zone.
  *
  * The tables' owner is held by the policies too (FORCE). The two policies "to current_user" let the
  * SECURITY DEFINER functions below, which run as the owner, read the memberships from which visibility follows.
@@ -24,6 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$
   `.execute(db);
   await sql`grant usage on schema public to sentra_app`.execute(db);
+  // At start the application looks whether the schema is the one it was written for (findServingObstacle).
+  await sql`grant select on kysely_migration to sentra_app`.execute(db);
 
   await sql`
     create function actor_id() returns int stable language sql as
@@ -38,8 +40,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$
   `.execute(db);
   await sql`
-    create function begin_accounts() returns void language sql as
-    $$ select set_config('app.scope', 'accounts', true) $$
+    create function begin_accounts() returns void language plpgsql as $$
+    begin
+      perform set_config('app.scope', 'accounts', true),
+              set_config('timezone', 'UTC', true);
+    end $$
   `.execute(db);
 
   await sql`
@@ -74,16 +79,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`create policy app_user_select on app_user for select
     using ((select in_accounts_scope()) or id = (select actor_id()) or (select actor_is_admin()))`.execute(db);
-  await sql`create policy app_user_insert on app_user for insert
-    with check ((select in_accounts_scope()) or (select actor_is_admin()))`.execute(db);
+  // Nobody switches an account off or on but an administrator: one's own row is active before and after.
   await sql`create policy app_user_update on app_user for update
-    using (id = (select actor_id()) or (select actor_is_admin()))`.execute(db);
+    using ((id = (select actor_id()) and is_active) or (select actor_is_admin()))`.execute(db);
   await sql`grant select, insert, update (name, is_active) on app_user to sentra_app`.execute(db);
 
   // A password's hash is read only while signing in; an administrator may set one, and never read it.
   await sql`create policy credential_select on credential for select using ((select in_accounts_scope()))`.execute(db);
-  await sql`create policy credential_insert on credential for insert
-    with check ((select in_accounts_scope()) or (select actor_is_admin()))`.execute(db);
   await sql`create policy credential_update on credential for update using ((select in_accounts_scope()))`.execute(db);
   await sql`grant select, insert, update on credential to sentra_app`.execute(db);
 

@@ -63,8 +63,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ["office", "sentra", "membership"]) await protect(db, table);
   await sql`create policy membership_definer on membership for select to current_user using (true)`.execute(db);
   await sql`create policy sentra_definer on sentra for select to current_user using (true)`.execute(db);
+  await sql`create policy app_user_definer on app_user for select to current_user using (true)`.execute(db);
 
   // What each list is for: readable = see; entered = type values; governed = submit; overseen = verify or return.
+  // Someone whose account is switched off sees and does nothing more, also in a session that still holds.
   await sql`
     create function begin_actor(p_user int) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -77,13 +79,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
              coalesce(array_agg(distinct s.id) filter (where m.role = 'officer'), '{}')
         into readable, entered, governed, overseen
         from membership m
+        join app_user u on u.id = m.user_id and u.is_active
         join sentra s on s.id = m.sentra_id
           or s.region_code = m.region_code
           or (s.region_code > m.region_code || '.' and s.region_code < m.region_code || '/')
        where m.user_id = p_user;
-      select coalesce(bool_or(m.role = 'admin'), false) into admin from membership m where m.user_id = p_user;
+      select coalesce(bool_or(m.role = 'admin'), false) into admin
+        from membership m
+        join app_user u on u.id = m.user_id and u.is_active
+       where m.user_id = p_user;
       perform set_config('app.scope', 'actor', true),
               set_config('app.actor_id', p_user::text, true),
+              set_config('timezone', 'UTC', true),
               set_config('app.is_admin', case when admin then 'on' else 'off' end, true),
               set_config('app.readable_sentra', readable::text, true),
               set_config('app.entered_sentra', entered::text, true),
@@ -113,7 +120,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create policy sentra_update on sentra for update using ((select actor_is_admin()))`.execute(db);
   await sql`grant select, insert, update on sentra to sentra_app`.execute(db);
 
-  // The very first administrator is made while there is none, by the command that sets the place up.
+  // There is no open sign-up: accounts are opened by an administrator. While there is none, the step that sets the
+  // place up opens the first ones and makes the very first administrator.
+  for (const table of ["app_user", "credential"]) {
+    await sql`create policy ${sql.ref(`${table}_insert`)} on ${sql.table(table)} for insert
+      with check ((select actor_is_admin())
+        or ((select in_accounts_scope()) and not (select admin_exists())))`.execute(db);
+  }
   await sql`create policy membership_select on membership for select
     using (user_id = (select actor_id()) or (select actor_is_admin()) or (select in_accounts_scope()))`.execute(db);
   await sql`create policy membership_insert on membership for insert

@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       pillar text not null check (pillar in ('internal', 'external', 'infrastructure', 'partnership', 'performance')),
       period date not null check (extract(day from period) = 1),
       state text not null default 'draft' check (state in ('draft', 'submitted', 'verified', 'returned')),
-      return_reason text check (state <> 'returned' or length(return_reason) > 0),
+      return_reason text check (state <> 'returned' or coalesce(return_reason, '') <> ''),
       changed_at timestamptz not null default now(),
       changed_by int references app_user,
       primary key (sentra_id, pillar, period)
@@ -83,7 +83,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // Sheets: whoever enters values opens a sheet; who may move it on is the trigger's business below.
   await sql`create policy sheet_insert on sheet for insert
-    with check (sentra_id = any ((select entered_sentra())::int[]) and state = 'draft')`.execute(db);
+    with check (sentra_id = any ((select entered_sentra())::int[]) and state = 'draft'
+      and changed_by = (select actor_id()))`.execute(db);
   await sql`create policy sheet_update on sheet for update
     using (sentra_id = any ((select entered_sentra())::int[]) or sentra_id = any ((select overseen_sentra())::int[]))`.execute(
     db,
@@ -96,8 +97,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if (new.sentra_id, new.pillar, new.period) is distinct from (old.sentra_id, old.pillar, old.period) then
         raise exception 'a sheet keeps its sentra, pillar and period' using errcode = 'insufficient_privilege';
       end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
       if new.state = old.state then
-        if old.state in ('draft', 'returned') and new.sentra_id = any (entered_sentra()) then return new; end if;
+        if old.state in ('draft', 'returned') and new.return_reason is not distinct from old.return_reason
+          and new.sentra_id = any (entered_sentra()) then return new; end if;
       elsif old.state in ('draft', 'returned') and new.state = 'submitted' then
         if new.sentra_id = any (governed_sentra()) then return new; end if;
       elsif old.state = 'submitted' and new.state in ('verified', 'returned') then
@@ -109,19 +113,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create trigger sheet_transition before update on sheet
     for each row execute function sheet_transition_guard()`.execute(db);
 
-  // Observations: only those who enter for the sentra, and only while their sheet is open.
+  // Observations: only those who enter for the sentra, and only while their sheet is open. What is kept once a year
+  // (its period is the first of January) belongs to December's sheet, when the year is known.
   await sql`
     create function sheet_is_open(p_sentra int, p_indicator smallint, p_period date) returns boolean
     stable language sql as $$
       select exists (
         select from sheet s join indicator i on i.pillar = s.pillar
-         where s.sentra_id = p_sentra and s.period = p_period and i.id = p_indicator
-           and s.state in ('draft', 'returned'))
+         where s.sentra_id = p_sentra and i.id = p_indicator and s.state in ('draft', 'returned')
+           and s.period = case when i.period <> 'year' then p_period
+                               when extract(month from p_period) = 1 then (p_period + interval '11 months')::date end)
     $$
   `.execute(db);
   const mayEnter = sql`sentra_id = any ((select entered_sentra())::int[]) and sheet_is_open(sentra_id, indicator_id, period)`;
-  await sql`create policy observation_insert on observation for insert with check (${mayEnter})`.execute(db);
-  await sql`create policy observation_update on observation for update using (${mayEnter})`.execute(db);
+  const underOnesName = sql`${mayEnter} and recorded_by = (select actor_id())`;
+  await sql`create policy observation_insert on observation for insert with check (${underOnesName})`.execute(db);
+  await sql`create policy observation_update on observation for update
+    using (${mayEnter}) with check (${underOnesName})`.execute(db);
   await sql`create policy observation_delete on observation for delete using (${mayEnter})`.execute(db);
   await sql`grant select, insert, update, delete on observation to sentra_app`.execute(db);
 

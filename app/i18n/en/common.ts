@@ -20,7 +20,7 @@ export const common: Messages["common"] = {
   simulated: "simulated",
   simulatedTitle: "This value was generated for demonstration; it was not collected",
   simulatedNotice:
-    "This page holds simulated values: figures generated for demonstration, not collected. They are marked “simulated”.",
+    "This page holds simulated values: figures generated for demonstration, not collected. Such values carry the mark",
   missing: "none",
   source: "Source",
   unit: "Unit",

@@ -2,7 +2,8 @@ import type { Messages } from "../i18n.ts";
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { domain } from "./domain.ts";
+import { health } from "./health.ts";
 import { sentra } from "./sentra.ts";
 import { sheet } from "./sheet.ts";
 
-export const messages = { common, domain, account, sentra, sheet } satisfies Messages;
+export const messages = { common, domain, account, health, sentra, sheet } satisfies Messages;

@@ -18,7 +18,7 @@ export const common = {
   simulated: "simulasi",
   simulatedTitle: "Nilai ini dibangkitkan untuk peragaan, bukan hasil pendataan",
   simulatedNotice:
-    "Halaman ini memuat nilai simulasi: angka yang dibangkitkan untuk peragaan, bukan hasil pendataan. Tandanya “simulasi”.",
+    "Halaman ini memuat nilai simulasi: angka yang dibangkitkan untuk peragaan, bukan hasil pendataan. Nilai seperti itu bertanda",
   missing: "tidak ada",
   source: "Sumber",
   unit: "Satuan",

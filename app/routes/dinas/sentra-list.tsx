@@ -36,15 +36,16 @@ export default function SentraList() {
     kind: valueType,
   }));
   const columnName = (id: (typeof listColumns)[number]) =>
-    names.find(({ code }) => code === id)?.name ?? t(`sentra.columns.${id as "name" | "region" | "product" | "sheets"}`);
+    names.find(({ code }) => code === id)?.name ??
+    t(`sentra.columns.${id as "name" | "region" | "product" | "sheets"}`);
   const simulated = rows.some((row) => row.isSimulated || Object.values(row.figures).some((f) => f.isSimulated));
 
   return (
-    <div className="grid gap-4">
+    <div className="stack gap-4">
       <h1>{t("sentra.listTitle")}</h1>
       <Form method="get" className="card grid gap-4" role="search" key={JSON.stringify(query)}>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <div className="field">
+        <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+          <div className="field col-span-2 lg:col-span-1">
             <label htmlFor="q">{t("sentra.search")}</label>
             <input id="q" name="q" type="search" className="input" defaultValue={query.search} />
           </div>
@@ -90,11 +91,7 @@ export default function SentraList() {
               ))}
           </fieldset>
         </details>
-        <input
-          type="hidden"
-          name="urut"
-          value={query.sort.descending ? `-${query.sort.column}` : query.sort.column}
-        />
+        <input type="hidden" name="urut" value={query.sort.descending ? `-${query.sort.column}` : query.sort.column} />
         <div className="flex flex-wrap gap-2">
           <button className="button compact">{t("common.apply")}</button>
           <a className="button quiet compact" href="/sentra">

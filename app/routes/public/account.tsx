@@ -1,1 +1,3 @@
-export default function Account() { return null; }
+export default function Account() {
+  return null;
+}

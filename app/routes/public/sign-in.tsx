@@ -74,11 +74,11 @@ export default function SignIn() {
           <h2 id="demo">{t("account.demoTitle")}</h2>
           <p className="mt-1">{t("account.demoHint", { password: demo.password })}</p>
           <ul className="mt-2 grid gap-1.5">
-            {demo.accounts.map(({ email, description }) => (
+            {demo.accounts.map(({ email, role, scope }) => (
               <li key={email}>
                 <code>{email}</code>
                 <br />
-                {description}
+                {t(`domain.roles.${role}`)}, {scope}
               </li>
             ))}
           </ul>

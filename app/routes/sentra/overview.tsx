@@ -1,1 +1,61 @@
-export default function Overview() { return null; }
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { mayEnter } from "~/auth/permissions.ts";
+import { ExportLinks } from "~/components/export-links.tsx";
+import { FactList } from "~/components/fact-list.tsx";
+import { SimulatedNotice } from "~/components/figure.tsx";
+import { HeadlineFigures } from "~/components/headline-figures.tsx";
+import { PillarSection } from "~/components/pillar-section.tsx";
+import { SentraHeader } from "~/components/sentra-header.tsx";
+import { formatMonth } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { withActor } from "~/models/database.server.ts";
+import { currentMonth, shiftMonth } from "~/models/periods.ts";
+import { getSentra } from "~/models/sentra.server.ts";
+import { getSentraOverview } from "~/models/sentra-overview.server.ts";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  return withActor(actor, async (tx) => {
+    const sentra = await getSentra(tx, params.sentraId);
+    const due = shiftMonth(currentMonth(new Date()), -1);
+    return {
+      sentra,
+      ...(await getSentraOverview(tx, sentra.id)),
+      due: mayEnter(actor, sentra.id) ? due : undefined,
+    };
+  });
+}
+
+export default function Overview() {
+  const { sentra, pillars, facts, last, due } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
+  return (
+    <div className="stack gap-6">
+      <SentraHeader sentra={sentra} current="overview" />
+      {due && (
+        <p>
+          <Link className="button" to={`/sentra/${sentra.id}/lembar`}>
+            {t("sentra.enterNow", { month: formatMonth(due, language) })}
+          </Link>
+        </p>
+      )}
+      {simulated && <SimulatedNotice />}
+      {last ? (
+        <p className="muted">{t("sentra.overviewSpan", { month: formatMonth(last, language) })}</p>
+      ) : (
+        <p className="empty">{t("sentra.noData")}</p>
+      )}
+      <HeadlineFigures pillars={pillars} />
+      {pillars.map((section) => (
+        <PillarSection key={section.pillar} sentraId={sentra.id} month={last!} {...section} />
+      ))}
+      <FactList facts={facts} />
+      {last && <ExportLinks path={`/sentra/${sentra.id}/unduh`} />}
+    </div>
+  );
+}

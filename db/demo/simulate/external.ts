@@ -39,8 +39,8 @@ export function simulateExternal(context: Context): Values {
     KE17: Math.max(1, Math.round(trendAt(context, profile.institutions))),
     KE19: Math.max(office, membersOf(context, "KE19", trendAt(context, profile.externalShare))),
   };
-  // What adds up over a year is known when the year is over: not yet for the running one.
-  if (month.number === 1 && month.period < "2026") {
+  // What is kept once a year is asked for in December, when the year is known.
+  if (month.number === 12) {
     values.KE08 = draw("KE08").events(0.5);
     values.KE16 = draw("KE16").events(0.8);
   }

@@ -29,7 +29,7 @@ export function simulateInfrastructure(context: Context): Values {
     IN14: waterNeed,
     IN16: dryDays,
   };
-  if (month.number === 1) {
+  if (month.number === 12) {
     for (const [code, usual] of [
       ["IN17", 3.8],
       ["IN18", 3.4],

@@ -29,6 +29,6 @@ export function simulateInternal(context: Context): Values {
   };
   // Where nothing was bought together, there is no price to have been saved.
   if (purchases > 0) values.KI11 = clamp(8 * draw("KI11").factor(0.3), 0.5, 25);
-  if (month.number === 1 && month.period < "2026") values.KI14 = draw("KI14").events(1.1);
+  if (month.number === 12) values.KI14 = draw("KI14").events(1.1);
   return values;
 }

@@ -18,7 +18,7 @@ export function simulatePerformance(context: Context): Values {
     KN07: Math.round(enterprises * profile.equipmentEach * busy * draw("KN07").factor(0.02)),
     KN10: clamp(Math.round(trendAt(context, profile.showrooms) * draw("KN10").factor(0.006)), 0, enterprises),
   };
-  if (month.number === 1) {
+  if (month.number === 12) {
     values.KN08 = profile.marketAreas;
     values.KN09 = profile.exportCountries;
   }

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
+import type { Indicator } from "~/models/indicators.server.ts";
+import type { Figure } from "~/models/sentra-list.ts";
+import { FigureText } from "./figure.tsx";
+
+export interface Computed {
+  indicator: Indicator;
+  figure: Figure;
+}
+
+/** What follows from the typed values; nobody types it. */
+export function ComputedFigures({ computed }: { computed: Computed[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const unitName = useUnit();
+  if (computed.length === 0) return null;
+  return (
+    <section className="card">
+      <h3>{t("sheet.computed")}</h3>
+      <p className="muted small">{t("sheet.computedHint")}</p>
+      <dl className="mt-2 grid gap-1">
+        {computed.map(({ indicator, figure }) => (
+          <div key={indicator.code} className="flex justify-between gap-4">
+            <dt>
+              {language === "id" ? indicator.nameId : indicator.nameEn}{" "}
+              <span className="muted small">({unitName(indicator.unit)})</span>
+            </dt>
+            <dd className="tabular-nums">
+              <FigureText {...figure} kind={indicator.valueType} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

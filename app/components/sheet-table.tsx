@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { formatMonth } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
+import type { Indicator } from "~/models/indicators.server.ts";
+import { shiftMonth } from "~/models/periods.ts";
+import type { Cell, Sheet } from "~/models/sheets.server.ts";
+import { ComputedFigures, type Computed } from "./computed-figures.tsx";
+import { FigureText, SimulatedNotice } from "./figure.tsx";
+
+interface SheetTableProps {
+  sheet: Sheet;
+  indicators: Indicator[];
+  cells: Record<string, Cell>;
+  previous: Record<string, Cell>;
+  computed: Computed[];
+}
+
+/** A month's values to read, beside those of the month before. */
+export function SheetTable({ sheet, indicators, cells, previous, computed }: SheetTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const unitName = useUnit();
+  const filled = indicators.filter(({ code }) => cells[code]).length;
+  return (
+    <>
+      {Object.values(cells).some((cell) => cell.isSimulated) && <SimulatedNotice />}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t(`domain.pillars.${sheet.pillar}`)}>
+        <table className="data-table">
+          <caption>{t("sheet.filled", { filled, of: indicators.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("sheet.indicator")}</th>
+              <th scope="col">{t("common.unit")}</th>
+              <th scope="col" className="number">
+                {formatMonth(sheet.month, language, "short")}
+              </th>
+              <th scope="col" className="number">
+                {formatMonth(shiftMonth(sheet.month, -1), language, "short")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map((indicator) => (
+              <tr key={indicator.code}>
+                <th scope="row">{language === "id" ? indicator.nameId : indicator.nameEn}</th>
+                <td>{unitName(indicator.unit)}</td>
+                {[cells, previous].map((values, i) => (
+                  <td key={i} className="number">
+                    <FigureText
+                      value={values[indicator.code]?.value}
+                      isSimulated={values[indicator.code]?.isSimulated}
+                      kind={indicator.valueType}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ComputedFigures computed={computed} />
+    </>
+  );
+}

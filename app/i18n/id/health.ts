@@ -1,0 +1,45 @@
+export const health = {
+  title: "Kesehatan kemitraan",
+  none: "Belum ada survei kemitraan untuk sentra ini.",
+  noneHint: "Skor dihitung dari jawaban anggota atas kuesioner kemitraan.",
+  respondents_one: "{{count}} responden",
+  respondents_other: "{{count}} responden",
+  held: "{{month}}",
+  source: "Asal data: {{title}}.",
+  notRating:
+    "Skor ini menggambarkan kemitraan antarusaha menurut anggota. Ini bukan penilaian kesehatan koperasi simpan pinjam menurut peraturan.",
+  scoreTitle: "Skor 0–100",
+  scoreHint:
+    "0 berarti semua menjawab paling rendah, 100 berarti semua menjawab paling tinggi. Tiap butir ditimbang menurut bobotnya dalam model.",
+  headline: "{{name}}: {{score}} dari 100",
+  construct: "Konstruk",
+  item: "Butir",
+  score: "Skor",
+  loading: "Loading",
+  weight: "Bobot",
+  measureTitle: "Seberapa baik butir mengukur konstruknya",
+  measureHint: "Loading 0,7 ke atas kuat; 0,5 sampai 0,7 cukup; di bawah 0,5 lemah.",
+  grades: { strong: "kuat", fair: "cukup", weak: "lemah" },
+  structureTitle: "Apa yang berkaitan dengan {{target}}",
+  structureHint: "Koefisien jalur dari −1 sampai 1: makin jauh dari 0, makin kuat kaitannya dengan {{target}}.",
+  path: "Jalur",
+  coefficient: "Koefisien jalur",
+  r2: "R² {{target}}",
+  r2Hint: "Bagian dari keragaman {{target}} yang dijelaskan oleh kelima konstruk lain.",
+  reliability: "Keandalan gabungan",
+  ave: "AVE",
+  method:
+    "Dihitung dengan PLS: {{n}} responden, mode A, skema jalur, {{iterations}} putaran sampai perubahan bobot terbesar kurang dari {{tolerance}}.",
+  notConverged: "Perhitungan belum mantap setelah {{iterations}} putaran; bacalah angkanya dengan hati-hati.",
+  notAdmissible: "Ada hasil yang bertentangan dengan model; bacalah angkanya dengan hati-hati.",
+  tooFew:
+    "Baru {{n}} orang yang menjawab. Demi kerahasiaan, hasil baru ditampilkan bila paling sedikit {{needed}} orang menjawab.",
+  notEstimable:
+    "Dari {{n}} jawaban ini model belum dapat dihitung: {{why}} Tidak ada angka yang ditampilkan supaya tidak ada yang tersesat.",
+  why: {
+    tooFewRows: "jawaban yang lengkap masih terlalu sedikit.",
+    constant: "ada butir yang dijawab sama oleh semua orang.",
+    collinear: "ada butir atau konstruk yang jawabannya sama persis.",
+    other: "jawabannya belum memadai.",
+  },
+};

@@ -1,0 +1,201 @@
+import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
+import type { MembershipRow } from "../tables/accounts.ts";
+import type { SheetState } from "../tables/observations.ts";
+
+/**
+ * Four sentra: `tas` and `kulit` in Kab. Sidoarjo (35.15), `tenun` in Kota Kediri (35.71), both of Jawa Timur (35),
+ * and `lumpia` in Kota Semarang (33.74), Jawa Tengah (33).
+ */
+export const sentraNames = ["tas", "kulit", "tenun", "lumpia"] as const;
+export type SentraName = (typeof sentraNames)[number];
+const regionOf: Record<SentraName, string> = { tas: "35.15", kulit: "35.15", tenun: "35.71", lumpia: "33.74" };
+
+/** One user for each role and kind of scope, and `keeper`, on every board, who wrote what the fixture holds. */
+const people = {
+  admin: [{ role: "admin" }],
+  provinceOfficer: [{ role: "officer", region_code: "35" }],
+  kabupatenOfficer: [{ role: "officer", region_code: "35.15" }],
+  otherOfficer: [{ role: "officer", region_code: "33" }],
+  board: [{ role: "board", sentra: "tas" }],
+  operator: [{ role: "operator", sentra: "tas" }],
+  regionViewer: [{ role: "viewer", region_code: "35.15" }],
+  sentraViewer: [{ role: "viewer", sentra: "tas" }],
+  stranger: [],
+  keeper: sentraNames.map((sentra) => ({ role: "board", sentra })),
+} satisfies Record<string, { role: MembershipRow["role"]; region_code?: string; sentra?: SentraName }[]>;
+export type Person = keyof typeof people;
+
+/** The month whose internal sheet is in that state, in every sentra; May has none yet. */
+export const monthIn: Record<SheetState, string> = {
+  draft: "2026-01-01",
+  submitted: "2026-02-01",
+  verified: "2026-03-01",
+  returned: "2026-04-01",
+};
+export const newMonth = "2026-05-01";
+
+/** Indicators of the internal pillar: one by the month, which every sheet has a value of, one more, and one by the year. */
+export const indicators = { monthly: 1, other: 2, yearly: 3 };
+
+export interface Fixture {
+  users: Record<Person, number>;
+  sentra: Record<SentraName, number>;
+}
+
+/**
+ * Fills a new database. Reference rows come from the owner; everything else goes through the policies, written by
+ * those who may.
+ */
+export async function createFixture(database: Database, asOwner: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>) {
+  await asOwner(insertReference);
+  const users = await createUsers(database);
+  const sentra = await withActor(database, users.admin, (tx) => createPlaces(tx, users));
+  for (const name of sentraNames) await writeSheets(database, users, sentra[name], name);
+  await withActor(database, users.keeper, async (tx) => {
+    for (const id of Object.values(sentra)) await insertRecords(tx, id);
+  });
+  return { users, sentra } satisfies Fixture;
+}
+
+async function insertReference(tx: Tx): Promise<void> {
+  const regions = [
+    { code: "33", parent_code: null, kind: "province", name: "Jawa Tengah" },
+    { code: "35", parent_code: null, kind: "province", name: "Jawa Timur" },
+    { code: "33.74", parent_code: "33", kind: "kota", name: "Kota Semarang" },
+    { code: "35.15", parent_code: "35", kind: "kabupaten", name: "Kab. Sidoarjo" },
+    { code: "35.71", parent_code: "35", kind: "kota", name: "Kota Kediri" },
+  ] as const;
+  await tx.insertInto("region").values(regions).execute();
+  const common = {
+    pillar: "internal",
+    group_code: "g",
+    name_id: "n",
+    name_en: "n",
+    unit: "%",
+    value_type: "percent",
+    over_time: "mean",
+    over_sentra: "mean",
+    better: "higher",
+    source: "s",
+  } as const;
+  await tx
+    .insertInto("indicator")
+    .values([
+      { ...common, id: indicators.monthly, code: "KI01", period: "month" },
+      { ...common, id: indicators.other, code: "KI02", period: "month" },
+      { ...common, id: indicators.yearly, code: "KI14", period: "year" },
+    ])
+    .execute();
+  const texts = { name_id: "n", name_en: "n" };
+  await tx
+    .insertInto("data_source")
+    .values({ id: 1, code: "SIM", title_id: "Simulasi", title_en: "Simulated", is_simulated: true })
+    .execute();
+  await tx
+    .insertInto("instrument")
+    .values({
+      ...texts,
+      code: "KB",
+      scale_min: 1,
+      scale_max: 5,
+      model: JSON.stringify({ constructs: [], paths: [] }),
+      target: "KB",
+    })
+    .execute();
+  const parties = { large_party_id: "a", large_party_en: "a", small_party_id: "b", small_party_en: "b" };
+  await tx
+    .insertInto("partnership_pattern")
+    .values({ ...texts, ...parties, code: "inti-plasma", position: 1, is_core: true, legal_basis: "PP 7/2021" })
+    .execute();
+  await tx
+    .insertInto("institution")
+    .values({ ...texts, code: "bank", position: 1, kind: "bank", role_id: "r", role_en: "r", source: "s" })
+    .execute();
+}
+
+/** Everybody has a password and one session. */
+async function createUsers(database: Database): Promise<Record<Person, number>> {
+  return withAccounts(database, async (tx) => {
+    const rows = await tx
+      .insertInto("app_user")
+      .values(Object.keys(people).map((name) => ({ name, email: `${name.toLowerCase()}@sentra.test` })))
+      .returning(["id", "name"])
+      .execute();
+    const users = Object.fromEntries(rows.map(({ id, name }) => [name, id])) as Record<Person, number>;
+    for (const { id, name } of rows) {
+      await tx
+        .insertInto("credential")
+        .values({ user_id: id, password_hash: `hash of ${name}` })
+        .execute();
+      await tx
+        .insertInto("user_session")
+        .values({ id_hash: `session of ${name}`, user_id: id, expires_at: new Date("2100-01-01T00:00:00Z") })
+        .execute();
+    }
+    await tx.insertInto("membership").values({ user_id: users.admin, role: "admin" }).execute();
+    return users;
+  });
+}
+
+async function createPlaces(tx: Tx, users: Record<Person, number>): Promise<Record<SentraName, number>> {
+  await tx.insertInto("office").values({ region_code: "35", name: "Dinas Koperasi Jawa Timur" }).execute();
+  const rows = await tx
+    .insertInto("sentra")
+    .values(sentraNames.map((name) => ({ name, product: name, region_code: regionOf[name] })))
+    .returning(["id", "name"])
+    .execute();
+  const sentra = Object.fromEntries(rows.map(({ id, name }) => [name, id])) as Record<SentraName, number>;
+  const memberships = Object.entries(people).flatMap(([person, given]) =>
+    given
+      .filter(({ role }) => role !== "admin")
+      .map((one: { role: MembershipRow["role"]; region_code?: string; sentra?: SentraName }) => ({
+        user_id: users[person as Person],
+        role: one.role,
+        region_code: one.region_code ?? null,
+        sentra_id: one.sentra ? sentra[one.sentra] : null,
+      })),
+  );
+  await tx.insertInto("membership").values(memberships).execute();
+  return sentra;
+}
+
+/** One internal sheet in each state, each with one value; the way there is the way people take. */
+async function writeSheets(database: Database, users: Record<Person, number>, sentraId: number, name: SentraName) {
+  const sheet = (state: SheetState) =>
+    ({ sentra_id: sentraId, pillar: "internal", period: monthIn[state], changed_by: users.keeper }) as const;
+  const move = (tx: Tx, from: SheetState, state: SheetState, reason: string | null = null) =>
+    tx
+      .updateTable("sheet")
+      .set({ state, return_reason: reason })
+      .where("sentra_id", "=", sentraId)
+      .where("period", "=", monthIn[from])
+      .execute();
+  const states: SheetState[] = ["draft", "submitted", "verified", "returned"];
+  await withActor(database, users.keeper, async (tx) => {
+    await tx.insertInto("sheet").values(states.map(sheet)).execute();
+    const value = { sentra_id: sentraId, indicator_id: indicators.monthly, value: "12.5", source_id: 1 };
+    await tx
+      .insertInto("observation")
+      .values(states.map((state) => ({ ...value, period: monthIn[state], recorded_by: users.keeper })))
+      .execute();
+    for (const state of ["submitted", "verified", "returned"] as const) await move(tx, state, "submitted");
+  });
+  const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+  await withActor(database, officer, async (tx) => {
+    await move(tx, "verified", "verified");
+    await move(tx, "returned", "returned", "angka bulan lalu");
+  });
+}
+
+async function insertRecords(tx: Tx, sentraId: number): Promise<void> {
+  const fact = { position: 1, year_label: "1976", text_id: "t", text_en: "t", source_id: 1 };
+  await tx
+    .insertInto("sentra_fact")
+    .values({ ...fact, sentra_id: sentraId })
+    .execute();
+  await tx.insertInto("survey_wave").values({ sentra_id: sentraId, wave: 1, instrument_code: "KB" }).execute();
+  await tx
+    .insertInto("survey_response")
+    .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
+    .execute();
+}

@@ -1,0 +1,164 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "../client.ts";
+import type { Tables } from "../tables/index.ts";
+import { attempt, forbidden } from "./database.ts";
+import { type Fixture, indicators, monthIn, newMonth, type Person, type SentraName, sentraNames } from "./fixture.ts";
+
+export const actions = ["select", "insert", "update", "delete"] as const;
+export type ProbedTable = keyof Tables;
+
+interface Probe {
+  /** What a row is told by: its sentra, its user, or nothing (one row stands for the table). */
+  of: "sentra" | "user" | "one";
+  /** Which of the table's columns holds that, and a condition that leaves one row of it where an action wants one. */
+  key: string;
+  only?: RawBuilder<unknown>;
+  /** A column that is set to itself, and one that has to name who writes. */
+  touch: string;
+  signed?: string;
+  /** A row that is new, valid, and refused by nothing but a missing right. */
+  insert(id: number, fixture: Fixture, actor: RawBuilder<unknown>): RawBuilder<unknown>;
+}
+
+const draft = sql`period = ${monthIn.draft}`;
+const ofSentra = { of: "sentra", key: "sentra_id" } as const;
+const one = { of: "one", key: "1" } as const;
+
+const probes: Record<ProbedTable, Probe> = {
+  sentra: {
+    ...ofSentra,
+    key: "id",
+    touch: "product",
+    insert: (id) => sql`(region_code, name, product) values ('35.15', ${`new ${id}`}, 'p')`,
+  },
+  sheet: {
+    ...ofSentra,
+    only: draft,
+    touch: "changed_at",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, pillar, period, changed_by) values (${id}, 'internal', ${newMonth}, ${actor})`,
+  },
+  observation: {
+    ...ofSentra,
+    only: draft,
+    touch: "value",
+    signed: "recorded_by",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, value, recorded_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 1, ${actor})`,
+  },
+  sentra_fact: {
+    ...ofSentra,
+    touch: "text_id",
+    insert: (id) =>
+      sql`(sentra_id, position, year_label, text_id, text_en, source_id) values (${id}, 2, '2004', 't', 't', 1)`,
+  },
+  survey_wave: {
+    ...ofSentra,
+    touch: "held_in",
+    insert: (id) => sql`(sentra_id, wave, instrument_code) values (${id}, 2, 'KB')`,
+  },
+  survey_response: {
+    ...ofSentra,
+    touch: "answers",
+    insert: (id) => sql`(sentra_id, wave, respondent, answers) values (${id}, 1, 2, '{}')`,
+  },
+  app_user: {
+    of: "user",
+    key: "id",
+    touch: "name",
+    insert: (id) => sql`(email, name) values (${`new${id}@sentra.test`}, 'new')`,
+  },
+  credential: {
+    of: "user",
+    key: "user_id",
+    touch: "must_change",
+    insert: (id) => sql`(user_id, password_hash) values (${id}, 'hash')`,
+  },
+  user_session: {
+    of: "user",
+    key: "user_id",
+    touch: "expires_at",
+    insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
+  },
+  membership: {
+    of: "user",
+    key: "user_id",
+    touch: "role",
+    insert: (id, { sentra }) => sql`(user_id, role, sentra_id) values (${id}, 'viewer', ${sentra.lumpia})`,
+  },
+  office: { ...one, touch: "name", insert: () => sql`(region_code, name) values ('33', 'new')` },
+  region: { ...one, touch: "name", insert: () => sql`(code, kind, name) values ('36', 'province', 'Banten')` },
+  indicator: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(id, code, pillar, group_code, name_id, name_en, unit, value_type, period, over_time, over_sentra,
+        better, source) values (99, 'new', 'internal', 'g', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+  },
+  data_source: {
+    ...one,
+    touch: "title_id",
+    insert: () => sql`(id, code, title_id, title_en, is_simulated) values (99, 'new', 't', 't', false)`,
+  },
+  instrument: {
+    ...one,
+    touch: "name_id",
+    insert: () =>
+      sql`(code, name_id, name_en, scale_min, scale_max, model, target) values ('new', 'n', 'n', 1, 5, '{}', 't')`,
+  },
+  partnership_pattern: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, is_core, name_id, name_en, large_party_id, large_party_en, small_party_id,
+        small_party_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l', 'l', 's', 's', 'l')`,
+  },
+  institution: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, kind, name_id, name_en, role_id, role_en, source)
+        values ('new', 9, 'k', 'n', 'n', 'r', 'r', 's')`,
+  },
+};
+
+/** The rows that are tried: every sentra's; one's own and two other users'; or the table as a whole. */
+export function labelsOf(table: ProbedTable, self: Person | undefined): string[] {
+  if (probes[table].of === "sentra") return [...sentraNames];
+  if (probes[table].of === "one") return ["any"];
+  const others: Person[] = ["otherOfficer", "keeper"];
+  return self ? [self, ...others] : others;
+}
+
+interface Trial {
+  table: ProbedTable;
+  action: (typeof actions)[number];
+  self: Person | undefined;
+}
+
+/** Tries the action on each row in turn, takes each back, and says for which it was allowed. */
+export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: Trial): Promise<string[]> {
+  const { of, key, only, touch, signed, insert } = probes[table];
+  const actor = sql`${self ? fixture.users[self] : null}::int`;
+  const allowed: string[] = [];
+  for (const label of labelsOf(table, self)) {
+    const id =
+      of === "sentra" ? fixture.sentra[label as SentraName] : of === "user" ? fixture.users[label as Person] : 1;
+    const name = sql.table(table);
+    const where = sql`${of === "one" ? sql`1` : sql.ref(key)} = ${id} ${only ? sql`and ${only}` : sql``}`;
+    const statement = {
+      select: sql`select from ${name} where ${where}`,
+      insert: sql`insert into ${name} ${insert(id, fixture, actor)}`,
+      update: sql`update ${name} set ${sql.ref(touch)} = ${sql.ref(touch)}
+        ${signed ? sql`, ${sql.ref(signed)} = ${actor}` : sql``} where ${where}`,
+      delete: sql`delete from ${name} where ${where}`,
+    }[action];
+    const outcome = await attempt(tx, () => statement.execute(tx));
+    if ("value" in outcome) {
+      const { rows, numAffectedRows } = outcome.value;
+      if (rows.length > 0 || (numAffectedRows ?? 0n) > 0n) allowed.push(label);
+    } else if (outcome.code === "23505" && table === "credential") {
+      allowed.push(label); // policies are checked before keys: everybody has a credential already
+    } else if (outcome.code !== forbidden) {
+      throw new Error(`${action} on ${table} of ${label}: ${outcome.code}`);
+    }
+  }
+  return allowed;
+}

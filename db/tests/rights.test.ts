@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, useTestDatabase, within } from "./database.ts";
+import type { Person } from "./fixture.ts";
+import { actions, labelsOf, probe, type ProbedTable } from "./probes.ts";
+
+/**
+ * Who may do what with which rows, written down from what each role is for; the probes then try every cell.
+ *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts)
+ *   board     enters, submits and keeps the records of its sentra
+ *   operator  enters only      viewer  reads only
+ *   admin     offices, sentra, accounts and memberships; no sentra's values
+ *   nobody    a transaction in which the application forgot to say who acts
+ *   accounts  signing in, before anybody is known
+ * A cell names rows: of one's own user (own), of one sentra (tas), of a kabupaten (35.15), of a province (35), all.
+ */
+const matrix = `
+table               action | admin | province | kabupaten | board | operator | region viewer | sentra viewer | stranger | nobody | accounts
+sentra              select | all   | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+sentra              insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+sentra              update | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+sentra              delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet               select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+sheet               insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+sheet               update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+sheet               delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+observation         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+observation         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+observation         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+observation         delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+sentra_fact         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+sentra_fact         insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+sentra_fact         update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+sentra_fact         delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+survey_wave         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+survey_wave         insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+survey_wave         update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+survey_wave         delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+survey_response     select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+survey_response     insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+survey_response     update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+survey_response     delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
+app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
+app_user            delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+credential          select | -     | -        | -         | -     | -        | -             | -             | -        | -      | all
+credential          insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+credential          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | all
+credential          delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+user_session        select | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+user_session        insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+user_session        update | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+user_session        delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+membership          select | all   | own      | own       | own   | own      | own           | own           | -        | -      | all
+membership          insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+membership          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+membership          delete | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+office              select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+office              insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+office              update | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+office              delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+`;
+
+/** Reference data: everybody reads it, nobody changes it but the loader, as the owner. */
+const reference = ["region", "indicator", "data_source", "instrument", "partnership_pattern", "institution"] as const;
+
+const test = useTestDatabase();
+
+const people: Person[] = [
+  "admin",
+  "provinceOfficer",
+  "kabupatenOfficer",
+  "board",
+  "operator",
+  "regionViewer",
+  "sentraViewer",
+  "stranger",
+];
+const columns = [...people, "nobody", "accounts"] as const;
+const actorOf = (column: (typeof columns)[number]): Actor =>
+  column === "nobody" || column === "accounts" ? column : test.fixture.users[column];
+
+const rows = matrix
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => {
+    const [head, ...cells] = line.split("|").map((cell) => cell.trim());
+    const [table, action] = head!.split(/\s+/);
+    return { table: table as ProbedTable, action: action as (typeof actions)[number], cells };
+  });
+
+describe("who may do what", () => {
+  it("every table is in the matrix with every action, or is reference data", async () => {
+    const tables = await test.asSuperuser((tx) =>
+      tx
+        .selectFrom("pg_tables" as never)
+        .select("tablename" as never)
+        .where("schemaname" as never, "=", "public" as never)
+        .execute(),
+    );
+    const known = [
+      ...new Set(rows.map(({ table }) => table)),
+      ...reference,
+      "kysely_migration",
+      "kysely_migration_lock",
+    ];
+    expect(tables.map((row) => (row as { tablename: string }).tablename).sort()).toEqual([...known].sort());
+    for (const table of new Set(rows.map((row) => row.table))) {
+      expect(rows.filter((row) => row.table === table).map((row) => row.action)).toEqual([...actions]);
+    }
+  });
+
+  it.each(rows)("$table: $action", async ({ table, action, cells }) => {
+    const found: Record<string, string[]> = {};
+    const expected: Record<string, string[]> = {};
+    for (const [index, column] of columns.entries()) {
+      found[column] = await within(test.database, actorOf(column), (tx) =>
+        probe(tx, test.fixture, { table, action, self: people.find((one) => one === column) }),
+      );
+      expected[column] = rowsNamed(cells[index]!, table, column);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it.each(reference)("%s: everybody reads, nobody writes", async (table) => {
+    for (const column of columns) {
+      const may = await within(test.database, actorOf(column), async (tx) => {
+        const done: string[] = [];
+        for (const action of actions) {
+          if ((await probe(tx, test.fixture, { table, action, self: undefined })).length > 0) done.push(action);
+        }
+        return done;
+      });
+      expect([column, may]).toEqual([column, ["select"]]);
+    }
+  });
+});
+
+function rowsNamed(cell: string, table: ProbedTable, column: (typeof columns)[number]): string[] {
+  const groups: Record<string, string[]> = {
+    "-": [],
+    all: labelsOf(
+      table,
+      people.find((one) => one === column),
+    ),
+    own: [column],
+    tas: ["tas"],
+    "35.15": ["tas", "kulit"],
+    "35": ["tas", "kulit", "tenun"],
+  };
+  const names = groups[cell];
+  if (!names) throw new Error(`the matrix says "${cell}" of ${table}`);
+  return names;
+}

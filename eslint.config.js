@@ -1,0 +1,66 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const numbersOnly = "analytics/ gives the same numbers for the same input: time and chance come in as arguments";
+
+export default tseslint.config(
+  { ignores: ["build/", "data/", "node_modules/", "coverage/", "test-results/", "playwright-report/"] },
+  ...tseslint.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "max-lines": ["warn", { max: 250, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // `condition ? a() : b()` and `found && use(found)` as statements read well enough.
+      "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true, allowShortCircuit: true }],
+    },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...jsxA11y.flatConfigs.recommended.rules,
+      // A region that scrolls has to be reachable by the keyboard, or its far columns are out of reach.
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["region", "tabpanel"] }],
+    },
+  },
+  {
+    // A table of tests or a catalogue of words is as long as what it lists.
+    files: ["**/*.test.{ts,tsx}", "app/i18n/**", "db/demo/**"],
+    rules: { "max-lines": "off" },
+  },
+  {
+    files: ["analytics/**/*.ts"],
+    ignores: ["analytics/**/*.test.ts", "analytics/bench/**", "analytics/cli.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: numbersOnly },
+        { object: "Date", property: "now", message: numbersOnly },
+        { object: "performance", property: "now", message: numbersOnly },
+        { object: "crypto", property: "getRandomValues", message: numbersOnly },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: numbersOnly },
+        { selector: "CallExpression[callee.name='Date']", message: numbersOnly },
+        { selector: "VariableDeclarator[init.name=/^(Math|performance)$/] > ObjectPattern", message: numbersOnly },
+      ],
+    },
+  },
+  {
+    files: ["{app,analytics,db,e2e}/**/*.{ts,tsx,mjs}"],
+    ignores: [
+      "app/server/**",
+      "**/cli.ts",
+      "**/bench/**",
+      "**/scripts/**",
+      "db/dump-schema.ts",
+      "db/tests/postgres-cluster.ts",
+    ],
+    rules: { "no-console": "error" },
+  },
+);

@@ -1,0 +1,60 @@
+import { mkdtempSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, findChromium } from "./.ci/chromium.mjs";
+
+// The runner reads this file in every worker: port and directory are chosen once and handed on.
+process.env["E2E_PORT"] ??= String(await findFreePort());
+process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "sentra-e2e-"));
+const port = process.env["E2E_PORT"];
+const address = `http://127.0.0.1:${port}`;
+
+/** Journeys of people through the built program, on a database of its own, at the width of a phone and of a desk. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalTeardown: "./.ci/remove-e2e-data.ts",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: address,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: findChromium(), args: chromiumArguments() },
+  },
+  projects: [
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: "node app/server/start.mjs",
+    url: `${address}/healthz`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "error" },
+  },
+});
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
