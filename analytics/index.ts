@@ -4,6 +4,7 @@
  */
 export { type Aggregate, aggregateOverSentra, aggregateOverTime, type IndicatorRule, type Series } from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
+export { type BestScale, type NoScale, scaleToBest } from "./cluster/scale-to-best.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
 export { estimate } from "./pls/estimate.ts";
 export {
