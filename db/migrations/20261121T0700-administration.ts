@@ -7,7 +7,6 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // For the functions below alone, which run as the owner (see 20261121T0600-accounts).
-  await sql`create policy app_user_definer on app_user for select to current_user using (true)`.execute(db);
   await sql`create policy credential_definer on credential for all to current_user using (true)`.execute(db);
   await sql`create policy user_session_definer on user_session for all to current_user using (true)`.execute(db);
 

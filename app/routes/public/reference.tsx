@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
@@ -6,12 +6,13 @@ import { ExportLinks } from "~/components/export-links.tsx";
 import { IndicatorCatalogue } from "~/components/indicator-catalogue.tsx";
 import { InstitutionTable, PatternTable, SourceTable } from "~/components/reference-tables.tsx";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { getReference } from "~/models/reference.server.ts";
 import { readSearch } from "~/models/reference.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – Sentra` }];
+export const meta = pageTitle("reference");
 
 /** What everybody refers to: indicators, partnership patterns, institutions, sources. Readable by all who signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -13,6 +13,7 @@ import { SheetTable } from "~/components/sheet-table.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { formatMoment, formatMonth } from "~/i18n/format.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
@@ -32,6 +33,8 @@ function readPlace({ pillar, month }: Params) {
   if (!isPillar(pillar) || !isMonth(month) || month > currentMonth(new Date())) throw notFound();
   return { pillar, month };
 }
+
+export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
