@@ -7,6 +7,7 @@ export { type Formula, parseFormula } from "./cluster/formula.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
 export type { BootstrapSettings, Tail } from "./bootstrap/settings.ts";
+export { type BestScale, type NoScale, scaleToBest } from "./cluster/scale-to-best.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
 export { estimate } from "./pls/estimate.ts";
 export {

@@ -17,8 +17,9 @@ export default [
 
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
-  route("verifikasi", "routes/dinas/verification-queue.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
+  route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  ...downloads("banding", "routes/dinas/comparison-download.ts"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),

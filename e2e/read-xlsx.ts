@@ -21,7 +21,10 @@ export function readXlsx(file: Buffer): XlsxSheet[] {
   const part = (name: string) => parts.get(name)!.toString("utf8");
   const styles = readStyles(part("xl/styles.xml"));
   const targets = new Map(
-    elements(part("xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"]!]),
+    elements(part("xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [
+      attributes["Id"],
+      attributes["Target"]!,
+    ]),
   );
   return elements(part("xl/workbook.xml"), "sheet").map(({ attributes }) => {
     const xml = part(`xl/${targets.get(attributes["r:id"])}`);
@@ -60,14 +63,25 @@ function unzip(file: Buffer): Map<string, Buffer> {
 function elements(xml: string, name: string) {
   const pattern = new RegExp(`<${name}((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</${name}>)`, "g");
   return [...xml.matchAll(pattern)].map(([, attributes = "", body = ""]) => ({
-    attributes: Object.fromEntries([...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)])),
+    attributes: Object.fromEntries(
+      [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]),
+    ),
     body,
   }));
 }
 
 function readStyles(xml: string): Pick<XlsxCell, "format" | "isItalic">[] {
-  const builtIn: Record<string, string> = { "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "49": "@" };
-  const own = Object.fromEntries(elements(xml, "numFmt").map(({ attributes: a }) => [a["numFmtId"]!, a["formatCode"]!]));
+  const builtIn: Record<string, string> = {
+    "0": "General",
+    "1": "0",
+    "2": "0.00",
+    "3": "#,##0",
+    "4": "#,##0.00",
+    "49": "@",
+  };
+  const own = Object.fromEntries(
+    elements(xml, "numFmt").map(({ attributes: a }) => [a["numFmtId"]!, a["formatCode"]!]),
+  );
   const fonts = elements(/<fonts[\s\S]*<\/fonts>/.exec(xml)![0], "font").map(({ body }) => body.includes("<i/>"));
   return elements(/<cellXfs[\s\S]*<\/cellXfs>/.exec(xml)![0], "xf").map(({ attributes: a }) => ({
     format: own[a["numFmtId"]!] ?? builtIn[a["numFmtId"]!]!,

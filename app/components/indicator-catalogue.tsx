@@ -15,7 +15,7 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section aria-labelledby={pillar} className="grid gap-2">
+    <section className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 id={pillar}>{t(`domain.pillars.${pillar}`)}</h3>
         <span className="muted small">{t("reference.indicatorCount", { count: indicators.length })}</span>

@@ -5,6 +5,9 @@ import type { Indicator } from "~/models/indicators.server.ts";
 import type { DataSource } from "~/models/sources.server.ts";
 import type { Definition, ExportColumn } from "./table.ts";
 
+/** An indicator, with or without its place in the catalogue. */
+type Described = Omit<Indicator, "id" | "group">;
+
 interface Words {
   t: TFunction;
   language: Language;
@@ -23,7 +26,7 @@ export function indicatorColumn(indicator: Indicator, hasSimulated: boolean, { t
   };
 }
 
-export function indicatorDefinition(indicator: Indicator, { t, language }: Words): Definition {
+export function indicatorDefinition(indicator: Described, { t, language }: Words): Definition {
   return {
     of: indicator.code,
     name: indicatorName(indicator, language),

@@ -8,12 +8,12 @@ import { toCsv } from "./csv.server.ts";
 import type { ExportRow, ExportTable } from "./table.ts";
 import { toXlsx } from "./xlsx.server.ts";
 
-const total = 100_000;
+const allRows = 100_000;
 const { t } = await createI18n("id");
 const writers = { xlsx: toXlsx, csv: toCsv };
 
 /** Ten columns of figures that hardly compress, made when they are asked for. */
-function longTable() {
+function longTable(total = allRows) {
   const source = { made: 0, isClosed: false };
   async function* rows(): AsyncGenerator<ExportRow> {
     try {
@@ -66,21 +66,22 @@ test.each(["xlsx", "csv"] as const)("a reader who waits makes the source wait: %
   const stream = writers[format](table, t, "id");
   stream.read(0);
   const ahead = await settle(source);
-  expect(ahead).toBeLessThan(total / 20);
+  expect(ahead).toBeLessThan(allRows / 20);
   await readSome(stream, 500_000);
   const later = await settle(source);
   // About 100 bytes a row in CSV, fewer in an archive: half a megabyte is a tenth of the rows or so, not all of them.
   expect(later).toBeGreaterThan(ahead);
-  expect(later).toBeLessThan(total / 4);
+  expect(later).toBeLessThan(allRows / 4);
   stream.destroy();
   await settle(source);
   expect(source.isClosed).toBe(true);
 });
 
-test("100,000 rows arrive, each of them, in both formats", async () => {
-  const csv = (await buffer(toCsv(longTable().table, t, "id", false))).toString();
+test("every row arrives, in both formats", async () => {
+  const total = 20_000;
+  const csv = (await buffer(toCsv(longTable(total).table, t, "id", false))).toString();
   expect(csv.match(/\r\n/g)).toHaveLength(total + 1);
-  const [sheet] = readXlsx(await buffer(toXlsx(longTable().table, t, "id")));
+  const [sheet] = readXlsx(await buffer(toXlsx(longTable(total).table, t, "id")));
   expect(sheet!.rows).toHaveLength(total + 1);
   expect(
     sheet!.rows

@@ -82,7 +82,7 @@ export default function Reference() {
       )}
 
       {codes.size > 0 && (
-        <section aria-labelledby="indikator" className="grid gap-4">
+        <section className="grid gap-4">
           <div className="grid gap-2">
             <h2 id="indikator">{t("reference.indicators")}</h2>
             <p className="muted max-w-prose">{t("reference.indicatorsHint")}</p>
@@ -94,20 +94,20 @@ export default function Reference() {
         </section>
       )}
       {patterns.length > 0 && (
-        <section aria-labelledby="pola" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="pola">{t("reference.patterns")}</h2>
           <p className="muted max-w-prose">{t("reference.patternsHint")}</p>
           <PatternTable patterns={patterns} />
         </section>
       )}
       {institutions.length > 0 && (
-        <section aria-labelledby="lembaga" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="lembaga">{t("reference.institutions")}</h2>
           <InstitutionTable institutions={institutions} />
         </section>
       )}
       {sources.length > 0 && (
-        <section aria-labelledby="sumber" className="grid gap-2">
+        <section className="grid gap-2">
           <h2 id="sumber">{t("reference.sources")}</h2>
           <SourceTable sources={sources} />
         </section>
