@@ -2,7 +2,13 @@
  * Front door of the analytics: pure, deterministic, without clock, chance or file. Runs in a browser as in Node; what
  * needs threads is behind `node.ts`.
  */
-export { type Aggregate, aggregateOverSentra, aggregateOverTime, type IndicatorRule, type Series } from "./cluster/aggregate.ts";
+export {
+  type Aggregate,
+  aggregateOverSentra,
+  aggregateOverTime,
+  type IndicatorRule,
+  type Series,
+} from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
