@@ -33,7 +33,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context });
   return {
-    requestId: context.requestId,
     language: readLanguage(request),
     actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
   };
@@ -76,5 +75,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage requestId={useRootData()?.requestId} />;
+  return <ErrorPage />;
 }

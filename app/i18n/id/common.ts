@@ -46,7 +46,7 @@ export const common = {
     badRequestText: "Alamat atau isian yang dikirim tidak lengkap. Kembali, lalu coba lagi.",
     failedTitle: "Terjadi gangguan",
     failedText:
-      "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan nomor ini kepada pengelola: {{requestId}}",
+      "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan waktu ini kepada pengelola: {{when}}",
     home: "Ke halaman awal",
     fromElsewhere:
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
