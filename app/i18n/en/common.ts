@@ -37,6 +37,7 @@ export const common: Messages["common"] = {
   exportXlsx: "Download XLSX",
   exportCsv: "Download CSV",
   dataBehindChart: "Data behind the chart",
+  loading: "Loading …",
   chartLoading: "Preparing the chart …",
   fixErrors_one: "{{count}} entry needs to be corrected.",
   fixErrors_other: "{{count}} entries need to be corrected.",

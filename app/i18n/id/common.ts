@@ -35,6 +35,7 @@ export const common = {
   exportXlsx: "Unduh XLSX",
   exportCsv: "Unduh CSV",
   dataBehindChart: "Data di balik grafik",
+  loading: "Sedang dimuat …",
   chartLoading: "Grafik sedang disiapkan …",
   fixErrors_one: "Ada {{count}} isian yang perlu dibetulkan.",
   fixErrors_other: "Ada {{count}} isian yang perlu dibetulkan.",
