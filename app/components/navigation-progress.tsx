@@ -6,7 +6,7 @@ export function NavigationProgress() {
   const isBusy = useNavigation().state !== "idle";
   const { t } = useTranslation();
   return (
-    <div role="status" aria-live="polite">
+    <div aria-live="polite">
       {isBusy && (
         <>
           <span className="sr-only">{t("common.loading")}</span>
