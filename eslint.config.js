@@ -38,6 +38,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
     // A table of tests or a catalogue of words is as long as what it lists.
     files: ["**/*.test.{ts,tsx}", "app/i18n/**", "db/demo/**"],
     rules: { "max-lines": "off" },
