@@ -11,6 +11,7 @@ export default [
 
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
+  route("banding", "routes/dinas/compare.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
