@@ -58,26 +58,31 @@ function spans({ rows, sentra, radar }: Comparison, page: ExportPage) {
   const { t } = page;
   const names = headersOf(sentra);
   const definitions: Definition[] = names.map((name, i) => ({ of: name, name: describe(sentra[i]!, page) }));
-  const scaled = (name: string) => t("download.scaledOf", { column: name });
   const scales = new Map(radar?.axes.map(({ indicator, scores }) => [indicator.code, scores]));
-  if (radar) definitions.push({ of: scaled("…"), name: t("download.meaning.scaled") });
+  if (radar) definitions.push({ of: t("download.scaledOf", { column: "…" }), name: t("download.meaning.scaled") });
+  const figures = figureColumns(
+    names,
+    sentra,
+    rows.map(({ cells }) => cells),
+    page,
+  );
   return {
     columns: [
       ...indicatorColumns(page),
-      ...figureColumns(
-        names,
-        sentra,
-        rows.map(({ cells }) => cells),
-        page,
-      ),
-      ...(radar ? names.map((name): ExportColumn => ({ header: scaled(name), kind: "score", width: 18 })) : []),
+      ...figures,
+      ...(radar ? scaleColumns(figures, t) : []),
       ...names.map((name): ExportColumn => ({ header: t("download.reportedOf", { column: name }), kind: "count" })),
       { header: t("download.periods"), kind: "count" as const },
     ],
     rows: rows.map(({ indicator, cells }): ExportRow => [
       ...indicatorCells(indicator, page),
       ...cells.map(({ value, isSimulated }) => (value === undefined ? undefined : { value, isSimulated })),
-      ...(radar ? sentra.map((_, i) => scales.get(indicator.code)?.[i]) : []),
+      ...(radar
+        ? cells.map(({ isSimulated }, i) => {
+            const value = scales.get(indicator.code)?.[i];
+            return value === undefined ? undefined : { value, isSimulated };
+          })
+        : []),
       ...cells.map(({ reported }) => reported),
       cells[0]?.of,
     ]),
@@ -139,6 +144,14 @@ function figureColumns(
       ? t("download.marksOf", { column: names[i]! })
       : undefined,
   }));
+}
+
+/** A figure that is simulated makes its place on the scale so too. */
+function scaleColumns(figures: readonly ExportColumn[], t: ExportPage["t"]): ExportColumn[] {
+  return figures.map(({ header: column, marks }) => {
+    const header = t("download.scaledOf", { column });
+    return { header, kind: "score", width: 18, marks: marks && t("download.marksOf", { column: header }) };
+  });
 }
 
 /** Two sentra of one name are told apart by their regions. */
