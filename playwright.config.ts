@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { chromiumArguments, findChromium } from "./.ci/chromium.mjs";
 
 // The runner reads this file in every worker: port and directory are chosen once and handed on.
 process.env["E2E_PORT"] ??= String(await findFreePort());
-process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "sentra-e2e-"));
+process.env["E2E_DATA_DIR"] ??= join(tmpdir(), `sentra-e2e-${randomUUID()}`);
 const port = process.env["E2E_PORT"];
 const address = `http://127.0.0.1:${port}`;
 
@@ -43,7 +43,7 @@ export default defineConfig({
     url: `${address}/healthz`,
     timeout: 120_000,
     reuseExistingServer: false,
-    stdout: "ignore",
+    stdout: "pipe",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     env: { PORT: port, HOST: "127.0.0.1", DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "error" },

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installPackages } from "../app/server/install.mjs";
 import { provideChromium } from "./chromium.mjs";
-import { installPackages } from "./install.mjs";
 import { runSteps } from "./run-steps.mjs";
 import { steps } from "./steps.mjs";
 
@@ -67,6 +67,7 @@ function childEnvironment() {
     "DEMO_DATA",
     "LOG_LEVEL",
   ];
-  for (const name of own) delete env[name];
-  return env;
+  const colour = process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR";
+  for (const name of [...own, "FORCE_COLOR", "NO_COLOR"]) delete env[name];
+  return { ...env, [colour]: "1" };
 }

@@ -1,12 +1,23 @@
-import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import { findSignedIn } from "~/auth/session.server.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { NavigationProgress } from "~/components/navigation-progress.tsx";
 import { useNonce } from "~/components/nonce.ts";
 import { SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
+import { readLanguage } from "~/i18n/language.server.ts";
+import { writeTitle } from "~/i18n/page-title.ts";
 import "~/styles/app.css";
 
 export const links: LinksFunction = () => [
@@ -14,12 +25,16 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Sentra" }];
+/** A page's own title replaces this one (app/i18n/page-title.ts); an error's page has only this. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  return [{ title: writeTitle(data?.language ?? "id", error ? (isMissing ? "notFound" : "failed") : undefined) }];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context });
   return {
-    requestId: context.requestId,
+    language: readLanguage(request),
     actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
   };
 }
@@ -57,9 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <NavigationProgress />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage requestId={useRootData()?.requestId} />;
+  return <ErrorPage />;
 }

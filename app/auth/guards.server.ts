@@ -29,3 +29,10 @@ export async function requireAdmin(visit: Visit): Promise<Actor> {
   if (!actor.memberships.some((membership) => membership.role === "admin")) throw notFound();
   return actor;
 }
+
+/** Those who verify sheets. To others, their pages do not exist. */
+export async function requireOfficer(visit: Visit): Promise<Actor> {
+  const actor = await requireActor(visit);
+  if (!actor.memberships.some((membership) => membership.role === "officer")) throw notFound();
+  return actor;
+}

@@ -60,10 +60,17 @@ let lucia: Lucia | undefined;
 export function getLucia(): Lucia {
   lucia ??= new Lucia(adapter, {
     sessionExpiresIn: sessionLifetime,
-    sessionCookie: {
-      name: "sentra_session",
-      attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" },
-    },
+    sessionCookie: { name: cookieName(), attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" } },
   });
   return lucia;
+}
+
+/** Over TLS the prefix makes browsers refuse a cookie of this name that another host of the domain tries to plant. */
+const cookieName = () => (shared().secureCookies ? "__Host-sentra_session" : "sentra_session");
+
+/** Lucia's own reader takes every cookie apart, and a malformed one of another program would end the request. */
+export function readSessionId(request: Request): string | undefined {
+  const cookies = (request.headers.get("Cookie") ?? "").split(/;\s*/);
+  const own = cookies.find((cookie) => cookie.startsWith(`${cookieName()}=`));
+  return own && /=([a-z0-9]+)$/.exec(own)?.[1];
 }

@@ -1,11 +1,20 @@
-/** A path of this site to go back to. Anything that could lead elsewhere ("//host", "/\host", a URL) becomes "/". */
+/**
+ * A path of this site to go back to. Anything that could lead elsewhere ("//host", "/\host", a URL, or a path that
+ * becomes one of these once its dots are resolved, "/.//host") becomes "/".
+ */
 export function ownPath(value: unknown): string {
-  if (typeof value !== "string" || !/^\/(?![/\\])/.test(value)) return "/";
+  if (!isOwn(value)) return "/";
   try {
     const base = "http://own.invalid";
     const url = new URL(value, base);
-    return url.origin === base ? url.pathname + url.search : "/";
+    const path = url.pathname + url.search;
+    return url.origin === base && isOwn(path) ? path : "/";
   } catch {
     return "/";
   }
+}
+
+/** One slash, and after it neither a second one nor what browsers take for one. */
+function isOwn(value: unknown): value is string {
+  return typeof value === "string" && /^\/(?![/\\])/.test(value);
 }

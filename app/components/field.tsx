@@ -9,13 +9,20 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A label, its control, and what is wrong with it, tied together for those who hear the page (Conform's ids). */
+/**
+ * A label, its control, and what is wrong with it, tied together for those who hear the page (Conform's ids).
+ * A control with a hint names it: `getInputProps(field, { type, ariaDescribedBy: field.descriptionId })`.
+ */
 export function Field({ label, field, hint, children }: FieldProps) {
   const { t } = useTranslation();
   return (
     <div className="field">
       <label htmlFor={field.id}>{label}</label>
-      {hint && <p className="hint">{hint}</p>}
+      {hint && (
+        <p id={field.descriptionId} className="hint">
+          {hint}
+        </p>
+      )}
       {children}
       {field.errors && (
         <p id={field.errorId} className="error">

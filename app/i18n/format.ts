@@ -35,11 +35,13 @@ export function formatShort(value: number, language: Language, kind: NumberKind)
 }
 
 /** A moment, in Western Indonesian Time, said so. */
-export function formatMoment(moment: Date | string, language: Language): string {
-  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(moment),
-  );
-  return `${text} WIB`;
+export function formatMoment(
+  moment: Date | string,
+  language: Language,
+  timeStyle: "short" | "medium" = "short",
+): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle, timeZone });
+  return `${format.format(new Date(moment))} WIB`;
 }
 
 /** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */

@@ -1,5 +1,6 @@
 import type { Role } from "db/tables/accounts.ts";
 import type { Tx } from "./database.server.ts";
+import { deleteOtherSessions } from "./sessions.server.ts";
 
 export type { Role } from "db/tables/accounts.ts";
 
@@ -72,5 +73,5 @@ export async function changePassword(tx: Tx, userId: number, passwordHash: strin
     .set({ password_hash: passwordHash, must_change: false, changed_at: new Date() })
     .where("user_id", "=", userId)
     .execute();
-  await tx.deleteFrom("user_session").where("user_id", "=", userId).where("id_hash", "<>", keepSession).execute();
+  await deleteOtherSessions(tx, userId, keepSession);
 }

@@ -59,7 +59,11 @@ export interface ComparisonPage {
 export async function getComparison(tx: Tx, query: ComparisonQuery): Promise<ComparisonPage> {
   const catalogue = await getCatalogue(tx);
   const visible = await listSentra(tx);
-  const latest = (await findLatestMonth(tx)) ?? currentMonth(new Date());
+  const latest =
+    (await findLatestMonth(
+      tx,
+      visible.map(({ id }) => id),
+    )) ?? currentMonth(new Date());
   const span = chooseSpan(query, latest);
   const chosen = visible.filter(({ id }) => query.sentra.includes(String(id)));
   const known = query.codes.filter((code) => catalogue.has(code));

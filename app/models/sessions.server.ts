@@ -68,6 +68,11 @@ export async function deleteSessionsOf(tx: Tx, userId: number): Promise<void> {
   await tx.deleteFrom("user_session").where("user_id", "=", userId).execute();
 }
 
+/** All of a person's sessions but one. */
+export async function deleteOtherSessions(tx: Tx, userId: number, keepIdHash: string): Promise<void> {
+  await tx.deleteFrom("user_session").where("user_id", "=", userId).where("id_hash", "<>", keepIdHash).execute();
+}
+
 export async function deleteExpiredSessions(tx: Tx): Promise<void> {
   await tx.deleteFrom("user_session").where("expires_at", "<=", new Date()).execute();
 }

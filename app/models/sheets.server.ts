@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { SheetState } from "db/tables/observations.ts";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { firstDay, type Month, monthOf, monthsBetween, periodOf } from "./periods.ts";
 
@@ -123,10 +123,11 @@ export async function countSheetStates(
   return count;
 }
 
-/** The sheets of a month (opened ones only) of all the sentra that the actor may see. */
-export async function listSheetStates(tx: Tx, month: Month) {
+/** The sheets of a month (opened ones only) of these sentra. */
+export async function listSheetStates(tx: Tx, sentraIds: readonly number[], month: Month) {
   const rows = await tx
     .selectFrom("sheet")
+    .where("sentra_id", "=", anyOf(sentraIds))
     .where("period", "=", firstDay(month))
     .select(["sentra_id", "pillar", "state"])
     .execute();

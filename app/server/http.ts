@@ -6,6 +6,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from "helmet";
 import type { Env } from "./env.ts";
 import { logger } from "./logger.ts";
+import { refuse } from "./refuse.ts";
+import { roomToSend } from "./room-to-send.ts";
 
 interface Options {
   env: Env;
@@ -16,7 +18,7 @@ interface Options {
   isDevelopment: boolean;
 }
 
-/** Everything between the socket and Remix: health, security headers, compression, files, one log line per request. */
+/** Everything between the socket and Remix: health, security headers, compression, files, log lines, refusals. */
 export function createHttp({ env, build, isReady, assets, isDevelopment }: Options): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -35,6 +37,7 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
   app.use(compression());
   app.use(assets);
   app.use(logRequest);
+  app.use(refuse(env.publicUrl));
   app.all(
     "*",
     createRequestHandler({
@@ -43,6 +46,8 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
       getLoadContext: (_request, response) => ({
         cspNonce: response.locals["nonce"],
         requestId: response.locals["requestId"],
+        publicUrl: env.publicUrl,
+        roomToSend: roomToSend(response),
         appendHeader: (name, value) => void response.append(name, value),
       }),
     }),

@@ -4,9 +4,10 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installPackages } from "./install.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 process.chdir(root);
@@ -18,9 +19,10 @@ if (major < 20 || (major === 20 && minor < 19))
 // Built and installed the same way whatever the shell's NODE_ENV: "production" there would leave out the build's tools.
 const { NODE_ENV: _ignored, ...toolEnv } = process.env;
 
-if (isInstallStale()) {
-  console.log("Installing packages …");
-  run("npm", ["ci", "--include=dev"]);
+try {
+  installPackages(toolEnv);
+} catch (error) {
+  fail(error.message);
 }
 const stamp = join("build", "stamp");
 const sources = hashOfSources();
@@ -37,11 +39,6 @@ if (!process.argv.includes("--prepare-only")) {
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-}
-
-function isInstallStale() {
-  const installed = "node_modules/.package-lock.json";
-  return !existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lock.json").mtimeMs;
 }
 
 /** Names, sizes and contents of what the build reads. */

@@ -88,12 +88,11 @@ function findBinaries(): string | undefined {
     ...versions("/opt/homebrew/opt").filter((path) => path.includes("/postgresql@")),
     ...versions("/usr/local/opt").filter((path) => path.includes("/postgresql@")),
   ];
-  return directories.find(
-    (directory) => isProgram(join(directory, "initdb")) && isProgram(join(directory, "postgres")),
-  );
+  const programs = ["initdb", "postgres", "pg_dump"];
+  return directories.find((directory) => programs.every((program) => isProgram(join(directory, program))));
 }
 
-export function isProgram(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

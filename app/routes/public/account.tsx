@@ -1,3 +1,133 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireSession } from "~/auth/guards.server.ts";
+import { passwordChange } from "~/auth/password-rules.ts";
+import { changeOwnPassword } from "~/auth/session.server.ts";
+import { DoneNotice } from "~/components/done-notice.tsx";
+import { PasswordForm } from "~/components/password-form.tsx";
+import { type OwnSession, SessionList } from "~/components/session-list.tsx";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import type { Actor } from "~/models/accounts.server.ts";
+import { withActor } from "~/models/database.server.ts";
+import { listMemberships } from "~/models/memberships.server.ts";
+import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
+import { readDevice } from "~/models/user-agent.ts";
+
+export const meta = pageTitle("account");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, sessionHash } = await requireSession(args);
+  return withActor(actor, async (tx) => ({
+    name: actor.name,
+    email: actor.email,
+    mustChange: actor.mustChangePassword,
+    memberships: await listMemberships(tx, [actor.userId]),
+    sessions: (await listSessions(tx, actor.userId)).map((session): OwnSession => ({
+      key: session.idHash,
+      device: readDevice(session.userAgent),
+      since: session.createdAt,
+      until: session.expiresAt,
+      isThis: session.idHash === sessionHash,
+    })),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, sessionHash } = await requireSession(args);
+  const form = await args.request.formData();
+  switch (form.get("aksi")) {
+    case "akhiri":
+      await withActor(actor, (tx) => deleteSession(tx, actor.userId, String(form.get("sesi"))));
+      throw redirect("/akun?berhasil=sesi");
+    case "akhiri-lain":
+      await withActor(actor, (tx) => deleteOtherSessions(tx, actor.userId, sessionHash));
+      throw redirect("/akun?berhasil=sesi-lain");
+    default:
+      return changePassword(args.request, actor, form);
+  }
+}
+
+async function changePassword(request: Request, actor: Actor, form: FormData) {
+  const { t } = await getTranslator(request);
+  const submission = parseWithZod(form, { schema: passwordChange(t) });
+  const hideFields = ["current", "next", "repeat"];
+  if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
+  const cookie = await changeOwnPassword(request, actor, submission.value);
+  if (!cookie) {
+    const fieldErrors = { current: [t("account.currentWrong")] };
+    return data(submission.reply({ hideFields, fieldErrors }), { status: 400 });
+  }
+  throw redirect("/akun?berhasil=sandi", { headers: { "Set-Cookie": cookie } });
+}
+
 export default function Account() {
-  return null;
+  const { name, email, mustChange, memberships, sessions } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { t } = useTranslation();
+  return (
+    <div className="grid gap-6">
+      <div>
+        <h1>{t("account.title")}</h1>
+        <DoneNotice
+          messages={{
+            sandi: (
+              <>
+                {t("account.passwordChanged")} <Link to="/">{t("account.toWork")}</Link>
+              </>
+            ),
+            sesi: t("account.sessionEnded"),
+            "sesi-lain": t("account.othersEnded"),
+          }}
+        />
+        {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
+      </div>
+
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <section className={`card ${mustChange ? "order-last" : ""}`} aria-labelledby="about">
+          <h2 id="about">{t("account.aboutTitle")}</h2>
+          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+            <dt className="muted">{t("account.name")}</dt>
+            <dd className="font-semibold">{name}</dd>
+            <dt className="muted">{t("account.email")}</dt>
+            <dd className="break-all">{email}</dd>
+            <dt className="muted">{t("account.rolesTitle")}</dt>
+            <dd>
+              {memberships.length === 0 && t("account.noRoles")}
+              <ul className="grid gap-1">
+                {memberships.map(({ id, role, place }) => (
+                  <li key={id}>
+                    {t(`domain.roles.${role}`)}, {place ?? t("account.wholePlatform")}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </dl>
+          <p className="muted small mt-4">{t("account.aboutHint")}</p>
+        </section>
+        <section className="card" aria-labelledby="password-title">
+          <h2 id="password-title">{t("account.passwordTitle")}</h2>
+          <PasswordForm lastResult={lastResult} email={email} />
+        </section>
+      </div>
+
+      <section className="grid gap-3" aria-labelledby="sessions">
+        <h2 id="sessions">{t("account.sessionsTitle")}</h2>
+        <p className="muted">{t("account.sessionsHint")}</p>
+        <SessionList sessions={sessions} />
+        {sessions.length > 1 ? (
+          <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <button className="button quiet" name="aksi" value="akhiri-lain">
+              {t("account.endOthers")}
+            </button>
+            <span className="muted small">{t("account.endOthersHint")}</span>
+          </Form>
+        ) : (
+          <p className="muted small">{t("account.onlySession")}</p>
+        )}
+      </section>
+    </div>
+  );
 }

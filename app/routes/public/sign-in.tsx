@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -8,13 +8,15 @@ import { ownPath } from "~/auth/own-path.ts";
 import { findSignedIn, signIn } from "~/auth/session.server.ts";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Masuk – Sentra" }];
+export const meta = pageTitle("signIn");
 
+/** No rules beyond "filled in": what else is wrong with them, a stranger is not told. */
 const schema = z.object({
-  email: z.string({ error: "account.emailMissing" }).max(320),
-  password: z.string({ error: "account.passwordMissing" }).max(1000),
+  email: z.string({ error: "account.emailMissing" }),
+  password: z.string({ error: "account.passwordMissing" }),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,13 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  // The e-mail stays as it was typed; a password is never sent back to a page.
+  const hideFields = ["password"];
+  if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
   const { email, password } = submission.value;
   const cookie = await signIn(request, email, password);
   if (!cookie) {
-    return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields: ["password"] }), {
-      status: 400,
-    });
+    return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields }), { status: 400 });
   }
   const next = new URL(request.url).searchParams.get("ke");
   return redirect(ownPath(next), { headers: { "Set-Cookie": cookie } });
@@ -59,7 +61,7 @@ export default function SignIn() {
           <Field label={t("account.password")} field={fields.password!}>
             <input
               className="input"
-              {...getInputProps(fields.password!, { type: "password" })}
+              {...getInputProps(fields.password!, { type: "password", value: false })}
               autoComplete="current-password"
             />
           </Field>

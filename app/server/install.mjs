@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 
 /**
  * Installs what package-lock.json names, where that isn't what stands in node_modules. Contents are compared, not
- * times: a checkout touches the lock file without changing it.
+ * times: a checkout touches the lock file without changing it. Plain JavaScript without packages, for `npm start` and
+ * `npm test` alike.
+ * @param env without NODE_ENV: "production" there would leave out the build's tools
+ * @throws Error where npm fails
  */
 export function installPackages(env) {
   if (isInstalled()) return;

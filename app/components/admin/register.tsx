@@ -1,0 +1,72 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface RegisterProps {
+  list: ReactNode;
+  formTitle: string;
+  form: ReactNode;
+}
+
+/** A register: what there is, and beside it (on a phone: below it, a link away) the form that adds to it or changes it. */
+export function Register({ list, formTitle, form }: RegisterProps) {
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <a className="button quiet justify-self-start lg:hidden" href="#formulir">
+        {formTitle}
+      </a>
+      <div className="grid min-w-0 gap-3">{list}</div>
+      <section id="formulir" className="card" aria-labelledby="formulir-judul">
+        <h2 id="formulir-judul">{formTitle}</h2>
+        {form}
+      </section>
+    </div>
+  );
+}
+
+/** Looks in a register; what is looked for is in the address. */
+export function RegisterSearch({ label, search }: { label: string; search: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="get" role="search" className="flex flex-wrap items-end gap-2" key={search}>
+      <div className="field min-w-48 flex-1">
+        <label htmlFor="q">{label}</label>
+        <input id="q" name="q" type="search" className="input" defaultValue={search} />
+      </div>
+      <button className="button quiet">{t("admin.search")}</button>
+    </Form>
+  );
+}
+
+/** How many more there are than fit; nothing where all are shown. */
+export function RegisterRest({ shown, total }: { shown: number; total: number }) {
+  const { t } = useTranslation();
+  return shown < total ? <p className="muted small">{t("admin.firstOf", { shown, total })}</p> : null;
+}
+
+interface RegisterTableProps {
+  label: string;
+  caption: string;
+  columns: string[];
+  children: ReactNode;
+}
+
+export function RegisterTable({ label, caption, columns, children }: RegisterTableProps) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+      <table className="data-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}

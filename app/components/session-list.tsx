@@ -1,0 +1,54 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatMoment } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { Device } from "~/models/user-agent.ts";
+
+export interface OwnSession {
+  key: string;
+  device: Device;
+  since: Date;
+  until: Date;
+  isThis: boolean;
+}
+
+/** Where an account is signed in, with a way to end each session. This device's own one ends by signing out. */
+export function SessionList({ sessions }: { sessions: OwnSession[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const nameOf = ({ browser, system }: Device) =>
+    browser && system ? t("account.deviceOn", { browser, system }) : (browser ?? system ?? t("account.unknownDevice"));
+  return (
+    <ul className="card divide-y divide-line py-0!">
+      {sessions.map(({ key, device, since, until, isThis }) => (
+        <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+          <div>
+            <p className="font-semibold">
+              {nameOf(device)} {isThis && <span className="badge verified">{t("account.thisDevice")}</span>}
+            </p>
+            <p className="muted small">
+              {t("account.sinceUntil", { since: formatMoment(since, language), until: formatMoment(until, language) })}
+            </p>
+          </div>
+          {isThis ? (
+            <Form method="post" action="/keluar">
+              <button className="button quiet">{t("common.signOut")}</button>
+            </Form>
+          ) : (
+            <Form method="post">
+              <input type="hidden" name="sesi" value={key} />
+              <button
+                className="button quiet"
+                name="aksi"
+                value="akhiri"
+                aria-label={t("account.endSessionOf", { device: nameOf(device), since: formatMoment(since, language) })}
+              >
+                {t("account.endSession")}
+              </button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,127 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireAdmin } from "~/auth/guards.server.ts";
+import { createOneTimePassword } from "~/auth/one-time-password.server.ts";
+import { hashPassword } from "~/auth/password.server.ts";
+import { AccountAccess } from "~/components/admin/account-access.tsx";
+import { AccountRoles } from "~/components/admin/account-roles.tsx";
+import { AdminFrame } from "~/components/admin/admin-frame.tsx";
+import { type GivenPassword, GivenPasswordNotice } from "~/components/admin/given-password.tsx";
+import { formatMoment } from "~/i18n/format.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { getAccount, givePassword, setAccountActive } from "~/models/account-register.server.ts";
+import { membershipForm, toMembership } from "~/models/admin-forms.ts";
+import { findRefusal } from "~/models/database-error.ts";
+import { type Tx, withActor } from "~/models/database.server.ts";
+import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
+import { listPlaces } from "~/models/places.server.ts";
+
+export const meta = pageTitle<typeof loader>("accounts", ({ account }) => account.name);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireAdmin(args);
+  return withActor(actor, async (tx) => {
+    const account = await getAccount(tx, args.params.userId);
+    return {
+      account,
+      isSelf: account.id === actor.userId,
+      memberships: await listMemberships(tx, [account.id]),
+      places: await listPlaces(tx),
+    };
+  });
+}
+
+interface Answer {
+  lastResult?: SubmissionResult;
+  /** What can't be done, in the reader's language. */
+  problem?: string;
+  given?: GivenPassword;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireAdmin(args);
+  const { t } = await getTranslator(args.request);
+  const form = await args.request.formData();
+  const account = await withActor(actor, (tx) => getAccount(tx, args.params.userId));
+
+  /** Does it and goes back to the page, or says there that the last administrator stays. */
+  const take = async (done: string, work: (tx: Tx) => Promise<void>) => {
+    const refusal = await findRefusal(() => withActor(actor, work), { lastAdmin: { form: [t("admin.lastAdmin")] } });
+    if (refusal) return data<Answer>({ problem: refusal["form"]![0] }, { status: 400 });
+    // Who gave up one's own role may not come back to this page.
+    throw redirect(account.id === actor.userId ? "/" : `/admin/akun/${account.id}?berhasil=${done}`);
+  };
+
+  switch (form.get("aksi")) {
+    case "cabut":
+      return take("dicabut", (tx) => deleteMembership(tx, account.id, Number(form.get("peran")) || 0));
+    case "tutup":
+      return take("ditutup", (tx) => setAccountActive(tx, account.id, false));
+    case "buka":
+      return take("dibuka", (tx) => setAccountActive(tx, account.id, true));
+    case "sandi": {
+      const password = createOneTimePassword();
+      const passwordHash = await hashPassword(password);
+      await withActor(actor, (tx) => givePassword(tx, account.id, passwordHash));
+      return data<Answer>({ given: { account, password, isNew: false } });
+    }
+    case "peran": {
+      const submission = parseWithZod(form, { schema: membershipForm(t) });
+      if (submission.status !== "success") return data<Answer>({ lastResult: submission.reply() }, { status: 400 });
+      const membership = toMembership(submission.value);
+      const fieldErrors = await findRefusal(() => withActor(actor, (tx) => addMembership(tx, account.id, membership)), {
+        duplicate: { role: [t("admin.roleTaken")] },
+        unknownReference: { place: [t("admin.placeUnknown")] },
+      });
+      if (fieldErrors) return data<Answer>({ lastResult: submission.reply({ fieldErrors }) }, { status: 400 });
+      throw redirect(`/admin/akun/${account.id}?berhasil=ditambahkan`);
+    }
+    default:
+      throw data(null, { status: 400 });
+  }
+}
+
+export default function Account() {
+  const { account, isSelf, memberships, places } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <AdminFrame
+      title={account.name}
+      done={{
+        ditambahkan: t("admin.roleAdded"),
+        dicabut: t("admin.roleRemoved"),
+        ditutup: t("admin.accountClosed"),
+        dibuka: t("admin.accountReopened"),
+      }}
+    >
+      {answer?.problem && (
+        <p className="notice bad" role="alert">
+          {answer.problem}
+        </p>
+      )}
+      {answer?.given && <GivenPasswordNotice given={answer.given} />}
+      <dl className="card grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <dt className="muted">{t("admin.email")}</dt>
+        <dd className="break-all">{account.email}</dd>
+        <dt className="muted">{t("admin.state")}</dt>
+        <dd>{account.isActive ? t("admin.active") : <span className="badge draft">{t("admin.closed")}</span>}</dd>
+        <dt className="muted">{t("admin.createdAt")}</dt>
+        <dd>{formatMoment(account.createdAt, language)}</dd>
+      </dl>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <AccountRoles memberships={memberships} places={places} lastResult={answer?.lastResult} />
+        <AccountAccess isActive={account.isActive} isSelf={isSelf} />
+      </div>
+      <p>
+        <Link to="/admin/akun">{t("admin.backToAccounts")}</Link>
+      </p>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,687 @@
+-- The schema that the migrations make: for reading, and for seeing in a diff what a migration changes.
+-- Written by `npm run db:schema`; the database tests compare it with the migrated database.
+
+CREATE FUNCTION public.account_activity_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not new.is_active then
+        if exists (select from membership where user_id = new.id and role = 'admin') then
+          perform require_other_admin(new.id);
+        end if;
+        delete from user_session where user_id = new.id;
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.actor_id() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select nullif(current_setting('app.actor_id', true), '')::int $$;
+
+CREATE FUNCTION public.actor_is_admin() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(current_setting('app.is_admin', true), '') = 'on' $$;
+
+CREATE FUNCTION public.admin_exists() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select exists (select from membership where role = 'admin') $$;
+
+CREATE FUNCTION public.begin_accounts() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      perform set_config('app.scope', 'accounts', true),
+              set_config('timezone', 'UTC', true);
+    end $$;
+
+CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      readable int[]; entered int[]; governed int[]; overseen int[]; admin boolean;
+    begin
+      select coalesce(array_agg(distinct s.id), '{}'),
+             coalesce(array_agg(distinct s.id) filter (where m.role in ('operator', 'board')), '{}'),
+             coalesce(array_agg(distinct s.id) filter (where m.role = 'board'), '{}'),
+             coalesce(array_agg(distinct s.id) filter (where m.role = 'officer'), '{}')
+        into readable, entered, governed, overseen
+        from membership m
+        join app_user u on u.id = m.user_id and u.is_active
+        join sentra s on s.id = m.sentra_id
+          or s.region_code = m.region_code
+          or (s.region_code > m.region_code || '.' and s.region_code < m.region_code || '/')
+       where m.user_id = p_user;
+      select coalesce(bool_or(m.role = 'admin'), false) into admin
+        from membership m
+        join app_user u on u.id = m.user_id and u.is_active
+       where m.user_id = p_user;
+      perform set_config('app.scope', 'actor', true),
+              set_config('app.actor_id', p_user::text, true),
+              set_config('timezone', 'UTC', true),
+              set_config('app.is_admin', case when admin then 'on' else 'off' end, true),
+              set_config('app.readable_sentra', readable::text, true),
+              set_config('app.entered_sentra', entered::text, true),
+              set_config('app.governed_sentra', governed::text, true),
+              set_config('app.overseen_sentra', overseen::text, true);
+    end $$;
+
+CREATE FUNCTION public.entered_sentra() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not actor_is_admin() then
+        raise exception 'only an administrator gives passwords' using errcode = 'insufficient_privilege';
+      end if;
+      update credential set password_hash = p_hash, must_change = true, changed_at = now() where user_id = p_user;
+      delete from user_session where user_id = p_user;
+    end $$;
+
+CREATE FUNCTION public.governed_sentra() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('app.governed_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.in_accounts_scope() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$;
+
+CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if old.role = 'admin' then perform require_other_admin(old.user_id); end if;
+      return old;
+    end $$;
+
+CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('app.overseen_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.readable_sentra() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      -- Two administrators who remove each other at the same moment come one after the other.
+      perform pg_advisory_xact_lock(hashtext('sentra.administrators'));
+      if not exists (
+        select from membership m join app_user u on u.id = m.user_id
+         where m.role = 'admin' and u.is_active and u.id <> p_user
+      ) then
+        raise exception 'the last administrator stays' using errcode = 'restrict_violation';
+      end if;
+    end $$;
+
+CREATE FUNCTION public.sheet_is_open(p_sentra integer, p_indicator smallint, p_period date) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+      select exists (
+        select from sheet s join indicator i on i.pillar = s.pillar
+         where s.sentra_id = p_sentra and i.id = p_indicator and s.state in ('draft', 'returned')
+           and s.period = case when i.period <> 'year' then p_period
+                               when extract(month from p_period) = 1 then (p_period + interval '11 months')::date end)
+    $$;
+
+CREATE FUNCTION public.sheet_transition_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if (new.sentra_id, new.pillar, new.period) is distinct from (old.sentra_id, old.pillar, old.period) then
+        raise exception 'a sheet keeps its sentra, pillar and period' using errcode = 'insufficient_privilege';
+      end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
+      if new.state = old.state then
+        if old.state in ('draft', 'returned') and new.return_reason is not distinct from old.return_reason
+          and new.sentra_id = any (entered_sentra()) then return new; end if;
+      elsif old.state in ('draft', 'returned') and new.state = 'submitted' then
+        if new.sentra_id = any (governed_sentra()) then return new; end if;
+      elsif old.state = 'submitted' and new.state in ('verified', 'returned') then
+        if new.sentra_id = any (overseen_sentra()) then return new; end if;
+      end if;
+      raise exception 'sheet may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE TABLE public.app_user (
+    id integer NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT app_user_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE ONLY public.app_user FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.app_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.credential (
+    user_id integer NOT NULL,
+    password_hash text NOT NULL,
+    must_change boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.credential FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.data_source (
+    id smallint NOT NULL,
+    code text NOT NULL,
+    title_id text NOT NULL,
+    title_en text NOT NULL,
+    is_simulated boolean NOT NULL
+);
+
+CREATE TABLE public.indicator (
+    id smallint NOT NULL,
+    code text NOT NULL,
+    pillar text NOT NULL,
+    group_code text NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    unit text NOT NULL,
+    value_type text NOT NULL,
+    period text NOT NULL,
+    over_time text NOT NULL,
+    over_sentra text NOT NULL,
+    better text NOT NULL,
+    formula text,
+    source text NOT NULL,
+    CONSTRAINT indicator_better_check CHECK ((better = ANY (ARRAY['higher'::text, 'lower'::text, 'none'::text]))),
+    CONSTRAINT indicator_period_check CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+    CONSTRAINT indicator_pillar_check CHECK ((pillar = ANY (ARRAY['internal'::text, 'external'::text, 'infrastructure'::text, 'partnership'::text, 'performance'::text]))),
+    CONSTRAINT indicator_value_type_check CHECK ((value_type = ANY (ARRAY['count'::text, 'currency'::text, 'quantity'::text, 'percent'::text, 'rating'::text])))
+);
+
+CREATE TABLE public.institution (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    kind text NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    role_id text NOT NULL,
+    role_en text NOT NULL,
+    source text NOT NULL
+);
+
+CREATE TABLE public.instrument (
+    code text NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    scale_min smallint NOT NULL,
+    scale_max smallint NOT NULL,
+    model jsonb NOT NULL,
+    target text NOT NULL,
+    CONSTRAINT instrument_check CHECK ((scale_max > scale_min))
+);
+
+CREATE TABLE public.kysely_migration (
+    name character varying(255) NOT NULL,
+    "timestamp" character varying(255) NOT NULL
+);
+
+CREATE TABLE public.kysely_migration_lock (
+    id character varying(255) NOT NULL,
+    is_locked integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE public.membership (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    role text NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    sentra_id integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'officer'::text, 'board'::text, 'operator'::text, 'viewer'::text]))),
+    CONSTRAINT membership_scope CHECK (
+CASE role
+    WHEN 'admin'::text THEN ((region_code IS NULL) AND (sentra_id IS NULL))
+    WHEN 'officer'::text THEN ((region_code IS NOT NULL) AND (sentra_id IS NULL))
+    WHEN 'viewer'::text THEN ((region_code IS NULL) <> (sentra_id IS NULL))
+    ELSE ((region_code IS NULL) AND (sentra_id IS NOT NULL))
+END)
+);
+
+ALTER TABLE ONLY public.membership FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.membership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.observation (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    period date NOT NULL,
+    value numeric NOT NULL,
+    source_id smallint,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT observation_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+);
+
+ALTER TABLE ONLY public.observation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.office (
+    id integer NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL
+);
+
+ALTER TABLE ONLY public.office FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.office ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.office_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_pattern (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    is_core boolean NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    large_party_id text NOT NULL,
+    large_party_en text NOT NULL,
+    small_party_id text NOT NULL,
+    small_party_en text NOT NULL,
+    legal_basis text NOT NULL
+);
+
+CREATE TABLE public.region (
+    code text NOT NULL COLLATE pg_catalog."C",
+    parent_code text COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT region_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'kabupaten'::text, 'kota'::text])))
+);
+
+CREATE TABLE public.sentra (
+    id integer NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    product text NOT NULL,
+    village text,
+    cooperative text,
+    started_year smallint,
+    is_simulated boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sentra_fact (
+    sentra_id integer NOT NULL,
+    "position" smallint NOT NULL,
+    year_from smallint,
+    year_label text NOT NULL,
+    text_id text NOT NULL,
+    text_en text NOT NULL,
+    value numeric,
+    unit text,
+    indicator_id smallint,
+    source_id smallint NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sentra ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sentra_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.sheet (
+    sentra_id integer NOT NULL,
+    pillar text NOT NULL,
+    period date NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    return_reason text,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    changed_by integer,
+    CONSTRAINT sheet_check CHECK (((state <> 'returned'::text) OR (COALESCE(return_reason, ''::text) <> ''::text))),
+    CONSTRAINT sheet_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT sheet_pillar_check CHECK ((pillar = ANY (ARRAY['internal'::text, 'external'::text, 'infrastructure'::text, 'partnership'::text, 'performance'::text]))),
+    CONSTRAINT sheet_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'verified'::text, 'returned'::text])))
+);
+
+ALTER TABLE ONLY public.sheet FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.survey_response (
+    sentra_id integer NOT NULL,
+    wave smallint NOT NULL,
+    respondent integer NOT NULL,
+    answers jsonb NOT NULL
+);
+
+ALTER TABLE ONLY public.survey_response FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.survey_wave (
+    sentra_id integer NOT NULL,
+    wave smallint NOT NULL,
+    instrument_code text NOT NULL,
+    held_in date,
+    source_id smallint
+);
+
+ALTER TABLE ONLY public.survey_wave FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.user_session (
+    id_hash text NOT NULL,
+    user_id integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    user_agent text DEFAULT ''::text NOT NULL
+);
+
+ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ONLY public.app_user
+    ADD CONSTRAINT app_user_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.app_user
+    ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.credential
+    ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY public.data_source
+    ADD CONSTRAINT data_source_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.data_source
+    ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.indicator
+    ADD CONSTRAINT indicator_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.indicator
+    ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.institution
+    ADD CONSTRAINT institution_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.instrument
+    ADD CONSTRAINT instrument_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.kysely_migration_lock
+    ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.kysely_migration
+    ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_user_id_role_region_code_sentra_id_key UNIQUE NULLS NOT DISTINCT (user_id, role, region_code, sentra_id);
+
+ALTER TABLE ONLY public.observation
+    ADD CONSTRAINT observation_pkey PRIMARY KEY (sentra_id, indicator_id, period);
+
+ALTER TABLE ONLY public.office
+    ADD CONSTRAINT office_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.office
+    ADD CONSTRAINT office_region_code_name_key UNIQUE (region_code, name);
+
+ALTER TABLE ONLY public.partnership_pattern
+    ADD CONSTRAINT partnership_pattern_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.region
+    ADD CONSTRAINT region_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.sentra_fact
+    ADD CONSTRAINT sentra_fact_pkey PRIMARY KEY (sentra_id, "position");
+
+ALTER TABLE ONLY public.sentra
+    ADD CONSTRAINT sentra_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sentra
+    ADD CONSTRAINT sentra_region_code_name_key UNIQUE (region_code, name);
+
+ALTER TABLE ONLY public.sheet
+    ADD CONSTRAINT sheet_pkey PRIMARY KEY (sentra_id, pillar, period);
+
+ALTER TABLE ONLY public.survey_response
+    ADD CONSTRAINT survey_response_pkey PRIMARY KEY (sentra_id, wave, respondent);
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_pkey PRIMARY KEY (sentra_id, wave);
+
+ALTER TABLE ONLY public.user_session
+    ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
+
+CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+
+CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
+
+CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
+
+CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
+
+CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+ALTER TABLE ONLY public.credential
+    ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.observation
+    ADD CONSTRAINT observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.observation
+    ADD CONSTRAINT observation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.observation
+    ADD CONSTRAINT observation_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.observation
+    ADD CONSTRAINT observation_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
+ALTER TABLE ONLY public.office
+    ADD CONSTRAINT office_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.region
+    ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.sentra_fact
+    ADD CONSTRAINT sentra_fact_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.sentra_fact
+    ADD CONSTRAINT sentra_fact_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sentra_fact
+    ADD CONSTRAINT sentra_fact_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
+ALTER TABLE ONLY public.sentra
+    ADD CONSTRAINT sentra_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.sheet
+    ADD CONSTRAINT sheet_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.sheet
+    ADD CONSTRAINT sheet_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.survey_response
+    ADD CONSTRAINT survey_response_sentra_id_wave_fkey FOREIGN KEY (sentra_id, wave) REFERENCES public.survey_wave(sentra_id, wave) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
+ALTER TABLE ONLY public.user_session
+    ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE public.app_user ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY app_user_insert ON public.app_user FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
+
+CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
+
+CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
+
+CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY membership_definer ON public.membership FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY membership_delete ON public.membership FOR DELETE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+CREATE POLICY membership_insert ON public.membership FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR ((role = 'admin'::text) AND ( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
+
+CREATE POLICY membership_select ON public.membership FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin) OR ( SELECT public.in_accounts_scope() AS in_accounts_scope)));
+
+ALTER TABLE public.observation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY observation_delete ON public.observation FOR DELETE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period)));
+
+CREATE POLICY observation_insert ON public.observation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.office ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY office_select ON public.office FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY office_write ON public.office USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
+
+ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_fact_insert ON public.sentra_fact FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY sentra_fact_select ON public.sentra_fact FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY sentra_fact_update ON public.sentra_fact FOR UPDATE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY sentra_insert ON public.sentra FOR INSERT WITH CHECK (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+CREATE POLICY sentra_update ON public.sentra FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+ALTER TABLE public.sheet ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sheet_insert ON public.sheet FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
+
+ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY survey_response_insert ON public.survey_response FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.survey_wave ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.user_session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY user_session_definer ON public.user_session TO sentra_owner USING (true);
+
+CREATE POLICY user_session_own ON public.user_session USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+GRANT USAGE ON SCHEMA public TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.app_user TO sentra_app;
+
+GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
+
+GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
+
+GRANT SELECT ON TABLE public.data_source TO sentra_app;
+
+GRANT SELECT ON TABLE public.indicator TO sentra_app;
+
+GRANT SELECT ON TABLE public.institution TO sentra_app;
+
+GRANT SELECT ON TABLE public.instrument TO sentra_app;
+
+GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.office TO sentra_app;
+
+GRANT SELECT ON TABLE public.partnership_pattern TO sentra_app;
+
+GRANT SELECT ON TABLE public.region TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra_fact TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.survey_response TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.survey_wave TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO sentra_app;
