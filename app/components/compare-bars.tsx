@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { BarChart } from "~/charts/bar-chart.tsx";
+import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useReportedText } from "~/i18n/use-reported-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Comparison, ComparisonRow } from "~/models/comparison.ts";
@@ -8,19 +9,19 @@ import { CompareCharts } from "./compare-charts.tsx";
 /** The table's figures as bars. */
 export function CompareBars({ comparison: { sentra, rows } }: { comparison: Comparison }) {
   const { t } = useTranslation();
+  const { rule } = useIndicatorText();
   const unitName = useUnit();
   const reportedText = useReportedText();
   const incomplete = ({ indicator, cells }: ComparisonRow) =>
     cells
       .map((cell, i) => [sentra[i]!.name, reportedText({ ...cell, rhythm: indicator.period })] as const)
       .filter(([, reported]) => reported)
-      .map(([name, reported]) => t("compare.incomplete", { name, reported }))
-      .join("; ");
+      .map(([name, reported]) => t("compare.incomplete", { name, reported }));
   return (
     <CompareCharts
       hint={t("compare.barsHint")}
       rows={rows}
-      note={incomplete}
+      notes={(row) => [rule(row.indicator), ...incomplete(row)]}
       chart={({ indicator, cells }, title) => (
         <BarChart
           title={title}

@@ -8,15 +8,15 @@ interface CompareChartsProps<Row> {
   hint: string;
   rows: readonly Row[];
   chart: (row: Row, title: string) => ReactNode;
-  /** What is to be known of the figures besides their rule. */
-  note?: (row: Row) => string | undefined;
+  /** What is to be known of a row's figures. */
+  notes: (row: Row) => (string | undefined)[];
 }
 
 /** One small chart per indicator: no two units share an axis. */
 export function CompareCharts<Row extends { indicator: ComparedIndicator }>(props: CompareChartsProps<Row>) {
-  const { hint, rows, chart, note } = props;
+  const { hint, rows, chart, notes } = props;
   const { t } = useTranslation();
-  const { name, rule } = useIndicatorText();
+  const { name } = useIndicatorText();
   const unitName = useUnit();
   return (
     <>
@@ -32,7 +32,7 @@ export function CompareCharts<Row extends { indicator: ComparedIndicator }>(prop
                   {title} <span className="muted font-normal">({unitName(indicator.unit)})</span>
                 </h2>
                 <p className="muted small">
-                  {t(`domain.pillars.${indicator.pillar}`)}, {[rule(indicator), note?.(row)].filter(Boolean).join("; ")}
+                  {[t(`domain.pillars.${indicator.pillar}`), ...notes(row)].filter(Boolean).join("; ")}
                 </p>
               </div>
               {chart(row, title)}

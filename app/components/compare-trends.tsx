@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TrendChart } from "~/charts/trend-chart.tsx";
+import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { usePeriodText } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Comparison } from "~/models/comparison.ts";
@@ -8,12 +9,15 @@ import { CompareCharts } from "./compare-charts.tsx";
 /** Each indicator month by month, a line per sentra. */
 export function CompareTrends({ comparison: { sentra, trends } }: { comparison: Comparison }) {
   const { t } = useTranslation();
+  const { rule } = useIndicatorText();
   const unitName = useUnit();
   const periodText = usePeriodText();
   return (
     <CompareCharts
       hint={t("compare.trendsHint")}
       rows={trends}
+      // How months become a year is of no account where each month stands for itself; how one is computed is.
+      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined]}
       chart={({ indicator, periods, series }, title) => (
         <TrendChart
           title={title}

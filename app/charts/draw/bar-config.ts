@@ -31,12 +31,14 @@ export function barConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguratio
       scales: {
         x: {
           beginAtZero: true,
+          suggestedMax: kind === "count" ? 2 : undefined,
           grid: { color: theme.grid },
           border: { display: false },
           ticks: {
             color: theme.text,
             font: fontOf(theme),
             maxTicksLimit: 4,
+            precision: kind === "count" ? 0 : undefined,
             maxRotation: 0,
             callback: (value) => formatShort(Number(value), language, kind),
           },

@@ -37,12 +37,14 @@ export function lineConfig(spec: ChartSpec, theme: ChartTheme): ChartConfigurati
         },
         y: {
           beginAtZero: true,
+          suggestedMax: kind === "count" ? 2 : undefined,
           grid: { color: theme.grid },
           border: { display: false },
           ticks: {
             color: theme.text,
             font: fontOf(theme),
             maxTicksLimit: 6,
+            precision: kind === "count" ? 0 : undefined,
             callback: (value) => formatShort(Number(value), language, kind),
           },
         },
