@@ -20,6 +20,7 @@ export default [
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
+  route("banding", "routes/dinas/compare.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),

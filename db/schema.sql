@@ -1,6 +1,20 @@
 -- The schema that the migrations make: for reading, and for seeing in a diff what a migration changes.
 -- Written by `npm run db:schema`; the database tests compare it with the migrated database.
 
+CREATE FUNCTION public.account_activity_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not new.is_active then
+        if exists (select from membership where user_id = new.id and role = 'admin') then
+          perform require_other_admin(new.id);
+        end if;
+        delete from user_session where user_id = new.id;
+      end if;
+      return new;
+    end $$;
+
 CREATE FUNCTION public.actor_id() RETURNS integer
     LANGUAGE sql STABLE
     AS $$ select nullif(current_setting('app.actor_id', true), '')::int $$;
@@ -58,6 +72,18 @@ CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not actor_is_admin() then
+        raise exception 'only an administrator gives passwords' using errcode = 'insufficient_privilege';
+      end if;
+      update credential set password_hash = p_hash, must_change = true, changed_at = now() where user_id = p_user;
+      delete from user_session where user_id = p_user;
+    end $$;
+
 CREATE FUNCTION public.governed_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.governed_sentra', true), ''), '{}')::int[] $$;
@@ -66,6 +92,15 @@ CREATE FUNCTION public.in_accounts_scope() RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$;
 
+CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if old.role = 'admin' then perform require_other_admin(old.user_id); end if;
+      return old;
+    end $$;
+
 CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.overseen_sentra', true), ''), '{}')::int[] $$;
@@ -73,6 +108,21 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
 CREATE FUNCTION public.readable_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      -- Two administrators who remove each other at the same moment come one after the other.
+      perform pg_advisory_xact_lock(hashtext('sentra.administrators'));
+      if not exists (
+        select from membership m join app_user u on u.id = m.user_id
+         where m.role = 'admin' and u.is_active and u.id <> p_user
+      ) then
+        raise exception 'the last administrator stays' using errcode = 'restrict_violation';
+      end if;
+    end $$;
 
 CREATE FUNCTION public.sheet_is_open(p_sentra integer, p_indicator smallint, p_period date) RETURNS boolean
     LANGUAGE sql STABLE
@@ -431,7 +481,13 @@ ALTER TABLE ONLY public.survey_wave
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
 
+CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
+
+CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
+
+CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
 
@@ -510,6 +566,8 @@ CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SEL
 
 ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
+
 CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
 
 CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
@@ -532,7 +590,7 @@ CREATE POLICY observation_delete ON public.observation FOR DELETE USING (((sentr
 
 CREATE POLICY observation_insert ON public.observation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
 
-CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -550,13 +608,13 @@ ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sentra_fact_insert ON public.sentra_fact FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY sentra_fact_select ON public.sentra_fact FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY sentra_fact_select ON public.sentra_fact FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY sentra_fact_update ON public.sentra_fact FOR UPDATE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
 CREATE POLICY sentra_insert ON public.sentra FOR INSERT WITH CHECK (( SELECT public.actor_is_admin() AS actor_is_admin));
 
-CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 CREATE POLICY sentra_update ON public.sentra FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
@@ -564,7 +622,7 @@ ALTER TABLE public.sheet ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sheet_insert ON public.sheet FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
-CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
 
@@ -572,15 +630,17 @@ ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY survey_response_insert ON public.survey_response FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 ALTER TABLE public.survey_wave ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 ALTER TABLE public.user_session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY user_session_definer ON public.user_session TO sentra_owner USING (true);
 
 CREATE POLICY user_session_own ON public.user_session USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
 

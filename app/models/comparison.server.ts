@@ -25,6 +25,8 @@ export type OfferedSentra = Pick<Sentra, "id" | "name" | "region" | "isSimulated
 export interface ComparisonChoice {
   /** How many sentra the actor sees. */
   visible: number;
+  /** Set where the actor sees no other: there is nothing to compare it with. */
+  only: OfferedSentra | undefined;
   chosen: OfferedSentra[];
   /** Besides the chosen ones. */
   offered: OfferedSentra[];
@@ -77,6 +79,7 @@ export async function getComparison(tx: Tx, query: ComparisonQuery): Promise<Com
   return {
     choice: {
       visible: visible.length,
+      only: visible.length === 1 ? offer(visible[0]!) : undefined,
       chosen: chosen.map(offer),
       ...offerSentra(visible, chosen, query.search),
       indicators: offerIndicators(catalogue),

@@ -40,9 +40,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function account_activity_guard() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
-      if actor_id() is not null and not actor_is_admin() then
-        raise exception 'only an administrator opens and closes accounts' using errcode = 'insufficient_privilege';
-      end if;
       if not new.is_active then
         if exists (select from membership where user_id = new.id and role = 'admin') then
           perform require_other_admin(new.id);

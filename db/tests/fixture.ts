@@ -13,6 +13,7 @@ const regionOf: Record<SentraName, string> = { tas: "35.15", kulit: "35.15", ten
 /** One user for each role and kind of scope, and `keeper`, on every board, who wrote what the fixture holds. */
 const people = {
   admin: [{ role: "admin" }],
+  otherAdmin: [{ role: "admin" }],
   provinceOfficer: [{ role: "officer", region_code: "35" }],
   kabupatenOfficer: [{ role: "officer", region_code: "35.15" }],
   otherOfficer: [{ role: "officer", region_code: "33" }],
@@ -145,15 +146,14 @@ async function createPlaces(tx: Tx, users: Record<Person, number>): Promise<Reco
     .returning(["id", "name"])
     .execute();
   const sentra = Object.fromEntries(rows.map(({ id, name }) => [name, id])) as Record<SentraName, number>;
-  const memberships = Object.entries(people).flatMap(([person, given]) =>
-    given
-      .filter(({ role }) => role !== "admin")
-      .map((one: { role: MembershipRow["role"]; region_code?: string; sentra?: SentraName }) => ({
-        user_id: users[person as Person],
-        role: one.role,
-        region_code: one.region_code ?? null,
-        sentra_id: one.sentra ? sentra[one.sentra] : null,
-      })),
+  const others = Object.entries(people).filter(([person]) => person !== "admin");
+  const memberships = others.flatMap(([person, given]) =>
+    given.map((one: { role: MembershipRow["role"]; region_code?: string; sentra?: SentraName }) => ({
+      user_id: users[person as Person],
+      role: one.role,
+      region_code: one.region_code ?? null,
+      sentra_id: one.sentra ? sentra[one.sentra] : null,
+    })),
   );
   await tx.insertInto("membership").values(memberships).execute();
   return sentra;

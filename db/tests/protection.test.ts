@@ -38,8 +38,16 @@ const planted = [
   },
   {
     title: "a table that lost its only policy",
-    statements: ["drop policy user_session_own on user_session"],
+    statements: ["drop policy user_session_own on user_session", "drop policy user_session_definer on user_session"],
     found: ["user_session: no policy"],
+  },
+  {
+    title: "a policy that lets everybody see, or write, everything",
+    statements: [
+      "create policy wide_open on sheet for select using (true)",
+      "create policy wide_open on observation for insert to sentra_app with check (true)",
+    ],
+    found: ["observation: the policy wide_open has no condition", "sheet: the policy wide_open has no condition"],
   },
   {
     title: "a tenant's rows keyed without the tenant",

@@ -1,7 +1,9 @@
 import type { Messages } from "../i18n.ts";
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
+import { chart } from "./chart.ts";
 import { common } from "./common.ts";
+import { compare } from "./compare.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
@@ -24,3 +26,4 @@ export const messages = {
   sheet,
   titles,
 } satisfies Messages;
+export const messages = { common, domain, account, chart, compare, health, sentra, sheet } satisfies Messages;

@@ -1,6 +1,8 @@
 import { account } from "./account.ts";
 import { admin } from "./admin.ts";
+import { chart } from "./chart.ts";
 import { common } from "./common.ts";
+import { compare } from "./compare.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
@@ -23,3 +25,4 @@ export const messages = {
   sheet,
   titles,
 } as const;
+export const messages = { common, domain, account, chart, compare, health, sentra, sheet } as const;

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import type { Tx } from "../client.ts";
+import { type Actor, attempt, expectForbidden, useTestDatabase, within } from "./database.ts";
+import type { Person } from "./fixture.ts";
+
+const test = useTestDatabase();
+const id = (person: Person) => test.fixture.users[person];
+
+/** SQLSTATE of the guard that keeps the last administrator. */
+const lastAdminStays = "23001";
+
+const setActive = (tx: Tx, person: Person, is_active: boolean) =>
+  tx.updateTable("app_user").set({ is_active }).where("id", "=", id(person)).execute();
+const dismiss = (tx: Tx, person: Person) =>
+  tx.deleteFrom("membership").where("user_id", "=", id(person)).where("role", "=", "admin").execute();
+const givePassword = (tx: Tx, person: Person) =>
+  sql`select give_password(${id(person)}, 'given')`.execute(tx).then(({ rows }) => rows);
+
+/** Looks as those look who sign people in: an administrator sees nobody's sessions or hashes. */
+async function lookAt(tx: Tx, person: Person) {
+  await sql`select begin_accounts()`.execute(tx);
+  const of = <T>(query: { where(column: "user_id", is: "=", value: number): T }) =>
+    query.where("user_id", "=", id(person));
+  const sessions = await of(tx.selectFrom("user_session").select("id_hash")).execute();
+  const credential = await of(
+    tx.selectFrom("credential").select(["password_hash", "must_change"]),
+  ).executeTakeFirstOrThrow();
+  return { sessions: sessions.length, ...credential };
+}
+
+describe("closing an account", () => {
+  it("ends its sessions, and opening it again brings none back", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      await setActive(tx, "board", false);
+      await setActive(tx, "board", true);
+      expect((await lookAt(tx, "board")).sessions).toBe(0);
+      expect((await lookAt(tx, "operator")).sessions).toBe(1);
+    });
+  });
+
+  it("leaves the sessions of an account that only changes its name", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      await tx.updateTable("app_user").set({ name: "other" }).where("id", "=", id("board")).execute();
+      expect((await lookAt(tx, "board")).sessions).toBe(1);
+    });
+  });
+});
+
+describe("the last administrator", () => {
+  it("neither gives up the role nor closes the account", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      expect(await attempt(tx, () => dismiss(tx, "admin"))).toHaveProperty("value");
+      expect(await attempt(tx, () => setActive(tx, "admin", false))).toHaveProperty("value");
+      await dismiss(tx, "otherAdmin");
+      expect(await attempt(tx, () => dismiss(tx, "admin"))).toEqual({ code: lastAdminStays });
+      expect(await attempt(tx, () => setActive(tx, "admin", false))).toEqual({ code: lastAdminStays });
+    });
+  });
+
+  it("is the last one also where another one's account is closed", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      await setActive(tx, "otherAdmin", false);
+      expect(await attempt(tx, () => dismiss(tx, "admin"))).toEqual({ code: lastAdminStays });
+      expect(await attempt(tx, () => dismiss(tx, "otherAdmin"))).toHaveProperty("value");
+    });
+  });
+});
+
+describe("a forgotten password", () => {
+  it("is replaced by one that must be changed, and the account's sessions end", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      await givePassword(tx, "board");
+      expect(await lookAt(tx, "board")).toEqual({ sessions: 0, password_hash: "given", must_change: true });
+      expect(await lookAt(tx, "operator")).toMatchObject({ sessions: 1, must_change: false });
+    });
+  });
+
+  it.each<Person | "nobody" | "accounts">(["provinceOfficer", "board", "stranger", "nobody", "accounts"])(
+    "is not replaced by %s",
+    async (person) => {
+      const actor: Actor = person === "nobody" || person === "accounts" ? person : id(person);
+      await expectForbidden(within(test.database, actor, (tx) => givePassword(tx, "operator")));
+    },
+  );
+});
