@@ -18,6 +18,8 @@ export const messages = {
   domain,
   account,
   admin,
+  chart,
+  compare,
   download,
   health,
   queue,
@@ -26,4 +28,3 @@ export const messages = {
   sheet,
   titles,
 } satisfies Messages;
-export const messages = { common, domain, account, chart, compare, health, sentra, sheet } satisfies Messages;

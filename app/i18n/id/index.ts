@@ -17,6 +17,8 @@ export const messages = {
   domain,
   account,
   admin,
+  chart,
+  compare,
   download,
   health,
   queue,
@@ -25,4 +27,3 @@ export const messages = {
   sheet,
   titles,
 } as const;
-export const messages = { common, domain, account, chart, compare, health, sentra, sheet } as const;
