@@ -146,7 +146,7 @@ export const policies = {
     write: member,
   },
 } satisfies Record<string, Policy>;
-export type PolicyName = keyof typeof policies;
+type PolicyName = keyof typeof policies;
 
 export function policySql(policy: Policy): string {
   return ["sentra", "observation"]

@@ -8,8 +8,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCsv, parseModel, tableFromCsv, type DataTable, type PathModel } from "../analytics/index.ts";
-import { bootstrapInThreads, correlateInThreads, ThreadPool } from "../analytics/node.ts";
+import { parseCsv, parseModel, tableFromCsv, type DataTable, type PathModel } from "../index.ts";
+import { bootstrapInThreads, correlateInThreads, ThreadPool } from "../node.ts";
 
 interface Study {
   name: string;
@@ -18,7 +18,7 @@ interface Study {
 }
 
 const threads = 2;
-const own = join(import.meta.dirname, "../analytics/reference");
+const own = join(import.meta.dirname, "../reference");
 
 function readStudy(name: string, folder: string): Study {
   const { model: raw } = JSON.parse(readFileSync(join(folder, `${name}.seminr.json`), "utf8")) as { model: unknown };
