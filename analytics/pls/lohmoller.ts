@@ -65,6 +65,10 @@ function outerWeights(plan: Plan, fit: Fit): void {
   for (let k = 0; k < size; k++) {
     const first = start[k]!;
     const last = start[k + 1]!;
+    if (last - first === 1) {
+      next[first] = 1; // a single item is its construct, even one uncorrelated with every neighbour
+      continue;
+    }
     const near = neighbours[k]!;
     for (let at = 0; at < near.length; at++) {
       const l = near[at]!;
