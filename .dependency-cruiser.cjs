@@ -3,6 +3,8 @@
  * request -> route -> guard -> model -> db, and responses -> analytics -> score -> model -> chart.
  * Every rule here is broken on purpose in .ci/planted-architecture.test.ts, to see it caught.
  */
+const { builtinModules } = require("node:module");
+
 const test = "\\.test\\.tsx?$|^db/tests/|^e2e/|^analytics/bench/";
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)`);
 const drivers = packages("kysely", "pg", "@electric-sql/[^/]+");
@@ -21,11 +23,8 @@ module.exports = {
       name: "analytics-runs-in-the-browser",
       comment: "what analytics/index.ts reaches runs anywhere; what needs Node goes through analytics/node.ts",
       severity: "error",
-      from: {
-        path: "^analytics/",
-        pathNot: ["^analytics/(node|cli)\\.ts$", "^analytics/(node|bench|reference)/", "\\.test\\.ts$"],
-      },
-      to: { dependencyTypes: ["core"] },
+      from: { path: "^analytics/index\\.ts$" },
+      to: { path: `^(node:)?(${builtinModules.join("|")})$`, reachable: true },
     },
     {
       name: "analytics-front-door",

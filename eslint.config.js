@@ -18,6 +18,16 @@ export default tseslint.config(
     },
   },
   {
+    // What needs types costs most of the time, so only what nothing else finds: a promise that nobody waits for.
+    files: ["{app,analytics,db,e2e}/**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+      "@typescript-eslint/await-thenable": "error",
+    },
+  },
+  {
     files: ["app/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
     rules: {
@@ -26,6 +36,10 @@ export default tseslint.config(
       // A region that scrolls has to be reachable by the keyboard, or its far columns are out of reach.
       "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["region", "tabpanel"] }],
     },
+  },
+  {
+    files: ["**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
     // A table of tests or a catalogue of words is as long as what it lists.

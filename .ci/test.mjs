@@ -67,6 +67,7 @@ function childEnvironment() {
     "DEMO_DATA",
     "LOG_LEVEL",
   ];
-  for (const name of own) delete env[name];
-  return env;
+  const colour = process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR";
+  for (const name of [...own, "FORCE_COLOR", "NO_COLOR"]) delete env[name];
+  return { ...env, [colour]: "1" };
 }

@@ -1,12 +1,25 @@
 /**
  * Front door of the analytics: pure, deterministic, without clock, chance or file. Runs in a browser as in Node; what
- * needs threads or files is behind `node.ts`.
+ * needs threads is behind `node.ts`.
  */
-export { type Aggregate, aggregateOverSentra, aggregateOverTime, type IndicatorRule, type Series } from "./cluster/aggregate.ts";
+export {
+  type Aggregate,
+  aggregateOverSentra,
+  aggregateOverTime,
+  type IndicatorRule,
+  type Series,
+} from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
+export { minimumSampleSize, type SampleSize } from "./bootstrap/sample-size.ts";
 export type { BootstrapSettings, Tail } from "./bootstrap/settings.ts";
+export { type BestScale, type NoScale, scaleToBest } from "./cluster/scale-to-best.ts";
+export { stableError, stableErrors, type StableError, type StableResult } from "./bootstrap/stable.ts";
+export { compareGroups, type ComparisonResult, type ComparisonSettings } from "./comparison/compare-groups.ts";
+export type { CompositionalInvariance, GroupPair, PathDifference, ScoreDifference } from "./comparison/group-pair.ts";
+export { importancePerformance, type ImportanceMap, type ImportancePerformance } from "./importance/importance.ts";
+export { parseCsv, tableFromCsv, type CsvText } from "./pls/csv.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";
 export { estimate } from "./pls/estimate.ts";
 export {
@@ -20,6 +33,7 @@ export {
   type PathModel,
   type Scheme,
 } from "./pls/model.ts";
+export { parseModel } from "./pls/parse-model.ts";
 export type {
   ByBlock,
   ByName,
@@ -33,3 +47,11 @@ export type {
 export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
 export { tableFromRows } from "./pls/table.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
+export { blindfold } from "./prediction/blindfolding.ts";
+export {
+  predict,
+  type IndicatorPrediction,
+  type PredictionResult,
+  type PredictionSettings,
+} from "./prediction/prediction.ts";
+export * as tanggulanginPublished from "./reference/tanggulangin-published.ts";

@@ -9,6 +9,10 @@ declare module "@remix-run/node" {
     /** For the Content-Security-Policy of this response. */
     cspNonce: string;
     requestId: string;
+    /** Where people reach the program: "https://sentra.example.go.id". */
+    publicUrl: string;
+    /** Waits until the response takes more. */
+    roomToSend(): Promise<void>;
     /** Adds a header to the response, whichever loader or action makes it. */
     appendHeader(name: string, value: string): void;
   }

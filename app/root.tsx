@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import { findSignedIn } from "~/auth/session.server.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { NavigationProgress } from "~/components/navigation-progress.tsx";
 import { useNonce } from "~/components/nonce.ts";
 import { SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
 import { readLanguage } from "~/i18n/language.server.ts";
@@ -33,7 +34,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context });
   return {
-    requestId: context.requestId,
     language: readLanguage(request),
     actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
   };
@@ -72,9 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <NavigationProgress />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage requestId={useRootData()?.requestId} />;
+  return <ErrorPage />;
 }

@@ -1,5 +1,9 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+/** What a page shows, as files: the page's address and a file's name. */
+const downloads = (page: string, file: string) =>
+  ["xlsx", "csv"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
+
 /** The map: every address and its file, grouped by who visits. Addresses are in the users' language. */
 export default [
   // Everybody
@@ -8,13 +12,19 @@ export default [
   route("keluar", "routes/public/sign-out.ts"),
   route("bahasa", "routes/public/language.ts"),
   route("akun", "routes/public/account.tsx"),
+  route("rujukan", "routes/public/reference.tsx"),
+  ...downloads("rujukan", "routes/public/reference-download.ts"),
 
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
+  ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  ...downloads("banding", "routes/dinas/comparison-download.ts"),
+  route("banding", "routes/dinas/compare.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
+  ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),

@@ -590,7 +590,7 @@ CREATE POLICY observation_delete ON public.observation FOR DELETE USING (((sentr
 
 CREATE POLICY observation_insert ON public.observation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
 
-CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -608,13 +608,13 @@ ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sentra_fact_insert ON public.sentra_fact FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY sentra_fact_select ON public.sentra_fact FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY sentra_fact_select ON public.sentra_fact FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY sentra_fact_update ON public.sentra_fact FOR UPDATE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
 CREATE POLICY sentra_insert ON public.sentra FOR INSERT WITH CHECK (( SELECT public.actor_is_admin() AS actor_is_admin));
 
-CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 CREATE POLICY sentra_update ON public.sentra FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
@@ -622,7 +622,7 @@ ALTER TABLE public.sheet ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sheet_insert ON public.sheet FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
-CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
 
@@ -630,13 +630,13 @@ ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY survey_response_insert ON public.survey_response FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 ALTER TABLE public.survey_wave ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
-CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id = ANY (( SELECT public.readable_sentra() AS readable_sentra)::integer[])));
+CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 ALTER TABLE public.user_session ENABLE ROW LEVEL SECURITY;
 

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Work } from "./work.ts";
 
 export interface WorkerMessage {
-  phase: "draw" | "summarise";
+  phase: "draw" | "correlate" | "summarise";
   work: Work;
 }
 

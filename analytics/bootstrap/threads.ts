@@ -49,3 +49,17 @@ export async function bootstrapInThreads(
   }
   return finishBootstrap(fitted, prepared);
 }
+
+/**
+ * Forms the correlation matrices of a bootstrap's resamples on a pool, and nothing else: the floor against which the
+ * benchmark sets the whole.
+ */
+export async function correlateInThreads(
+  data: DataTable,
+  model: PathModel,
+  pool: ThreadPool,
+  settings: Partial<BootstrapSettings> = {},
+): Promise<void> {
+  const { work } = prepareBootstrap(fitData(data, model), completeBootstrap(settings), true);
+  await pool.run("correlate", work, drawing, drawingUnits(work.task));
+}

@@ -66,6 +66,17 @@ export function drawSamples({ task, shared }: Work): void {
   }
 }
 
+/** Takes the units of resampling and forms their correlation matrices only: the floor of what a bootstrap costs. */
+export function correlateSamples({ task, shared }: Work): void {
+  const resampler = new Resampler(task);
+  const units = drawingUnits(task);
+  for (let unit = take(shared, drawing); unit < units; unit = take(shared, drawing)) {
+    const last = Math.min((unit + 1) * unitSize, task.resamples);
+    for (let index = unit * unitSize; index < last; index++) resampler.correlateDraw(index, 0);
+    Atomics.add(shared.progress, drawing + 1, 1);
+  }
+}
+
 function drawResamples(resampler: Resampler, task: ResamplingTask, shared: SharedNumbers, first: number): void {
   const { resamples } = task;
   const { row } = resampler;

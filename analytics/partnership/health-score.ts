@@ -23,9 +23,8 @@ export function healthScores(data: DataTable, model: PathModel, outerWeights: By
   return model.constructs.flatMap(({ name, indicators }) => {
     const items = indicators.map((indicator) => data.columns[data.names.indexOf(indicator)]!);
     const weights = indicators.map((indicator) => outerWeights[name]![indicator]!);
-    const known = Array.from(scoreOnScale(items, weights, items.map(deviation), scale).scores).filter(
-      (score) => !Number.isNaN(score),
-    );
+    const { scores } = scoreOnScale(items, weights, items.map(deviation), scale);
+    const known = scores.filter((score) => score !== null);
     if (known.length === 0) return [];
     return [{ construct: name, score: mean(known), n: known.length }];
   });

@@ -15,7 +15,7 @@ test("lowest answers give 0, highest 100, and equal shares the middle", () => {
 test("a weight counts per raw unit: twice the standard deviation halves the share", () => {
   const { weights, scores } = scoreOnScale([[5], [1]], [0.6, 0.6], [2, 1], scale);
   expect(weights[0]).toBeCloseTo(1 / 3, 12);
-  expect(scores[0]).toBeCloseTo(100 / 3, 12);
+  expect(scores[0]!).toBeCloseTo(100 / 3, 12);
 });
 
 test("an item with a negative weight is read in reverse, and named", () => {
@@ -29,6 +29,6 @@ test("an item with a negative weight is read in reverse, and named", () => {
 });
 
 test("a missing answer leaves the row without a score; one off the scale is refused", () => {
-  expect(scoreOnScale([[NaN, 3]], [1], [1], scale).scores[0]).toBeNaN();
+  expect(scoreOnScale([[NaN, 3]], [1], [1], scale).scores[0]).toBeNull();
   expect(() => scoreOnScale([[6]], [1], [1], scale)).toThrow(PlsInputError);
 });

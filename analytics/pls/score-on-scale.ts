@@ -7,8 +7,8 @@ export interface Scale {
 }
 
 export interface ScaledScores {
-  /** One per row, 0..100. NaN where a row lacks an item. */
-  scores: Float64Array;
+  /** One per row, 0..100; null where a row lacks an item. */
+  scores: (number | null)[];
   /** Share of each item in the score: sizes sum to 1, negative where the item is read in reverse. */
   weights: Float64Array;
   /** Numbers of the items read in reverse. */
@@ -59,7 +59,7 @@ export function scoreOnScale(
     }
   });
   const reversed = Array.from(weights.keys()).filter((i) => weights[i]! < 0);
-  return { scores, weights, reversed };
+  return { scores: Array.from(scores, (score) => (Number.isNaN(score) ? null : score)), weights, reversed };
 }
 
 /** Weights of the raw items: w / sd, their sizes summing to 1. */

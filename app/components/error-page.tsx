@@ -1,21 +1,35 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatMoment } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
 
-/** The home of errors: what a person may know of what went wrong, and a way on. Details go to the log alone. */
-export function ErrorPage({ requestId }: { requestId: string | undefined }) {
+/**
+ * The home of errors: what a person may know of what went wrong, and a way on. Details go to the log alone, where the
+ * time finds them: it is known whatever failed, the database and the first load included.
+ */
+export function ErrorPage() {
   const error = useRouteError();
   const { t } = useTranslation();
+  const language = useLanguage();
+  const [when] = useState(() => new Date());
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const [title, text] =
     status === 404
       ? [t("common.errors.notFoundTitle"), t("common.errors.notFoundText")]
       : status < 500
         ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
-        : [t("common.errors.failedTitle"), t("common.errors.failedText", { requestId: requestId ?? "–" })];
+        : [
+            t("common.errors.failedTitle"),
+            t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
+          ];
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>
-      <p className="mt-3">{text}</p>
+      {/* The clock of the server and of the browser differ by a moment. */}
+      <p className="mt-3" suppressHydrationWarning>
+        {text}
+      </p>
       <a className="button mt-6" href="/">
         {t("common.errors.home")}
       </a>

@@ -26,17 +26,22 @@ export function formatNumber(value: number | string, language: Language, kind: N
   return format.format(value as number);
 }
 
-/** Large rupiah for a chart's axis: "1,2 miliar". */
-export function formatShort(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { notation: "compact", maximumFractionDigits: 1 }).format(value);
+/** As short as a chart's axis wants it: "1,2 miliar" for rupiah and other large values, "45,3 %" for percentages. */
+export function formatShort(value: number, language: Language, kind: NumberKind): string {
+  if (kind === "percent") return `${formatNumber(value, language, kind)} %`;
+  if (Math.abs(value) < 10_000) return formatNumber(value, language, kind);
+  const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locales[language], style).format(value);
 }
 
 /** A moment, in Western Indonesian Time, said so. */
-export function formatMoment(moment: Date | string, language: Language): string {
-  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(moment),
-  );
-  return `${text} WIB`;
+export function formatMoment(
+  moment: Date | string,
+  language: Language,
+  timeStyle: "short" | "medium" = "short",
+): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle, timeZone });
+  return `${format.format(new Date(moment))} WIB`;
 }
 
 /** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */
@@ -44,4 +49,9 @@ export function formatMonth(period: string, language: Language, style: "long" | 
   return new Intl.DateTimeFormat(locales[language], { month: style, year: "numeric", timeZone: "UTC" }).format(
     new Date(`${period.slice(0, 7)}-01T00:00:00Z`),
   );
+}
+
+/** "A, B, dan C". */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { notFound } from "./not-found.server.ts";
 import { type Database, type Tx, withAccounts as accountsOf, withActor as actorOf } from "db/client.ts";
 
@@ -41,6 +42,9 @@ export async function withActor<T>(actor: { userId: number }, work: (tx: Tx) => 
 
 /** SQLSTATE of a refusal by row-level security, a missing grant or a guard of ours. */
 const insufficientPrivilege = "42501";
+
+/** One of these ids, as one parameter however many there are. Every query on tenant tables names its sentra so. */
+export const anyOf = (ids: readonly number[]) => sql<number>`any (${[...ids]}::int[])`;
 
 /** Accounts and sessions only, before anybody is known. For app/auth. */
 export function withAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

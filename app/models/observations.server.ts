@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { Catalogue } from "./indicators.server.ts";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { firstDay, type Month } from "./periods.ts";
 
 /** One reported value. What was never reported has no observation. */
@@ -29,8 +28,8 @@ export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wan
   const rows = await tx
     .selectFrom("observation as o")
     .leftJoin("data_source as d", "d.id", "o.source_id")
-    .where("o.sentra_id", "=", sql<number>`any (${[...wanted.sentraIds]}::int[])`)
-    .where("o.indicator_id", "=", sql<number>`any (${[...byId.keys()]}::smallint[])`)
+    .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
+    .where("o.indicator_id", "=", anyOf([...byId.keys()]))
     // Yearly values are kept under the first of January of a year that the span touches.
     .where("o.period", ">=", `${wanted.from.slice(0, 4)}-01-01`)
     .where("o.period", "<=", firstDay(wanted.to))
@@ -51,15 +50,21 @@ export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wan
     }));
 }
 
+/** Where the values come from that these sentra reported: codes of sources, and whether some are their own records. */
+export async function listOrigins(tx: Tx, catalogue: Catalogue, wanted: Wanted) {
+  const found = new Set((await listObservations(tx, catalogue, wanted)).map(({ sourceCode }) => sourceCode));
+  return { codes: [...found].filter((code) => code !== undefined), hasOwn: found.has(undefined) };
+}
+
 const isYearly = (catalogue: Catalogue, code: string) => catalogue.get(code)!.period === "year";
 
-/** The latest month in which any of the sentra in sight reported its number of enterprises. */
-export async function findLatestMonth(tx: Tx, sentraId?: number): Promise<Month | undefined> {
-  let query = tx
+/** The latest month of which any of these sentra has handed in a sheet. */
+export async function findLatestMonth(tx: Tx, sentraIds: readonly number[]): Promise<Month | undefined> {
+  const row = await tx
     .selectFrom("sheet")
+    .where("sentra_id", "=", anyOf(sentraIds))
     .where("state", "<>", "draft")
-    .select((eb) => eb.fn.max("period").as("period"));
-  if (sentraId !== undefined) query = query.where("sentra_id", "=", sentraId);
-  const row = await query.executeTakeFirst();
+    .select((eb) => eb.fn.max("period").as("period"))
+    .executeTakeFirst();
   return row?.period?.slice(0, 7);
 }

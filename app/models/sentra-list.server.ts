@@ -20,15 +20,16 @@ export interface SentraList {
 export async function getSentraList(tx: Tx, query: ListQuery): Promise<SentraList> {
   const catalogue = await getCatalogue(tx);
   const sentra = await listSentra(tx);
-  const month = query.month ?? (await findLatestMonth(tx)) ?? currentMonth(new Date());
+  const sentraIds = sentra.map(({ id }) => id);
+  const month = query.month ?? (await findLatestMonth(tx, sentraIds)) ?? currentMonth(new Date());
   const observations = await listObservations(tx, catalogue, {
-    sentraIds: sentra.map(({ id }) => id),
+    sentraIds,
     codes: withParts(listIndicators, catalogue),
     from: month,
     to: month,
   });
   const book = new SeriesBook(catalogue, observations, [month]);
-  const states = await listSheetStates(tx, month);
+  const states = await listSheetStates(tx, sentraIds, month);
   const rows = sentra.map(({ id, name, product, region, isSimulated }): SentraRow => {
     const sheets = states.filter((sheet) => sheet.sentraId === id);
     const count = (...wanted: string[]) => sheets.filter((sheet) => wanted.includes(sheet.state)).length;

@@ -20,7 +20,7 @@ export interface OverviewRow {
 export async function getSentraOverview(tx: Tx, sentraId: number) {
   const catalogue = await getCatalogue(tx);
   const facts = await listFacts(tx, sentraId);
-  const last = await findLatestMonth(tx, sentraId);
+  const last = await findLatestMonth(tx, [sentraId]);
   if (last === undefined) return { facts, last, pillars: [] };
   const months = monthsBetween(shiftMonth(last, -11), last);
   const observations = await listObservations(tx, catalogue, {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { SheetState } from "db/tables/observations.ts";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
-import { firstDay, type Month, monthOf, periodOf } from "./periods.ts";
+import { firstDay, type Month, monthOf, monthsBetween, periodOf } from "./periods.ts";
 
 export type { SheetState } from "db/tables/observations.ts";
 
@@ -98,10 +98,36 @@ export async function listSheetsOf(tx: Tx, sentraId: number, from: Month, to: Mo
   return rows.map(({ pillar, period, state }) => ({ pillar, month: monthOf(period), state }));
 }
 
-/** The sheets of a month (opened ones only) of all the sentra that the actor may see. */
-export async function listSheetStates(tx: Tx, month: Month) {
+/** How many sheets stand in which state, and how many there would be if every one had been opened. */
+export type SheetCount = Record<SheetState | "expected", number>;
+
+/** The sheets behind figures of several sentra over a span, by state. */
+export async function countSheetStates(
+  tx: Tx,
+  wanted: { sentraIds: readonly number[]; pillars: readonly Pillar[]; from: Month; to: Month },
+): Promise<SheetCount> {
+  const { sentraIds, pillars, from, to } = wanted;
+  const expected = sentraIds.length * pillars.length * monthsBetween(from, to).length;
+  const count: SheetCount = { draft: 0, submitted: 0, verified: 0, returned: 0, expected };
+  if (expected === 0) return count;
   const rows = await tx
     .selectFrom("sheet")
+    .where("sentra_id", "in", [...sentraIds])
+    .where("pillar", "in", [...pillars])
+    .where("period", ">=", firstDay(from))
+    .where("period", "<=", firstDay(to))
+    .groupBy("state")
+    .select((eb) => ["state", eb.fn.countAll().as("sheets")])
+    .execute();
+  for (const { state, sheets } of rows) count[state] = Number(sheets);
+  return count;
+}
+
+/** The sheets of a month (opened ones only) of these sentra. */
+export async function listSheetStates(tx: Tx, sentraIds: readonly number[], month: Month) {
+  const rows = await tx
+    .selectFrom("sheet")
+    .where("sentra_id", "=", anyOf(sentraIds))
     .where("period", "=", firstDay(month))
     .select(["sentra_id", "pillar", "state"])
     .execute();

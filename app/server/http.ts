@@ -7,6 +7,7 @@ import helmet from "helmet";
 import type { Env } from "./env.ts";
 import { logger } from "./logger.ts";
 import { refuse } from "./refuse.ts";
+import { roomToSend } from "./room-to-send.ts";
 
 interface Options {
   env: Env;
@@ -45,6 +46,8 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
       getLoadContext: (_request, response) => ({
         cspNonce: response.locals["nonce"],
         requestId: response.locals["requestId"],
+        publicUrl: env.publicUrl,
+        roomToSend: roomToSend(response),
         appendHeader: (name, value) => void response.append(name, value),
       }),
     }),

@@ -46,7 +46,11 @@ export async function loadSheets(
  * @returns the sheets as planned
  */
 async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
-  const indicators = await tx.selectFrom("indicator").select(["id", "code", "pillar", "period"]).orderBy("id").execute();
+  const indicators = await tx
+    .selectFrom("indicator")
+    .select(["id", "code", "pillar", "period"])
+    .orderBy("id")
+    .execute();
   const source = await tx.selectFrom("data_source").select("id").where("code", "=", "SIM").executeTakeFirstOrThrow();
   const sheets = planSheets(profile, indicators);
   const opened = await tx.selectFrom("sheet").select("period").where("sentra_id", "=", sentraId).limit(1).execute();

@@ -115,7 +115,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, insert, update on office to sentra_app`.execute(db);
 
   await sql`create policy sentra_select on sentra for select
-    using (id = any ((select readable_sentra())::int[]) or (select actor_is_admin()))`.execute(db);
+    using (id in (select unnest((select readable_sentra()))) or (select actor_is_admin()))`.execute(db);
   await sql`create policy sentra_insert on sentra for insert with check ((select actor_is_admin()))`.execute(db);
   await sql`create policy sentra_update on sentra for update using ((select actor_is_admin()))`.execute(db);
   await sql`grant select, insert, update on sentra to sentra_app`.execute(db);

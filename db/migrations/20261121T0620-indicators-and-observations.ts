@@ -3,7 +3,9 @@ import { protect } from "./protect.ts";
 
 /**
  * The indicator catalogue, the monthly sheets, and the values typed into them.
- * A missing value is a missing row. The storage's shape is measured in docs/decisions/2026-11-21-observation-storage.md.
+ * A missing value is a missing row. The storage's shape and the form of the policies are measured in
+ * docs/decisions/2026-11-21-observation-storage.md: "in (select unnest(…))" looks a row's sentra up in a hash, where
+ * "= any (…)" tries every visible sentra for each one asked for. A query on these tables always names its sentra.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -78,7 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ["sheet", "observation", "sentra_fact"]) {
     await protect(db, table);
     await sql`create policy ${sql.ref(`${table}_select`)} on ${sql.table(table)} for select
-      using (sentra_id = any ((select readable_sentra())::int[]))`.execute(db);
+      using (sentra_id in (select unnest((select readable_sentra()))))`.execute(db);
   }
 
   // Sheets: whoever enters values opens a sheet; who may move it on is the trigger's business below.

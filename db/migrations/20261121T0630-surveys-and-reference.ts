@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ["survey_wave", "survey_response"]) {
     await protect(db, table);
     await sql`create policy ${sql.ref(`${table}_select`)} on ${sql.table(table)} for select
-      using (sentra_id = any ((select readable_sentra())::int[]))`.execute(db);
+      using (sentra_id in (select unnest((select readable_sentra()))))`.execute(db);
     await sql`create policy ${sql.ref(`${table}_insert`)} on ${sql.table(table)} for insert
       with check (sentra_id = any ((select governed_sentra())::int[]))`.execute(db);
     await sql`grant select, insert on ${sql.table(table)} to sentra_app`.execute(db);

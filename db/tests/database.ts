@@ -64,7 +64,7 @@ async function openOnServer({ rows }: { rows: "fixture" | "none" }) {
     `create database ${name} template ${rows === "none" ? prepared.empty : prepared.filled} owner ${prepared.owner}`,
   );
   const open = (role: keyof typeof prepared.urls, connections: number) =>
-    openPostgres(prepared.urls[role].replace("{database}", name), connections);
+    openPostgres(prepared.urls[role].replace("database_to_be_named", name), connections);
   const [database, owner, superuser] = [await open("login", 4), await open("owner", 1), await open("superuser", 1)];
   const test: TestDatabase = {
     kind: "postgres",
@@ -84,7 +84,7 @@ async function openOnServer({ rows }: { rows: "fixture" | "none" }) {
 export async function onServer(statement: string): Promise<void> {
   const prepared = inject("prepared");
   if (prepared.kind !== "postgres") throw new Error("not on a server");
-  const client = new pg.Client(prepared.urls.superuser.replace("{database}", "postgres"));
+  const client = new pg.Client(prepared.urls.superuser.replace("database_to_be_named", "postgres"));
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }

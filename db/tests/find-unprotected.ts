@@ -21,6 +21,7 @@ const bookkeeping = ["kysely_migration", "kysely_migration_lock"];
 export async function findUnprotected(tx: Tx): Promise<string[]> {
   return [
     ...(await findUnprotectedTables(tx)),
+    ...(await findOpenPolicies(tx)),
     ...(await findTooWideGrants(tx)),
     ...(await findOpenViews(tx)),
     ...(await findLooseFunctions(tx)),
@@ -37,7 +38,7 @@ async function findUnprotectedTables(tx: Tx): Promise<string[]> {
     keyed: boolean;
   }>`
     select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
-           (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+           (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polroles <> array[c.relowner]) as policies,
            s.attnum is not null as has_sentra,
            exists (select from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u')
                     and s.attnum = any (k.conkey)) as keyed
@@ -56,6 +57,16 @@ async function findUnprotectedTables(tx: Tx): Promise<string[]> {
         ...(has_sentra && !keyed ? [`${name}: sentra_id is in no key`] : []),
       ];
     });
+}
+
+/** Only the owner's functions, which do the checking, may look past a condition. */
+async function findOpenPolicies(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ name: string; policy: string }>`
+    select c.relname as name, p.polname as policy from pg_policy p join pg_class c on c.oid = p.polrelid
+     where p.polroles <> array[c.relowner] and p.polpermissive
+       and 'true' in (pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
+     order by 1, 2`.execute(tx);
+  return rows.map(({ name, policy }) => `${name}: the policy ${policy} has no condition`);
 }
 
 /** Reference tables are for reading, and nobody at all is given what the application's role is given by name. */

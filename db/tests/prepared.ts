@@ -14,7 +14,7 @@ export type Prepared =
   | (Common & { kind: "embedded"; folder: string })
   | (Common & {
       kind: "postgres";
-      /** URLs with "{database}" for the name. */
+      /** URLs with "database_to_be_named" for the name. */
       urls: { superuser: string; owner: string; login: string };
       owner: string;
       login: string;

@@ -42,6 +42,14 @@ const planted = [
     found: ["user_session: no policy"],
   },
   {
+    title: "a policy that lets everybody see, or write, everything",
+    statements: [
+      "create policy wide_open on sheet for select using (true)",
+      "create policy wide_open on observation for insert to sentra_app with check (true)",
+    ],
+    found: ["observation: the policy wide_open has no condition", "sheet: the policy wide_open has no condition"],
+  },
+  {
     title: "a tenant's rows keyed without the tenant",
     statements: ["alter table sentra_fact drop constraint sentra_fact_pkey"],
     found: ["sentra_fact: sentra_id is in no key"],

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 /** Connects as that role would, and asks whether the database may be served so. */
 async function findObstacle(role: string, database: string): Promise<string | undefined> {
-  const url = new URL(prepared().urls.login.replace("@/", "@socket/").replace("{database}", database));
+  const url = new URL(prepared().urls.login.replace("@/", "@socket/").replace("database_to_be_named", database));
   url.username = role;
   url.password = run;
   const opened = await openPostgres(url.toString().replace("@socket/", "@/"), 1);
@@ -102,7 +102,10 @@ describe("the schema has to be the one of this program", () => {
 
   it("migrating again changes nothing", async () => {
     await test.asOwner(async () => {});
-    const owner = await openPostgres(prepared().urls.owner.replace("{database}", await databaseOf(test.database)), 1);
+    const owner = await openPostgres(
+      prepared().urls.owner.replace("database_to_be_named", await databaseOf(test.database)),
+      1,
+    );
     expect(await migrate(owner.kysely).finally(() => owner.close())).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await asLogin.close();
     console.log(`Database: ${asLogin.version}, ${cluster.origin}`);
 
-    const url = (role: string) => cluster.url(role, "{database}");
+    const url = (role: string) => cluster.url(role, "database_to_be_named");
     const urls = { superuser: url(cluster.superuser), owner: url(owner!), login: url(login!) };
     const names = { owner: owner!, login: login!, binaries: cluster.binaries };
     project.provide("prepared", { kind: "postgres", empty, filled, fixture, urls, ...names } satisfies Prepared);

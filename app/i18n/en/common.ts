@@ -37,6 +37,7 @@ export const common: Messages["common"] = {
   exportXlsx: "Download XLSX",
   exportCsv: "Download CSV",
   dataBehindChart: "Data behind the chart",
+  loading: "Loading …",
   chartLoading: "Preparing the chart …",
   fixErrors_one: "{{count}} entry needs to be corrected.",
   fixErrors_other: "{{count}} entries need to be corrected.",
@@ -48,7 +49,7 @@ export const common: Messages["common"] = {
     badRequestText: "The address or what was sent is incomplete. Go back and try again.",
     failedTitle: "Something went wrong",
     failedText:
-      "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, give this number to the administrator: {{requestId}}",
+      "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, tell the administrator this time: {{when}}",
     home: "To the start page",
     fromElsewhere:
       "This request was sent from another site, so it was refused. Nothing was changed. Open Sentra from its own address and try again.",

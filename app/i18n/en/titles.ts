@@ -11,4 +11,8 @@ export const titles: Messages["titles"] = {
   accounts: "Manage accounts",
   queue: "Verification",
   sentraList: "List of sentra",
+  overview: "Overview",
+  sheets: "Monthly sheets",
+  health: "Partnership health",
+  reference: "Reference",
 };

@@ -35,6 +35,7 @@ export const common = {
   exportXlsx: "Unduh XLSX",
   exportCsv: "Unduh CSV",
   dataBehindChart: "Data di balik grafik",
+  loading: "Sedang dimuat …",
   chartLoading: "Grafik sedang disiapkan …",
   fixErrors_one: "Ada {{count}} isian yang perlu dibetulkan.",
   fixErrors_other: "Ada {{count}} isian yang perlu dibetulkan.",
@@ -46,7 +47,7 @@ export const common = {
     badRequestText: "Alamat atau isian yang dikirim tidak lengkap. Kembali, lalu coba lagi.",
     failedTitle: "Terjadi gangguan",
     failedText:
-      "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan nomor ini kepada pengelola: {{requestId}}",
+      "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan waktu ini kepada pengelola: {{when}}",
     home: "Ke halaman awal",
     fromElsewhere:
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",

@@ -10,4 +10,8 @@ export const titles = {
   accounts: "Kelola akun",
   queue: "Verifikasi",
   sentraList: "Daftar sentra",
+  overview: "Ringkasan",
+  sheets: "Lembar bulanan",
+  health: "Kesehatan kemitraan",
+  reference: "Rujukan",
 };

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
@@ -7,13 +7,14 @@ import { ExportLinks } from "~/components/export-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { MonthField } from "~/components/month-field.tsx";
 import { SentraTable } from "~/components/sentra-table.tsx";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
 import { getSentraList } from "~/models/sentra-list.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Sentra" }];
+export const meta = pageTitle("sentraList");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

@@ -6,10 +6,13 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { HealthReport } from "~/components/health-report.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { findPartnershipHealth } from "~/models/partnership-health.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+
+export const meta = pageTitle<typeof loader>("health", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

@@ -10,11 +10,14 @@ import { HeadlineFigures } from "~/components/headline-figures.tsx";
 import { PillarSection } from "~/components/pillar-section.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraOverview } from "~/models/sentra-overview.server.ts";
+
+export const meta = pageTitle<typeof loader>("overview", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

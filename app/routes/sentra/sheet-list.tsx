@@ -5,12 +5,15 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { currentMonth, isMonth, monthsBetween, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { listSheetsOf } from "~/models/sheets.server.ts";
+
+export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
 
 /** Twelve months of sheets at a time; `sampai` in the address says which. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
+import { ExportLinks } from "~/components/export-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
@@ -12,6 +13,7 @@ import { SheetTable } from "~/components/sheet-table.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { formatMoment, formatMonth } from "~/i18n/format.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
@@ -31,6 +33,8 @@ function readPlace({ pillar, month }: Params) {
   if (!isPillar(pillar) || !isMonth(month) || month > currentMonth(new Date())) throw notFound();
   return { pillar, month };
 }
+
+export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
@@ -147,7 +151,7 @@ export default function SheetPage() {
           <span className="muted small">{t("sheet.changedAt", { when: formatMoment(sheet.changedAt, language) })}</span>
         )}
       </div>
-      <p className="no-print flex flex-wrap gap-x-4">
+      <p className="no-print flex flex-wrap gap-x-4 *:inline-flex *:min-h-11 *:items-center">
         <Link to={address(shiftMonth(sheet.month, -1))}>← {formatMonth(shiftMonth(sheet.month, -1), language)}</Link>
         <Link to={`/sentra/${sentra.id}/lembar`}>{t("sheet.all")}</Link>
         {hasNext && (
@@ -177,6 +181,10 @@ export default function SheetPage() {
       ) : (
         <SheetTable sheet={sheet} indicators={indicators} cells={cells} previous={previous} computed={computed} />
       )}
+      <ExportLinks
+        path={`/sentra/${sentra.id}/unduh`}
+        query={{ dari: sheet.month, sampai: sheet.month, pilar: sheet.pillar }}
+      />
       {canReview && <SheetReview lastResult={answer?.result} />}
     </div>
   );

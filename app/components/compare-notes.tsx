@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { formatList } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { Comparison } from "~/models/comparison.ts";
+import type { SheetCount } from "~/models/sheets.server.ts";
+
+interface CompareNotesProps {
+  comparison: Comparison;
+  sheets: SheetCount | undefined;
+}
+
+/** How far the figures may be trusted, and what was asked for and is not shown. */
+export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { name } = useIndicatorText();
+  const { notComparable, rows } = comparison;
+  return (
+    <div className="muted small grid max-w-3xl gap-2">
+      {sheets && rows.length > 0 && <SheetStates sheets={sheets} />}
+      {notComparable.length > 0 && (
+        <p>{t("compare.ownUnits", { names: formatList(notComparable.map(name), language) })}</p>
+      )}
+    </div>
+  );
+}
+
+function SheetStates({ sheets }: { sheets: SheetCount }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { verified, submitted, draft, returned, expected } = sheets;
+  const others = { submitted, draft, returned, none: expected - verified - submitted - draft - returned };
+  const states = [
+    t("compare.sheetsVerified", { verified, expected }),
+    ...Object.entries(others)
+      .filter(([, count]) => count > 0)
+      .map(([state, count]) => `${count} ${t(`domain.states.${state as keyof typeof others}`)}`),
+  ];
+  return (
+    <p>
+      {t("compare.sheets", { states: formatList(states, language) })}{" "}
+      {verified < expected && t("compare.sheetsNotVerified")}
+    </p>
+  );
+}

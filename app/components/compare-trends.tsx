@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { TrendChart } from "~/charts/trend-chart.tsx";
+import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { usePeriodText } from "~/i18n/use-period-text.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
+import type { Comparison } from "~/models/comparison.ts";
+import { CompareCharts } from "./compare-charts.tsx";
+
+/** Each indicator month by month, a line per sentra. */
+export function CompareTrends({ comparison: { sentra, trends } }: { comparison: Comparison }) {
+  const { t } = useTranslation();
+  const { rule } = useIndicatorText();
+  const unitName = useUnit();
+  const periodText = usePeriodText();
+  return (
+    <CompareCharts
+      hint={t("compare.trendsHint")}
+      rows={trends}
+      // How months become a year is of no account where each month stands for itself; how one is computed is.
+      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined]}
+      chart={({ indicator, periods, series }, title) => (
+        <TrendChart
+          title={title}
+          data={{
+            labelHeading: t(`compare.periodHeading.${indicator.period}`),
+            labels: periods.map((period) => periodText(period, indicator.period)),
+            series: sentra.map(({ name }, i) => ({ name, figures: series[i]! })),
+            kind: indicator.valueType,
+            unit: unitName(indicator.unit),
+          }}
+        />
+      )}
+    />
+  );
+}

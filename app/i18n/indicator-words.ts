@@ -1,0 +1,26 @@
+import type { TFunction } from "i18next";
+import type { Indicator } from "~/models/indicators.server.ts";
+import type { Language } from "./i18n.ts";
+
+export const indicatorName = ({ nameId, nameEn }: Pick<Indicator, "nameId" | "nameEn">, language: Language) =>
+  language === "id" ? nameId : nameEn;
+
+/** A unit as the catalogue writes it, in the reader's language. */
+export const unitName = (unit: string, t: TFunction): string =>
+  t(`domain.units.${unit}` as "domain.units.orang", { defaultValue: unit });
+
+/** How an indicator is drawn together over time or over sentra, in words. */
+export function ruleWords(indicator: Pick<Indicator, "fromRegister">, rule: string, t: TFunction): string {
+  if (rule.startsWith("weighted:")) return t("reference.rules.weighted", { code: rule.slice("weighted:".length) });
+  if (rule === "derived") return t(`reference.rules.${indicator.fromRegister ? "fromRegister" : "derived"}`);
+  return t(`reference.rules.${rule as "sum" | "last" | "mean" | "none"}`);
+}
+
+/** "100 × KI05 ÷ KI01"; undefined where nothing is worked out. */
+export function formulaWords(
+  { formula, fromRegister }: Pick<Indicator, "formula" | "fromRegister">,
+  t: TFunction,
+): string | undefined {
+  if (fromRegister) return t("reference.fromRegister");
+  return formula?.replaceAll("*", " × ").replaceAll("/", " ÷ ");
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "./use-language.ts";
+
+interface Named {
+  nameId: string;
+  nameEn: string;
+}
+
+interface Ruled {
+  overTime: string;
+  formula?: string;
+  /** The indicators that the rule names. */
+  parts: readonly (Named & { code: string })[];
+}
+
+/** An indicator in the reader's words: its name, and how its months become one value. */
+export function useIndicatorText() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = ({ nameId, nameEn }: Named) => (language === "id" ? nameId : nameEn);
+  return {
+    name,
+    /** 100*KI05/KI01 with the names of its parts. */
+    rule({ overTime, formula, parts }: Ruled): string {
+      if (overTime.startsWith("weighted:")) return t("domain.overTime.weighted", { code: name(parts[0]!) });
+      if (overTime !== "derived") return t(`domain.overTime.${overTime as "sum" | "last" | "mean"}`);
+      const signs = formula!.replaceAll("*", " × ").replaceAll("/", " ÷ ");
+      const words = parts.reduce((text, part) => text.replaceAll(part.code, name(part)), signs);
+      return t("domain.overTime.derived", { formula: words });
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { ExportLinks } from "~/components/export-links.tsx";
+import { IndicatorCatalogue } from "~/components/indicator-catalogue.tsx";
+import { InstitutionTable, PatternTable, SourceTable } from "~/components/reference-tables.tsx";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { withActor } from "~/models/database.server.ts";
+import { pillars } from "~/models/indicators.server.ts";
+import { getReference } from "~/models/reference.server.ts";
+import { readSearch } from "~/models/reference.ts";
+
+export const meta = pageTitle("reference");
+
+/** What everybody refers to: indicators, partnership patterns, institutions, sources. Readable by all who signed in. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const search = readSearch(new URL(request.url).searchParams);
+  const { t } = await getTranslator(request);
+  const { indicators, ...reference } = await withActor(actor, (tx) => getReference(tx, search));
+  const byPillar = pillars.map((pillar) => ({ pillar, indicators: indicators.filter((it) => it.pillar === pillar) }));
+  return {
+    title: t("reference.title"),
+    search,
+    ...reference,
+    byPillar: byPillar.filter((it) => it.indicators.length > 0),
+  };
+}
+
+export default function Reference() {
+  const { search, byPillar, patterns, institutions, sources } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const codes = new Set(byPillar.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
+  const counts = {
+    indicators: codes.size,
+    patterns: patterns.length,
+    institutions: institutions.length,
+  };
+  const isEmpty = sources.length === 0 && Object.values(counts).every((count) => count === 0);
+  const sections = [
+    ...byPillar.map(({ pillar }) => ({ id: pillar, label: t(`domain.pillars.${pillar}`) })),
+    ...(patterns.length > 0 ? [{ id: "pola", label: t("reference.patterns") }] : []),
+    ...(institutions.length > 0 ? [{ id: "lembaga", label: t("reference.institutions") }] : []),
+    ...(sources.length > 0 ? [{ id: "sumber", label: t("reference.sources") }] : []),
+  ];
+
+  return (
+    <div className="grid gap-6">
+      <header className="grid gap-3">
+        <h1>{t("reference.title")}</h1>
+        <p className="max-w-prose">{t("reference.intro")}</p>
+        <Form method="get" role="search" className="no-print flex max-w-xl flex-wrap items-end gap-2" key={search}>
+          <div className="field grow">
+            <label htmlFor="q">{t("reference.search")}</label>
+            <input id="q" name="q" type="search" className="input" defaultValue={search} />
+          </div>
+          <button className="button">{t("common.apply")}</button>
+          {search && (
+            <a className="button quiet" href="/rujukan">
+              {t("common.reset")}
+            </a>
+          )}
+        </Form>
+        {search && !isEmpty && <p role="status">{t("reference.found", { query: search, ...counts })}</p>}
+      </header>
+
+      {isEmpty && <p className="empty">{t("reference.noneFound", { query: search })}</p>}
+      {sections.length > 1 && (
+        <nav aria-label={t("reference.contents")} className="no-print">
+          <ul className="flex flex-wrap gap-x-5">
+            {sections.map(({ id, label }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="inline-flex min-h-11 items-center">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+
+      {codes.size > 0 && (
+        <section className="grid gap-4">
+          <div className="grid gap-2">
+            <h2 id="indikator">{t("reference.indicators")}</h2>
+            <p className="muted max-w-prose">{t("reference.indicatorsHint")}</p>
+            <ExportLinks path="/rujukan/unduh" />
+          </div>
+          {byPillar.map(({ pillar, indicators }) => (
+            <IndicatorCatalogue key={pillar} pillar={pillar} indicators={indicators} codes={codes} />
+          ))}
+        </section>
+      )}
+      {patterns.length > 0 && (
+        <section className="grid gap-2">
+          <h2 id="pola">{t("reference.patterns")}</h2>
+          <p className="muted max-w-prose">{t("reference.patternsHint")}</p>
+          <PatternTable patterns={patterns} />
+        </section>
+      )}
+      {institutions.length > 0 && (
+        <section className="grid gap-2">
+          <h2 id="lembaga">{t("reference.institutions")}</h2>
+          <InstitutionTable institutions={institutions} />
+        </section>
+      )}
+      {sources.length > 0 && (
+        <section className="grid gap-2">
+          <h2 id="sumber">{t("reference.sources")}</h2>
+          <SourceTable sources={sources} />
+        </section>
+      )}
+    </div>
+  );
+}

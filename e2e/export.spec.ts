@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { readXlsx } from "./read-xlsx.ts";
+
+interface ScreenCell {
+  /** As read; "" where there is no value. */
+  text: string;
+  isSimulated: boolean;
+}
+
+/** The list's table as a person sees it, without the boxes for ticking. */
+async function readScreen(page: Page): Promise<{ headers: string[]; rows: ScreenCell[][] }> {
+  return page.getByRole("region", { name: "Daftar sentra" }).evaluate((region) => {
+    const said = (cell: Element) => {
+      const copy = cell.cloneNode(true) as Element;
+      copy.querySelectorAll("sup, .badge, .missing, [aria-hidden]").forEach((part) => part.remove());
+      return copy.textContent!.trim();
+    };
+    const cellsOf = (row: Element) =>
+      [...row.querySelectorAll("th, td")].filter((cell) => !cell.querySelector("input"));
+    const [head, ...body] = [...region.querySelectorAll("tr")];
+    const headers = cellsOf(head!).filter((cell) => cell.querySelector("a"));
+    return {
+      headers: headers.map(said),
+      rows: body.map((row) =>
+        cellsOf(row).map((cell) => ({
+          text: said(cell),
+          isSimulated: cell.querySelector("sup, .badge.simulated") !== null,
+        })),
+      ),
+    };
+  });
+}
+
+async function download(page: Page, name: string): Promise<{ file: Buffer; fileName: string }> {
+  const arriving = page.waitForEvent("download");
+  await page.getByRole("link", { name }).click();
+  const arrived = await arriving;
+  return { file: readFileSync(await arrived.path()), fileName: arrived.suggestedFilename() };
+}
+
+/** A file's plain decimal, written as the screen writes it. */
+function asOnScreen(value: string, header: string): string {
+  if (value === "") return "";
+  const digits = header.endsWith("(%)") ? 1 : header.endsWith("(Rp)") || header.endsWith("(usaha)") ? 0 : undefined;
+  if (digits === undefined) return value;
+  const text = new Intl.NumberFormat("id-ID", { maximumFractionDigits: digits }).format(Number(value));
+  return header.endsWith("(%)") ? `${text} %` : text;
+}
+
+/** The file's cells against the screen's, one by one, and each mark of a simulated value where the screen has one. */
+function compare(screen: Awaited<ReturnType<typeof readScreen>>, headers: string[], rows: string[][]): void {
+  const shown = screen.headers.length;
+  expect(headers.slice(0, shown).map((header) => header.replace(/^K[A-Z]\d\d /, ""))).toEqual(screen.headers);
+  expect(rows.map((row) => row.slice(0, shown).map((value, i) => asOnScreen(value, headers[i]!)))).toEqual(
+    screen.rows.map((row) => row.map(({ text }) => text)),
+  );
+  const markOf = (row: string[], column: number) => {
+    const name = headers[column]!.replace(/^(K[A-Z]\d\d) .*/, "$1");
+    const at = headers.indexOf(`${name}: simulasi`);
+    return at >= 0 && row[at] === "simulasi";
+  };
+  expect(rows.map((row) => screen.headers.map((_, column) => markOf(row, column)))).toEqual(
+    screen.rows.map((row) => row.map(({ isSimulated }) => isSimulated)),
+  );
+}
+
+test("an officer filters, chooses columns, sorts, and takes what is on screen along", async ({ page }) => {
+  await signIn(page, "provinsi");
+  await page.goto("/sentra");
+  await page.getByLabel("Cari nama, produk, atau wilayah").fill("ta");
+  await page.getByText("Pilih kolom").first().click();
+  await page.getByLabel("Lembar bulan ini").uncheck();
+  await page.getByLabel("Cakupan kemitraan").uncheck();
+  await page.getByRole("button", { name: "Terapkan" }).click();
+  await expect(page.getByRole("columnheader", { name: "Lembar bulan ini" })).toHaveCount(0);
+  await page.getByRole("link", { name: /^Omzet sentra/ }).click();
+  await expect(page.getByRole("columnheader", { name: /^Omzet sentra/ })).toHaveAttribute("aria-sort", "descending");
+  const screen = await readScreen(page);
+  expect(screen.rows.length).toBeGreaterThan(1);
+
+  const xlsx = await download(page, "Unduh XLSX");
+  expect(xlsx.fileName).toMatch(/^daftar-sentra_\d{4}-\d\d_\d{8}-\d{4}\.xlsx$/);
+  const [data, notes] = readXlsx(xlsx.file);
+  const [header, ...rows] = data!.rows;
+  const headers = header!.map((cell) => cell!.value);
+  compare(
+    screen,
+    headers,
+    rows.map((row) => headers.map((_, i) => row[i]?.value ?? "")),
+  );
+  const turnover = headers.findIndex((name) => name.startsWith("KN02 "));
+  for (const row of rows) expect(row[turnover]).toMatchObject({ type: "number", format: "#,##0" });
+  const facts = notes!.rows.map((row) => row.map((cell) => cell?.value));
+  expect(notes!.name).toBe("Keterangan");
+  expect(facts).toContainEqual(["Jumlah baris", String(rows.length)]);
+  expect(facts).toContainEqual(["Cari nama, produk, atau wilayah", "ta"]);
+  expect(facts).toContainEqual(["Urutan", "Omzet sentra, dari yang terbesar"]);
+  expect(facts).toContainEqual(["Halaman asal", page.url()]);
+  expect(facts.find(([of]) => of === "KN02")).toContain("dijumlahkan");
+
+  const csv = await download(page, "Unduh CSV");
+  expect(csv.fileName).toMatch(/\.csv$/);
+  const [csvHeaders, ...csvRows] = parse(csv.file, { bom: true, comment: "#", comment_no_infix: true }) as string[][];
+  compare(screen, csvHeaders!, csvRows);
+  expect(csv.file.toString()).toContain(`# Jumlah baris: ${rows.length}\r\n`);
+});
+
+test("a sentra's months come with the state of their sheets and the origin of each value", async ({ page }) => {
+  await signIn(page, "kediri");
+  await page.goto("/sentra");
+  await page.getByRole("link", { name: "Sentra Tenun Ikat Bandar Kidul" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sentra Tenun Ikat Bandar Kidul" })).toBeVisible();
+  const { file } = await download(page, "Unduh XLSX");
+  const [data, notes] = readXlsx(file);
+  const headers = data!.rows[0]!.map((cell) => cell!.value);
+  const months = headers.filter((header) => /^\d{4}-\d\d$/.test(header));
+  expect(months).toHaveLength(12);
+  const turnover = data!.rows.find((row) => row[0]!.value === "KN02")!;
+  for (const month of months) {
+    expect(turnover[headers.indexOf(month)]!.type).toBe("number");
+    expect(turnover[headers.indexOf(`${month}: asal`)]!.value).toBe("simulasi (SIM)");
+    expect(turnover[headers.indexOf(`${month}: keadaan lembar`)]!.value).toMatch(
+      /^(diajukan|diverifikasi|konsep|dikembalikan)$/,
+    );
+  }
+  const labels = notes!.rows.map((row) => row[0]?.value);
+  expect(labels).toContain("Persetujuan lembar, Kinerja");
+});
+
+test("a comparison is taken along as its table stands on screen", async ({ page }) => {
+  await signIn(page, "provinsi");
+  await page.goto("/banding?s=1&s=2&dari=2026-03&sampai=2026-08");
+  const screen = await page
+    .locator("table.data-table")
+    .first()
+    .evaluate((table) =>
+      [...table.querySelectorAll("tr")]
+        .filter((row) => row.querySelector("td"))
+        .map((row) => {
+          row.querySelectorAll("sup, .muted:not(th .muted), .missing").forEach((part) => part.remove());
+          return [...row.querySelectorAll("th, td")].slice(0, 3).map((cell) => cell.textContent!.trim());
+        }),
+    );
+  expect(screen.length).toBeGreaterThan(5);
+  const { file } = await download(page, "Unduh XLSX");
+  const [header, ...rows] = readXlsx(file)[0]!.rows;
+  const sentra = header!.slice(3, 5).map((cell) => cell!.value);
+  for (const name of sentra) await expect(page.getByRole("columnheader", { name })).toBeVisible();
+  expect(
+    rows.map((row) => {
+      const unit = row[2]!.value;
+      const figures = [3, 4].map((i) => asOnScreen(row[i]?.value ?? "", unit === "%" ? "(%)" : "(Rp)"));
+      return [`${row[1]!.value} (${unit})`, ...figures];
+    }),
+  ).toEqual(screen);
+});
+
+test("what one may not see can't be downloaded either", async ({ page }) => {
+  const asked = await page.request.get("/sentra/unduh.xlsx", { maxRedirects: 0 });
+  expect(asked.status()).toBe(302);
+  expect(asked.headers()["location"]).toContain("/masuk?ke=");
+
+  await signIn(page, "pengurus.kediri");
+  const own = parse(await (await page.request.get("/sentra/unduh.csv")).body(), {
+    bom: true,
+    comment: "#",
+  }) as string[][];
+  expect(own.slice(1).map(([name]) => name)).toEqual(["Sentra Tenun Ikat Bandar Kidul"]);
+  for (const path of [
+    "/sentra/2/unduh.xlsx",
+    "/sentra/2/unduh.csv",
+    "/sentra/999999/unduh.csv",
+    "/sentra/x/unduh.xlsx",
+  ]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.body(), path).toHaveLength(0);
+  }
+});
+
+test("the reference pages can be searched, followed and taken along", async ({ page }) => {
+  await signIn(page, "pengamat");
+  await page.goto("/rujukan");
+  await expect(page.getByRole("heading", { level: 1, name: "Rujukan" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /KM08/ })).toContainText("100 × KM07 ÷ KN01");
+  for (const pattern of ["Inti-plasma", "Subkontrak", "Dagang umum", "Keagenan", "Waralaba"]) {
+    await expect(page.getByRole("rowheader", { name: new RegExp(`^${pattern}`) })).toBeVisible();
+  }
+  await expectAccessible(page);
+
+  await page.getByLabel("Cari kode, nama, pola, atau lembaga").fill("ekspor");
+  await page.getByRole("button", { name: "Terapkan" }).click();
+  await expect(page.getByRole("status")).toContainText("3 indikator");
+  const { file, fileName } = await download(page, "Unduh CSV");
+  expect(fileName).toMatch(/^katalog-indikator_\d{8}-\d{4}\.csv$/);
+  const [, ...rows] = parse(file, { bom: true, comment: "#", comment_no_infix: true }) as string[][];
+  expect(rows.map(([code]) => code)).toEqual(["KN03", "KN04", "KN09"]);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});
