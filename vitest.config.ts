@@ -11,14 +11,16 @@ const database = (kind: "embedded" | "postgres") => ({
     include: [...databaseTests, `db/tests/**/*.test.${kind}.ts`],
     globalSetup: `db/tests/setup-${kind}.ts`,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
+    // The embedded database takes its time to close on a busy machine.
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -130,6 +130,34 @@ test("a sentra's months come with the state of their sheets and the origin of ea
   expect(labels).toContain("Persetujuan lembar, Kinerja");
 });
 
+test("a comparison is taken along as its table stands on screen", async ({ page }) => {
+  await signIn(page, "provinsi");
+  await page.goto("/banding?s=1&s=2&dari=2026-03&sampai=2026-08");
+  const screen = await page
+    .locator("table.data-table")
+    .first()
+    .evaluate((table) =>
+      [...table.querySelectorAll("tr")]
+        .filter((row) => row.querySelector("td"))
+        .map((row) => {
+          row.querySelectorAll("sup, .muted:not(th .muted), .missing").forEach((part) => part.remove());
+          return [...row.querySelectorAll("th, td")].slice(0, 3).map((cell) => cell.textContent!.trim());
+        }),
+    );
+  expect(screen.length).toBeGreaterThan(5);
+  const { file } = await download(page, "Unduh XLSX");
+  const [header, ...rows] = readXlsx(file)[0]!.rows;
+  const sentra = header!.slice(3, 5).map((cell) => cell!.value);
+  for (const name of sentra) await expect(page.getByRole("columnheader", { name })).toBeVisible();
+  expect(
+    rows.map((row) => {
+      const unit = row[2]!.value;
+      const figures = [3, 4].map((i) => asOnScreen(row[i]?.value ?? "", unit === "%" ? "(%)" : "(Rp)"));
+      return [`${row[1]!.value} (${unit})`, ...figures];
+    }),
+  ).toEqual(screen);
+});
+
 test("what one may not see can't be downloaded either", async ({ page }) => {
   const asked = await page.request.get("/sentra/unduh.xlsx", { maxRedirects: 0 });
   expect(asked.status()).toBe(302);

@@ -14,6 +14,7 @@ import type { Plan } from "./plan.ts";
  */
 export function disattenuate(plan: Plan, correlations: Float64Array, fit: Fit): void {
   const { size, start, width, consistent } = plan;
+  const { products, scales } = fit.scratch;
   fit.uncorrected = 0;
   fit.correlations.set(fit.scoreCorrelations);
   for (let k = 0; k < size; k++) {
@@ -29,7 +30,7 @@ export function disattenuate(plan: Plan, correlations: Float64Array, fit: Fit): 
     }
     fit.reliabilities[k] = reliability;
     if (reliability === 1) {
-      for (let i = first; i < last; i++) fit.loadings[i] = fit.cross[k * width + i]!;
+      for (let i = first; i < last; i++) fit.loadings[i] = products[k * width + i]! * scales[k]!;
       continue;
     }
     let squares = 0;

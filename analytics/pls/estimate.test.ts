@@ -167,6 +167,13 @@ describe.each(listReferenceSets())("%s", (dataset) => {
   });
 });
 
+test("single items that are exactly uncorrelated have a path of 0", () => {
+  const corners = { names: ["x", "y"], columns: [Float64Array.of(1, 1, -1, -1), Float64Array.of(1, -1, 1, -1)] };
+  const constructs = corners.names.map((name) => ({ name, indicators: [name], mode: "A" as const }));
+  const result = estimate(corners, { constructs, paths: [{ from: "x", to: "y" }] });
+  expect(result.paths[0]!.estimate).toBe(0);
+});
+
 /** +1 or -1 per construct: seminr leaves signs as the algorithm leaves them. */
 function turns(run: Run, loadings: Record<string, Record<string, number>>): Record<string, number> {
   return Object.fromEntries(

@@ -32,7 +32,7 @@ export function estimate(
 /** Turns a fitted model into the result's names and numbers. */
 export function describeEstimation(estimation: Estimation): EstimateResult {
   const { plan, sample, settings, correlations, fit } = estimation;
-  const { constructs, size, width } = plan;
+  const { constructs, size } = plan;
   const { admissible, warnings } = judgeSolution(estimation);
   const effects = listEffects(plan);
   const reliability = constructs.map((_, k) => constructReliability(plan, correlations, fit, k));
@@ -51,7 +51,10 @@ export function describeEstimation(estimation: Estimation): EstimateResult {
     outerWeights: byBlock(estimation, fit.weights),
     loadings: byBlock(estimation, fit.loadings),
     crossLoadings: Object.fromEntries(
-      plan.indicators.map((indicator, i) => [indicator, byConstruct(estimation, (k) => fit.cross[k * width + i]!)]),
+      plan.indicators.map((indicator, i) => [
+        indicator,
+        byConstruct(estimation, (k) => crossLoading(estimation, i, k)),
+      ]),
     ),
     constructCorrelations: Object.fromEntries(
       constructs.map((name, k) => [name, byConstruct(estimation, (l) => fit.correlations[k * size + l]!)]),
@@ -107,6 +110,13 @@ export function describeEstimation(estimation: Estimation): EstimateResult {
     admissible,
     warnings,
   };
+}
+
+/** Correlation of indicator i with the scores of construct k. */
+function crossLoading({ plan, correlations, fit }: Estimation, i: number, k: number): number {
+  let sum = 0;
+  for (let j = plan.start[k]!; j < plan.start[k + 1]!; j++) sum += correlations[i * plan.width + j]! * fit.weights[j]!;
+  return sum;
 }
 
 /** One value per indicator, by construct. */

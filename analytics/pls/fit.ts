@@ -21,8 +21,6 @@ export interface Fit {
   weights: Float64Array;
   /** p: loadings of the model (consistent ones where asked). */
   loadings: Float64Array;
-  /** K x p: correlation of construct k's scores with indicator i at k * p + i. */
-  cross: Float64Array;
   /** K x K correlations of the scores. */
   scoreCorrelations: Float64Array;
   /** K x K correlations of the constructs: of the scores, disattenuated where asked. */
@@ -41,6 +39,9 @@ export interface Fit {
 interface FitScratch {
   next: Float64Array;
   inner: Float64Array;
+  /** K x p: covariances of indicators with unscaled composites, as far as needed; and K: the factors that scale those. */
+  products: Float64Array;
+  scales: Float64Array;
   /** p x (largest block): Cholesky factors of the mode B blocks, each at start[k] * largest. */
   blocks: Float64Array;
   matrix: Float64Array;
@@ -58,7 +59,6 @@ export function createFit(plan: Plan): Fit {
     uncorrected: 0,
     weights: new Float64Array(width),
     loadings: new Float64Array(width),
-    cross: new Float64Array(size * width),
     scoreCorrelations: new Float64Array(size * size),
     correlations: new Float64Array(size * size),
     reliabilities: new Float64Array(size).fill(1),
@@ -68,6 +68,8 @@ export function createFit(plan: Plan): Fit {
     scratch: {
       next: new Float64Array(width),
       inner: new Float64Array(size * size),
+      products: new Float64Array(size * width),
+      scales: new Float64Array(size),
       blocks: new Float64Array(width * largest),
       matrix: new Float64Array(largest * largest),
       vector: new Float64Array(largest),

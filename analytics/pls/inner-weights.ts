@@ -1,5 +1,5 @@
 import { FitStatus, type Fit } from "./fit.ts";
-import { copySubmatrix, factorCholesky, solveCholesky } from "./linear-algebra.ts";
+import { copySubmatrix, solvePositive } from "./linear-algebra.ts";
 import type { Scheme } from "./model.ts";
 import type { Plan } from "./plan.ts";
 
@@ -18,7 +18,6 @@ export function innerWeights(plan: Plan, scheme: Scheme, fit: Fit): boolean {
   const { size, pathFrom, pathTo } = plan;
   const { scoreCorrelations } = fit;
   const { inner } = fit.scratch;
-  inner.fill(0);
   for (let t = 0; t < pathFrom.length; t++) {
     const forward = pathFrom[t]! * size + pathTo[t]!;
     const correlation = scoreCorrelations[forward]!;
@@ -38,12 +37,11 @@ function regressOnPredecessors(plan: Plan, fit: Fit): boolean {
     if (from.length === 1) continue; // the coefficient is the correlation, already there
     copySubmatrix(fit.scoreCorrelations, size, from, matrix);
     for (let i = 0; i < from.length; i++) vector[i] = fit.scoreCorrelations[k * size + from[i]!]!;
-    if (!factorCholesky(matrix, from.length)) {
+    if (!solvePositive(matrix, from.length, vector)) {
       fit.status = FitStatus.collinearPredictors;
       fit.culprit = k;
       return false;
     }
-    solveCholesky(matrix, from.length, vector);
     for (let i = 0; i < from.length; i++) inner[k * size + from[i]!] = vector[i]!;
   }
   return true;

@@ -47,6 +47,32 @@ export function solveCholesky(factor: Float64Array, n: number, b: Float64Array, 
   }
 }
 
+/**
+ * Solves A x = b in place for an n x n correlation matrix, by elimination without roots (LDLᵀ); only the lower triangle
+ * is read, and destroyed. False when it is not safely positive definite. Golub & Van Loan §4.1.
+ */
+export function solvePositive(matrix: Float64Array, n: number, b: Float64Array): boolean {
+  for (let j = 0; j < n; j++) {
+    const pivot = matrix[j * n + j]!;
+    if (!(pivot > smallestPivot)) return false;
+    const inverse = 1 / pivot;
+    matrix[j * n + j] = inverse;
+    const right = b[j]!;
+    for (let i = j + 1; i < n; i++) {
+      const rowI = i * n;
+      const ratio = matrix[rowI + j]! * inverse;
+      for (let k = j + 1; k <= i; k++) matrix[rowI + k] = matrix[rowI + k]! - ratio * matrix[k * n + j]!;
+      b[i] = b[i]! - ratio * right;
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i]!;
+    for (let k = i + 1; k < n; k++) sum -= matrix[k * n + i]! * b[k]!;
+    b[i] = sum * matrix[i * n + i]!;
+  }
+  return true;
+}
+
 /** Diagonal of the inverse of the matrix whose Cholesky factor is given: n values. */
 export function inverseDiagonal(factor: Float64Array, n: number): Float64Array {
   const diagonal = new Float64Array(n);

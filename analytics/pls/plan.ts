@@ -18,6 +18,8 @@ export interface Plan {
   /** Direct predecessors and successors of each construct, in the order of the paths. */
   predecessors: readonly Int32Array[];
   successors: readonly Int32Array[];
+  /** Both together, ascending. */
+  neighbours: readonly Int32Array[];
   /** Path t leads from pathFrom[t] to pathTo[t]; pathSlot[t] is the place of its origin among the predecessors. */
   pathFrom: Int32Array;
   pathTo: Int32Array;
@@ -103,6 +105,7 @@ export function planModel(model: PathModel): Plan {
     consistent: Uint8Array.from(model.constructs, (construct) => Number(construct.consistent ?? false)),
     predecessors: lists.map((list) => Int32Array.from(list.into)),
     successors: lists.map((list) => Int32Array.from(list.out)),
+    neighbours: lists.map((list) => Int32Array.from([...list.into, ...list.out]).sort()),
     pathFrom: Int32Array.from(links.from),
     pathTo: Int32Array.from(links.to),
     pathSlot,

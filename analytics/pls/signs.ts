@@ -26,12 +26,11 @@ export function orientConstructs(plan: Plan, fit: Fit, reference?: Float64Array)
 }
 
 function turn(plan: Plan, fit: Fit, k: number): void {
-  const { size, start, width } = plan;
+  const { size, start } = plan;
   for (let i = start[k]!; i < start[k + 1]!; i++) {
     fit.weights[i] = -fit.weights[i]!;
     fit.loadings[i] = -fit.loadings[i]!;
   }
-  for (let i = 0; i < width; i++) fit.cross[k * width + i] = -fit.cross[k * width + i]!;
   for (const matrix of [fit.scoreCorrelations, fit.correlations]) {
     for (let l = 0; l < size; l++) {
       if (l === k) continue;

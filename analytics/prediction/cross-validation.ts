@@ -2,7 +2,7 @@ import { PlsInputError } from "../pls/errors.ts";
 import type { Estimation } from "../pls/estimation.ts";
 import { fitModel } from "../pls/fit-model.ts";
 import { createFit, FitStatus, type Fit } from "../pls/fit.ts";
-import { copySubmatrix, factorCholesky, solveCholesky } from "../pls/linear-algebra.ts";
+import { copySubmatrix, solvePositive } from "../pls/linear-algebra.ts";
 import type { Plan } from "../pls/plan.ts";
 import { createSubsample, fillHoles, takeRows, type Subsample } from "../pls/subsample.ts";
 
@@ -114,9 +114,7 @@ function regressIndicator(
   const matrix = new Float64Array(count * count);
   const coefficients = Float64Array.from(inputs, (input) => training.correlations[input * width + i]!);
   copySubmatrix(training.correlations, width, inputs, matrix);
-  if (!factorCholesky(matrix, count)) return undefined;
-  solveCholesky(matrix, count, coefficients);
-  return coefficients;
+  return solvePositive(matrix, count, coefficients) ? coefficients : undefined;
 }
 
 function combine(coefficients: Float64Array | undefined, inputs: readonly number[], row: Float64Array): number {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formulaWords, indicatorName, ruleWords } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Indicator, Pillar } from "~/models/indicators.server.ts";
 
@@ -53,7 +53,7 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
                 <td className="tag muted">{indicator.code}</td>
                 <th scope="row">
                   {indicatorName(indicator, language)}{" "}
-                  <span className="muted font-normal whitespace-nowrap">({indicator.unit})</span>
+                  <span className="muted font-normal whitespace-nowrap">({unitName(indicator.unit, t)})</span>
                 </th>
                 <td className="brief" data-label={t("common.period")}>
                   {t(`domain.periods.${indicator.period}`)}

@@ -1,4 +1,4 @@
-import { formulaWords, indicatorName, ruleWords } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { indicatorDefinition } from "./indicators.ts";
 import type { ExportPage } from "./page.server.ts";
@@ -31,7 +31,7 @@ export function exportCatalogue({ indicators, search, sources }: Shown, page: Ex
     rows: indicators.map((indicator) => [
       indicator.code,
       indicatorName(indicator, language),
-      indicator.unit,
+      unitName(indicator.unit, t),
       t(`domain.pillars.${indicator.pillar}`),
       t(`domain.periods.${indicator.period}`),
       ruleWords(indicator, indicator.overTime, t),

@@ -1,5 +1,5 @@
 import { formatMonth } from "~/i18n/format.ts";
-import { indicatorName } from "~/i18n/indicator-words.ts";
+import { indicatorName, unitName } from "~/i18n/indicator-words.ts";
 import type { ComparedIndicator, ComparedSentra, Comparison } from "~/models/comparison.ts";
 import type { SheetCount } from "~/models/sheets.server.ts";
 import { indicatorDefinition } from "./indicators.ts";
@@ -123,10 +123,10 @@ const indicatorColumns = ({ t }: ExportPage): ExportColumn[] => [
   { header: t("common.unit"), kind: "text", width: 10 },
 ];
 
-const indicatorCells = (indicator: ComparedIndicator, { language }: ExportPage) => [
+const indicatorCells = (indicator: ComparedIndicator, { t, language }: ExportPage) => [
   indicator.code,
   indicatorName(indicator, language),
-  indicator.unit,
+  unitName(indicator.unit, t),
 ];
 
 /** Columns of counts, rupiah and percentages below each other: "quantity" suits each of them. */

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/i18n.ts";
-import { formulaWords, indicatorName, ruleWords } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { DataSource } from "~/models/sources.server.ts";
 import type { Definition, ExportColumn } from "./table.ts";
@@ -14,15 +14,15 @@ interface Words {
 }
 
 /** "KN02 Omzet sentra (Rp)": as on screen, after the code that is the same in every language. */
-export const indicatorHeader = (indicator: Indicator, language: Language) =>
-  `${indicator.code} ${indicatorName(indicator, language)} (${indicator.unit})`;
+const indicatorHeader = (indicator: Indicator, { t, language }: Words) =>
+  `${indicator.code} ${indicatorName(indicator, language)} (${unitName(indicator.unit, t)})`;
 
 /** A column of one indicator's figures, and its marks where some of them are simulated. */
-export function indicatorColumn(indicator: Indicator, hasSimulated: boolean, { t, language }: Words): ExportColumn {
+export function indicatorColumn(indicator: Indicator, hasSimulated: boolean, words: Words): ExportColumn {
   return {
-    header: indicatorHeader(indicator, language),
+    header: indicatorHeader(indicator, words),
     kind: indicator.valueType,
-    marks: hasSimulated ? t("download.marksOf", { column: indicator.code }) : undefined,
+    marks: hasSimulated ? words.t("download.marksOf", { column: indicator.code }) : undefined,
   };
 }
 
@@ -30,7 +30,7 @@ export function indicatorDefinition(indicator: Described, { t, language }: Words
   return {
     of: indicator.code,
     name: indicatorName(indicator, language),
-    unit: indicator.unit,
+    unit: unitName(indicator.unit, t),
     period: t(`domain.periods.${indicator.period}`),
     overTime: ruleWords(indicator, indicator.overTime, t),
     overSentra: ruleWords(indicator, indicator.overSentra, t),

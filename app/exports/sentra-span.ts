@@ -1,5 +1,5 @@
 import { formatMonth } from "~/i18n/format.ts";
-import { indicatorName } from "~/i18n/indicator-words.ts";
+import { indicatorName, unitName } from "~/i18n/indicator-words.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 import type { getSentraSpan } from "~/models/sentra-span.server.ts";
 import { runsOf } from "~/models/span.ts";
@@ -84,7 +84,7 @@ function rowOf(
   return [
     indicator.code,
     indicatorName(indicator, language),
-    indicator.unit,
+    unitName(indicator.unit, t),
     t(`domain.pillars.${indicator.pillar}`),
     t(`domain.periods.${indicator.period}`),
     ...cells.map(({ value, isSimulated, sources }) => {

@@ -5,6 +5,10 @@ import type { Language } from "./i18n.ts";
 export const indicatorName = ({ nameId, nameEn }: Pick<Indicator, "nameId" | "nameEn">, language: Language) =>
   language === "id" ? nameId : nameEn;
 
+/** A unit as the catalogue writes it, in the reader's language. */
+export const unitName = (unit: string, t: TFunction): string =>
+  t(`domain.units.${unit}` as "domain.units.orang", { defaultValue: unit });
+
 /** How an indicator is drawn together over time or over sentra, in words. */
 export function ruleWords(indicator: Pick<Indicator, "fromRegister">, rule: string, t: TFunction): string {
   if (rule.startsWith("weighted:")) return t("reference.rules.weighted", { code: rule.slice("weighted:".length) });

@@ -146,7 +146,6 @@ export const policies = {
     write: member,
   },
 } satisfies Record<string, Policy>;
-export type PolicyName = keyof typeof policies;
 
 export function policySql(policy: Policy): string {
   return ["sentra", "observation"]

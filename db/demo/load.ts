@@ -6,8 +6,6 @@ import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets } from "./sheets.ts";
 import { loadSurvey } from "./survey.ts";
 
-export { type DemoAccount, demoAccounts } from "./accounts.ts";
-
 /** The sentra of which a paper tells, and so the ones with facts. */
 const withFacts: FactsKey[] = ["bandar-kidul", "tanggulangin"];
 

@@ -10,6 +10,8 @@ import { type Prepared, ownerOfEmbedded } from "./prepared.ts";
 /** Two data directories, migrated and filled once; each test file works on a copy. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "sentra-embedded-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove); // also where the setup itself fails
   const [empty, filled] = [join(folder, "empty"), join(folder, "filled")];
   const first = await openEmbedded(empty);
   await migrate(first.kysely).finally(() => first.close());
@@ -19,5 +21,5 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const fixture = await createFixture(database, ownerOfEmbedded(database)).finally(() => database.close());
   console.log(`Database: ${database.version}, embedded`);
   project.provide("prepared", { kind: "embedded", folder, empty, filled, fixture } satisfies Prepared);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return remove;
 }

@@ -8,8 +8,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCsv, parseModel, tableFromCsv, type DataTable, type PathModel } from "../analytics/index.ts";
-import { bootstrapInThreads, correlateInThreads, ThreadPool } from "../analytics/node.ts";
+import { parseCsv, parseModel, tableFromCsv, type DataTable, type PathModel } from "../index.ts";
+import { bootstrapInThreads, correlateInThreads, ThreadPool } from "../node.ts";
 
 interface Study {
   name: string;
@@ -18,7 +18,7 @@ interface Study {
 }
 
 const threads = 2;
-const own = join(import.meta.dirname, "../analytics/reference");
+const own = join(import.meta.dirname, "../reference");
 
 function readStudy(name: string, folder: string): Study {
   const { model: raw } = JSON.parse(readFileSync(join(folder, `${name}.seminr.json`), "utf8")) as { model: unknown };
@@ -58,6 +58,7 @@ const milliseconds = (value: number) => `${value.toFixed(0).padStart(6)} ms`;
 async function measureStudy({ name, data, model }: Study): Promise<void> {
   const settings = { resamples: 10_000 };
   const cold = await time(() => bootstrapInThreads(data, model, {}, { ...settings, threads, callerWorks: true }));
+  const memory = process.resourceUsage().maxRSS / 1024; // of the whole process so far
   const pool = new ThreadPool(threads);
   const whole = await typical(() => bootstrapInThreads(data, model, {}, { ...settings, pool }));
   const floor = await typical(() => correlateInThreads(data, model, pool, settings));
@@ -71,7 +72,7 @@ async function measureStudy({ name, data, model }: Study): Promise<void> {
   console.log(
     `  ratio to the floor       wall ${(whole.wall / floor.wall).toFixed(2)}        cpu ${(whole.cpu / floor.cpu).toFixed(2)}`,
   );
-  console.log(`  largest memory so far    ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  console.log(`  largest memory           ${memory.toFixed(0)} MB`);
 }
 
 /** Ten points and how well a straight line fits them (R²). */
