@@ -40,6 +40,7 @@ test("offices are created and changed; a name that is taken is told beside it, w
   await expectAccessible(page);
 
   await page.getByRole("link", { name: `Ubah ${name}` }).click();
+  await expect(page.getByRole("heading", { name: "Ubah kantor" })).toBeVisible();
   await expect(page.getByLabel("Nama", { exact: true })).toHaveValue(name);
   await page.getByLabel("Nama", { exact: true }).fill(`${name} Pacitan`);
   await page.getByRole("button", { name: "Simpan" }).click();
