@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
+import { AssessmentThread } from "../../analytics/node.ts";
 import { demoAccounts } from "../../db/demo/accounts.ts";
+import { shareAssessor } from "../models/assessments.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
@@ -23,6 +25,7 @@ try {
 async function start(env: Env): Promise<void> {
   const database = await prepareDatabase(env);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
+  shareAssessor(new AssessmentThread());
 
   let isReady = true;
   const web = isDevelopment ? await developmentWeb() : await builtWeb();
