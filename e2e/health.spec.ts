@@ -7,6 +7,12 @@ interface Reference {
     path: {
       path_coefficients: { from: string; to: string; value: number }[];
       outer_loadings: Record<string, Record<string, number>>;
+      cronbach_alpha: Record<string, number>;
+      rho_A: Record<string, number>;
+      rho_C: Record<string, number>;
+      AVE: Record<string, number>;
+      HTMT: { rows: string[]; cols: string[]; values: (number | null)[][] };
+      inner_vif: Record<string, Record<string, number>>;
     };
   };
 }

@@ -43,7 +43,8 @@ async function assess(survey: Survey): Promise<AssessmentOutcome> {
     return { kind: "scored", ...(await assessor.assess(survey)) };
   } catch (error) {
     // By its name: the thread's and the bundle's classes are two copies of one.
-    if ((error as Error).name === "PlsInputError") return { kind: "not-estimable", code: (error as PlsInputError).code };
+    if ((error as Error).name === "PlsInputError")
+      return { kind: "not-estimable", code: (error as PlsInputError).code };
     throw error;
   }
 }

@@ -100,6 +100,8 @@ export async function assessWave({ answers, sentraId, ...wave }: AnsweredWave): 
 }
 
 function selectShown(bootstrap: BootstrapResult): HealthInference {
-  const { resamples, failed, seed, confidence, paths, r2, warnings } = bootstrap;
+  const { resamples, failed, seed, confidence, paths, r2 } = bootstrap;
+  // The others are about BCa intervals, and those shown are percentile intervals.
+  const warnings = bootstrap.warnings.filter(({ code }) => code === "resamples-failed");
   return { resamples, failed, seed, confidence, paths, r2, warnings };
 }
