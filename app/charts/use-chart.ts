@@ -14,7 +14,7 @@ export function useChart(spec: ChartSpec): [RefObject<HTMLCanvasElement>, ChartS
     let draw = () => {};
     const stop = new AbortController();
     prepare()
-      .then(({ drawChart }) => {
+      .then((drawChart) => {
         if (stop.signal.aborted) return;
         draw = () => {
           chart?.destroy();
@@ -41,9 +41,10 @@ let turn: Promise<unknown> = Promise.resolve();
 /** The drawing code, loaded on first need, and one picture at a time: a page of seventy still answers to a touch. */
 function prepare() {
   const mine = turn.then(async () => {
-    const [drawing] = await Promise.all([import("./draw/draw-chart.ts"), document.fonts.ready]);
+    const { drawChart } = await import("./draw/draw-chart.ts");
+    await document.fonts.ready;
     await new Promise((resolve) => setTimeout(resolve));
-    return drawing;
+    return drawChart;
   });
   turn = mine.catch(() => undefined);
   return mine;

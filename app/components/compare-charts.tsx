@@ -21,7 +21,7 @@ export function CompareCharts<Row extends { indicator: ComparedIndicator }>(prop
   return (
     <>
       <p className="muted small">{hint}</p>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         {rows.map((row) => {
           const { indicator } = row;
           const title = name(indicator);

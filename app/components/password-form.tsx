@@ -9,7 +9,7 @@ interface PasswordFormProps {
   email: string;
 }
 
-/** The fields come back empty, whatever was wrong: a password is never sent to the page. */
+/** What was typed may still stand in the fields; an answer of the server never carries a password. */
 export function PasswordForm({ lastResult, email }: PasswordFormProps) {
   const { t } = useTranslation();
   const isBusy = useNavigation().state !== "idle";

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { indicatorName } from "./indicator-words.ts";
 import { useLanguage } from "./use-language.ts";
 
 interface Named {
@@ -17,7 +18,7 @@ interface Ruled {
 export function useIndicatorText() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const name = ({ nameId, nameEn }: Named) => (language === "id" ? nameId : nameEn);
+  const name = (indicator: Named) => indicatorName(indicator, language);
   return {
     name,
     /** 100*KI05/KI01 with the names of its parts. */

@@ -23,12 +23,12 @@ try {
 }
 
 async function start(env: Env): Promise<void> {
-  const database = await prepareDatabase(env);
+  // The application loads while the database, in its own thread or on its own machine, gets ready.
+  const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
   shareAssessor(new AssessmentThread());
 
   let isReady = true;
-  const web = isDevelopment ? await developmentWeb() : await builtWeb();
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
   const server = http.listen(env.PORT, env.HOST);
   await new Promise<void>((resolve, reject) => {

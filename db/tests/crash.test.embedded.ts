@@ -6,7 +6,7 @@ import { expect, inject, it } from "vitest";
 import { enterApplicationRole, openEmbedded, withActor } from "../client.ts";
 import { startChild } from "./children/child.ts";
 
-it("keeps every acknowledged value through a kill in mid-write, three times over", { timeout: 120_000 }, async () => {
+it("keeps every acknowledged value through a kill in mid-write, three times over", { timeout: 300_000 }, async () => {
   const prepared = inject("prepared");
   if (prepared.kind !== "embedded") throw new Error("not embedded");
   const { users, sentra } = prepared.fixture;

@@ -11,6 +11,7 @@ export const titles: Messages["titles"] = {
   accounts: "Manage accounts",
   queue: "Verification",
   sentraList: "List of sentra",
+  compare: "Comparison",
   overview: "Overview",
   sheets: "Monthly sheets",
   health: "Partnership health",

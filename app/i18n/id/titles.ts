@@ -10,6 +10,7 @@ export const titles = {
   accounts: "Kelola akun",
   queue: "Verifikasi",
   sentraList: "Daftar sentra",
+  compare: "Perbandingan",
   overview: "Ringkasan",
   sheets: "Lembar bulanan",
   health: "Kesehatan kemitraan",

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
@@ -13,19 +13,18 @@ import { CompareViews } from "~/components/compare-views.tsx";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
-import { readMessages } from "~/i18n/language.server.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
 import type { Comparison } from "~/models/comparison.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} – Sentra` }];
+export const meta = pageTitle("compare");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const query = readComparisonQuery(new URL(request.url).searchParams);
-  const { compare } = await readMessages(request);
-  return { title: compare.title, query, ...(await withActor(actor, (tx) => getComparison(tx, query))) };
+  return { query, ...(await withActor(actor, (tx) => getComparison(tx, query))) };
 }
 
 export default function Compare() {

@@ -1,0 +1,59 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, signIn } from "./fixtures.ts";
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+}
+
+interface NewPerson {
+  name: string;
+  role: "Petugas dinas" | "Pengurus sentra" | "Operator sentra" | "Pengamat" | "Administrator";
+  place: string;
+}
+
+/** Fills and sends the administrators' form; the page is on /admin/akun. */
+export async function fillAccount(page: Page, { name, role, place }: NewPerson, email: string): Promise<void> {
+  await page.getByLabel("Nama", { exact: true }).fill(name);
+  await page.getByLabel("Surel", { exact: true }).fill(email);
+  await page.getByLabel("Peran", { exact: true }).selectOption(role);
+  await page.getByLabel("Untuk", { exact: true }).selectOption(place);
+  await page.getByRole("button", { name: "Buat akun" }).click();
+}
+
+/** Reads the one-time password off the page that shows it. */
+export async function readPassword(page: Page): Promise<string> {
+  const notice = page.getByRole("alert").filter({ hasText: "Kata sandi sekali pakai" });
+  await expect(notice).toBeVisible();
+  return (await notice.locator("code").textContent())!;
+}
+
+/** Somebody new, made by the administrator as offices do it: no other journey signs in as this person. */
+export async function createPerson(browser: Browser, person: NewPerson): Promise<Person> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, "admin");
+  await page.goto("/admin/akun");
+  const email = `orang.${crypto.randomUUID().slice(0, 8)}@contoh.id`;
+  await fillAccount(page, person, email);
+  const password = await readPassword(page);
+  await context.close();
+  return { name: person.name, email, password };
+}
+
+/** Signs in through the form, without waiting for where that leads. */
+export async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("Surel").fill(email);
+  await page.getByLabel("Kata sandi").fill(password);
+  await page.getByRole("button", { name: "Masuk" }).click();
+}
+
+/** From a given password to one's own. */
+export async function chooseOwnPassword(page: Page, given: string, own: string): Promise<void> {
+  await page.getByLabel("Kata sandi sekarang").fill(given);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(own);
+  await page.getByLabel("Ulangi kata sandi baru").fill(own);
+  await page.getByRole("button", { name: "Ganti kata sandi" }).click();
+  await expect(page.getByRole("status")).toContainText("Kata sandi sudah diganti");
+}
