@@ -55,4 +55,4 @@ export {
   type PredictionResult,
   type PredictionSettings,
 } from "./prediction/prediction.ts";
-export * as tanggulanginPublished from "./reference/tanggulangin-published.ts";
+export { recomputeTanggulangin, type TanggulanginRecomputation } from "./reference/tanggulangin-recomputed.ts";

@@ -16,8 +16,8 @@ export function GradedFigure({ kind, value }: GradedFigureProps) {
   if (value === undefined) return <FigureText value={value} kind="coefficient" />;
   const grade = gradeOf(kind, value);
   return (
-    <span className={colours[grade]}>
-      <span className="small block sm:mr-2 sm:inline">{t(`health.grades.${kind}.${grade}`)} </span>
+    <span className={`whitespace-normal ${colours[grade]}`}>
+      <span className="small">{t(`health.grades.${kind}.${grade}`)}</span>{" "}
       <FigureText value={value} kind="coefficient" />
     </span>
   );

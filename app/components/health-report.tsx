@@ -27,18 +27,21 @@ export function HealthReport({ health }: { health: PartnershipHealth }) {
   const measures = { result, model, nameOf };
   return (
     <>
-      <HealthWarnings result={result} inference={inference} />
+      {!result.admissible && <HealthWarnings {...outcome} />}
       <ScoreBars scores={scores} target={target} nameOf={nameOf} />
       <StructureTable result={result} inference={inference} target={target} nameOf={nameOf} />
-      <Unfolding title={t("health.reliabilityTitle")} hint={t("health.reliabilityHint")} id="keandalan">
-        <ReliabilityTable {...measures} />
-      </Unfolding>
-      <Unfolding title={t("health.measureTitle")} hint={t("health.measureHint")} id="butir">
-        <ItemTable {...measures} />
-      </Unfolding>
-      <Unfolding title={t("health.separationTitle")} hint={t("health.separationHint")} id="terpisah">
-        <SeparationTable {...measures} />
-      </Unfolding>
+      {result.admissible && <HealthWarnings {...outcome} />}
+      <div className="divide-y divide-line border-y border-line">
+        <Unfolding title={t("health.reliabilityTitle")} hint={t("health.reliabilityHint")} id="keandalan">
+          <ReliabilityTable {...measures} />
+        </Unfolding>
+        <Unfolding title={t("health.measureTitle")} hint={t("health.measureHint")} id="butir">
+          <ItemTable {...measures} />
+        </Unfolding>
+        <Unfolding title={t("health.separationTitle")} hint={t("health.separationHint")} id="terpisah">
+          <SeparationTable {...measures} />
+        </Unfolding>
+      </div>
       <p className="muted small">
         {t("health.method", {
           n: result.n,
@@ -75,8 +78,8 @@ function Unfolding({ title, hint, id, children }: UnfoldingProps) {
           {title}
         </h3>
       </summary>
-      <div className="stack gap-2">
-        <p className="muted small max-w-prose">{hint}</p>
+      <div className="stack gap-2 pb-4">
+        <p className="muted small">{hint}</p>
         {children}
       </div>
     </details>

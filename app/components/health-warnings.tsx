@@ -21,7 +21,7 @@ export function HealthWarnings({ result, inference }: HealthWarningsProps) {
     resamples: formatNumber(inference?.resamples ?? 0, language, "count"),
   };
   return (
-    <div className={`notice ${result.admissible ? "" : "bad"}`}>
+    <div className={`notice small ${result.admissible ? "" : "bad"}`}>
       <p className="font-semibold">{t(result.admissible ? "health.notes" : "health.notAdmissible")}</p>
       <ul className="ml-5 list-disc">
         {[...codes].map((code) => (

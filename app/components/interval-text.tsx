@@ -19,9 +19,9 @@ export function IntervalText({ interval, isJudged }: IntervalTextProps) {
   const limits = { low: formatNumber(low, language, "coefficient"), high: formatNumber(high, language, "coefficient") };
   return (
     <>
-      <span className="whitespace-nowrap">{t("health.fromTo", limits)}</span>
+      <span className="whitespace-nowrap">{t("health.fromTo", limits)}</span>{" "}
       {isJudged && (
-        <span className={`small block ${holdsZero ? "text-ink-soft" : "text-good"}`}>
+        <span className={`small md:block ${holdsZero ? "text-ink-soft" : "text-good"}`}>
           {t(holdsZero ? "health.maybeZero" : "health.notZero")}
         </span>
       )}

@@ -23,11 +23,11 @@ export function StructureTable({ result, inference, target, nameOf }: StructureT
   return (
     <section aria-labelledby="jalur">
       <h3 id="jalur">{t("health.structureTitle", { target: nameOf(target) })}</h3>
-      <p className="muted small mb-2 max-w-prose">
+      <p className="muted small mb-2">
         {t("health.structureHint", { target: nameOf(target) })} {t("health.intervalHint")}
       </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="jalur">
-        <table className="data-table">
+        <table className="data-table stacked">
           <thead>
             <tr>
               <th scope="col">{t("health.path")}</th>
@@ -56,19 +56,19 @@ export function StructureTable({ result, inference, target, nameOf }: StructureT
                   <th scope="row">
                     {nameOf(path.from)} → {nameOf(path.to)}
                   </th>
-                  <td className="number font-semibold">
+                  <td className="brief number font-semibold" data-label={t("health.coefficient")}>
                     <FigureText value={path.estimate} kind="coefficient" />
                   </td>
-                  <td className="number">
+                  <td className="brief number" data-label={t("health.interval")}>
                     <IntervalText interval={sure?.percentile} isJudged />
                   </td>
-                  <td className="number">
+                  <td className="brief number" data-label={t("health.standardError")}>
                     <FigureText value={sure?.se} kind="coefficient" />
                   </td>
-                  <td className="number">
+                  <td className="brief number" data-label="f²">
                     <GradedFigure kind="f2" value={along(result.f2, path)?.value} />
                   </td>
-                  <td className="number">
+                  <td className="brief number" data-label="VIF">
                     <GradedFigure kind="vif" value={along(result.innerVif, path)?.value} />
                   </td>
                 </tr>
@@ -84,16 +84,16 @@ export function StructureTable({ result, inference, target, nameOf }: StructureT
                     {t("health.r2Hint", { target: nameOf(construct) })}
                   </span>
                 </th>
-                <td className="number font-semibold">
+                <td className="brief number font-semibold" data-label={t("health.coefficient")}>
                   <FigureText value={value} kind="coefficient" />
                 </td>
-                <td className="number">
+                <td className="brief number" data-label={t("health.interval")}>
                   <IntervalText interval={inference?.r2[construct]?.percentile} />
                 </td>
-                <td className="number">
+                <td className="brief number" data-label={t("health.standardError")}>
                   <FigureText value={inference?.r2[construct]?.se} kind="coefficient" />
                 </td>
-                <td colSpan={2} />
+                <td colSpan={2}></td>
               </tr>
             ))}
           </tfoot>

@@ -69,7 +69,7 @@ export const health: Messages["health"] = {
     "correlations-not-positive-definite": "The corrected correlations between constructs contradict one another.",
     "undefined-value": "Some quantities are not defined for these answers and are not shown.",
     "resamples-failed":
-      "{{failed}} resamples could not be computed and were replaced until there were {{resamples}}; the answers are few or alike, so the intervals are rough.",
+      "{{failed}} of the draws could not be computed and were replaced, to make {{resamples}} in all. The more are replaced, the rougher the intervals.",
     "bca-undefined": "Some BCa intervals are not defined.",
     "jackknife-failed": "Without some respondents the model can't be computed; BCa intervals pass over them.",
     "linear-benchmark-undefined": "The linear benchmark of the predictions is not defined.",

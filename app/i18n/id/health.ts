@@ -67,7 +67,7 @@ export const health = {
     "correlations-not-positive-definite": "Korelasi antarkonstruk setelah dikoreksi saling bertentangan.",
     "undefined-value": "Sebagian besaran tidak terdefinisi untuk jawaban ini dan tidak ditampilkan.",
     "resamples-failed":
-      "{{failed}} penarikan sampel ulang tidak dapat dihitung dan diganti, sampai terkumpul {{resamples}}; jawabannya sedikit atau seragam, jadi rentangnya adalah perkiraan kasar.",
+      "{{failed}} dari penarikan sampel ulang tidak dapat dihitung dan diganti dengan yang lain, sampai genap {{resamples}}. Makin banyak yang diganti, makin kasar rentangnya.",
     "bca-undefined": "Sebagian rentang BCa tidak terdefinisi.",
     "jackknife-failed": "Tanpa sebagian responden model tidak dapat dihitung; rentang BCa melewatkannya.",
     "linear-benchmark-undefined": "Pembanding linear untuk ramalan tidak terdefinisi.",
