@@ -46,6 +46,7 @@ export type {
 } from "./pls/result.ts";
 export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
 export { tableFromRows } from "./pls/table.ts";
+export { type Assessment, assessSurvey, type Survey } from "./partnership/assessment.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";
 export {
@@ -54,4 +55,4 @@ export {
   type PredictionResult,
   type PredictionSettings,
 } from "./prediction/prediction.ts";
-export * as tanggulanginPublished from "./reference/tanggulangin-published.ts";
+export { recomputeTanggulangin, type TanggulanginRecomputation } from "./reference/tanggulangin-recomputed.ts";

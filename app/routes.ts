@@ -13,6 +13,7 @@ export default [
   route("bahasa", "routes/public/language.ts"),
   route("akun", "routes/public/account.tsx"),
   route("rujukan", "routes/public/reference.tsx"),
+  route("metode", "routes/public/method.tsx"),
   ...downloads("rujukan", "routes/public/reference-download.ts"),
 
   // Those who see sentra: officers of a region, members of one sentra

@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { PartnershipHealth } from "~/models/partnership-health.server.ts";
-import { MeasurementTable } from "./measurement-table.tsx";
+import { HealthWarnings } from "./health-warnings.tsx";
+import { ItemTable, ReliabilityTable, SeparationTable } from "./measurement-table.tsx";
 import { ScoreBars } from "./score-bars.tsx";
 import { StructureTable } from "./structure-table.tsx";
 
-/** What a survey wave says of a sentra, or why it says nothing. */
+/** What a survey wave says of a sentra, or why it says nothing: the score first, what it rests on to be unfolded. */
 export function HealthReport({ health }: { health: PartnershipHealth }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -15,23 +17,72 @@ export function HealthReport({ health }: { health: PartnershipHealth }) {
   if (outcome.kind === "not-estimable") {
     return <p className="empty">{t("health.notEstimable", { n, why: t(`health.why.${reasonOf(outcome.code)}`) })}</p>;
   }
+  const { model, target } = instrument;
   const nameOf = (code: string) => {
-    const construct = instrument.model.constructs.find(({ name }) => name === code)!;
+    const construct = model.constructs.find(({ name }) => name === code)!;
     return language === "id" ? construct.name_id : construct.name_en;
   };
-  const { result, scores } = outcome;
-  const { iterations } = result;
+  const { result, scores, inference } = outcome;
+  const coefficient = (value: number) => formatNumber(value, language, "coefficient");
+  const measures = { result, model, nameOf };
   return (
     <>
-      {!result.converged && <p className="notice bad">{t("health.notConverged", { iterations })}</p>}
-      {!result.admissible && <p className="notice bad">{t("health.notAdmissible")}</p>}
-      <ScoreBars scores={scores} target={instrument.target} nameOf={nameOf} />
-      <StructureTable result={result} target={instrument.target} nameOf={nameOf} />
-      <MeasurementTable result={result} model={instrument.model} nameOf={nameOf} />
+      {!result.admissible && <HealthWarnings {...outcome} />}
+      <ScoreBars scores={scores} target={target} nameOf={nameOf} />
+      <StructureTable result={result} inference={inference} target={target} nameOf={nameOf} />
+      {result.admissible && <HealthWarnings {...outcome} />}
+      <div className="divide-y divide-line border-y border-line">
+        <Unfolding title={t("health.reliabilityTitle")} hint={t("health.reliabilityHint")} id="keandalan">
+          <ReliabilityTable {...measures} />
+        </Unfolding>
+        <Unfolding title={t("health.measureTitle")} hint={t("health.measureHint")} id="butir">
+          <ItemTable {...measures} />
+        </Unfolding>
+        <Unfolding title={t("health.separationTitle")} hint={t("health.separationHint")} id="terpisah">
+          <SeparationTable {...measures} />
+        </Unfolding>
+      </div>
       <p className="muted small">
-        {t("health.method", { n: result.n, iterations, tolerance: formatTolerance(result.tolerance, language) })}
+        {t("health.method", {
+          n: result.n,
+          iterations: result.iterations,
+          tolerance: formatTolerance(result.tolerance, language),
+        })}{" "}
+        {result.missing.cells > 0 && t("health.filled", { count: result.missing.cells })}{" "}
+        {inference &&
+          t("health.bootstrap", {
+            resamples: formatNumber(inference.resamples, language, "count"),
+            seed: inference.seed,
+            confidence: formatNumber(inference.confidence * 100, language, "percent"),
+          })}{" "}
+        {t("health.srmr", { saturated: coefficient(result.srmr.saturated) })}{" "}
+        <a href="/metode">{t("health.methodLink")}</a>
       </p>
     </>
+  );
+}
+
+interface UnfoldingProps {
+  title: string;
+  hint: string;
+  /** Of the title, which also names the table within. */
+  id: string;
+  children: ReactNode;
+}
+
+function Unfolding({ title, hint, id, children }: UnfoldingProps) {
+  return (
+    <details>
+      <summary className="cursor-pointer py-2.5">
+        <h3 id={id} className="inline">
+          {title}
+        </h3>
+      </summary>
+      <div className="stack gap-2 pb-4">
+        <p className="muted small">{hint}</p>
+        {children}
+      </div>
+    </details>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { EstimateResult } from "analytics";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "~/i18n/format.ts";
-import { useLanguage } from "~/i18n/use-language.ts";
 import type { PartnershipHealth } from "~/models/partnership-health.server.ts";
+import { FigureText } from "./figure.tsx";
+import { GradedFigure } from "./graded-figure.tsx";
 
 interface MeasurementTableProps {
   result: EstimateResult;
@@ -10,70 +10,127 @@ interface MeasurementTableProps {
   nameOf: (construct: string) => string;
 }
 
-/** Loadings and weights of every item, with the reliability of each construct at its head. */
-export function MeasurementTable({ result, model, nameOf }: MeasurementTableProps) {
+/** Four measures of how far the items of each construct belong together. */
+export function ReliabilityTable({ result, model, nameOf }: MeasurementTableProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const coefficient = (value: number | undefined) =>
-    value === undefined ? "" : formatNumber(value, language, "coefficient");
   return (
-    <section aria-labelledby="ukuran">
-      <h3 id="ukuran">{t("health.measureTitle")}</h3>
-      <p className="muted small mb-2">{t("health.measureHint")}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="ukuran">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("health.item")}</th>
-              <th scope="col" className="number">
-                {t("health.loading")}
+    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="keandalan">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("health.construct")}</th>
+            {["Alpha", "rho_A", "rho_C", "AVE"].map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
               </th>
-              <th scope="col" className="number">
-                {t("health.weight")}
-              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.constructs.map(({ name }) => (
+            <tr key={name}>
+              <th scope="row">{nameOf(name)}</th>
+              {[result.alpha, result.rhoA, result.rhoC].map((values, i) => (
+                <td key={i} className="number">
+                  <GradedFigure kind="reliability" value={values[name]} />
+                </td>
+              ))}
+              <td className="number">
+                <GradedFigure kind="ave" value={result.ave[name]} />
+              </td>
             </tr>
-          </thead>
-          {model.constructs.map(({ name, indicators }) => (
-            <tbody key={name}>
-              <tr>
-                <th colSpan={3} scope="rowgroup">
-                  {nameOf(name)}{" "}
-                  <span className="muted small font-normal">
-                    {t("health.reliability")} {coefficient(result.rhoC[name])} · {t("health.ave")}{" "}
-                    {coefficient(result.ave[name])}
-                  </span>
-                </th>
-              </tr>
-              {indicators.map((item) => {
-                const loading = result.loadings[name]![item]!;
-                return (
-                  <tr key={item}>
-                    <th scope="row" className="pl-6! font-normal!">
-                      {item}
-                    </th>
-                    <td className="number">
-                      <Grade loading={loading} /> {coefficient(loading)}
-                    </td>
-                    <td className="number">{coefficient(result.outerWeights[name]![item])}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
           ))}
-        </table>
-      </div>
-    </section>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-/** In a word as well as in a colour. Thresholds of Chin (1998): 0.7, and 0.5 in early scale work. */
-function Grade({ loading }: { loading: number }) {
+/** Loading, weight and collinearity of every item, by construct. */
+export function ItemTable({ result, model, nameOf }: MeasurementTableProps) {
   const { t } = useTranslation();
-  const [grade, colour] =
-    loading >= 0.7
-      ? (["strong", "text-good"] as const)
-      : loading >= 0.5
-        ? (["fair", "text-wait"] as const)
-        : (["weak", "text-bad"] as const);
-  return <span className={`small mr-2 ${colour}`}>{t(`health.grades.${grade}`)}</span>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="butir">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("health.item")}</th>
+            <th scope="col" className="number">
+              {t("health.loading")}
+            </th>
+            <th scope="col" className="number">
+              {t("health.weight")}
+            </th>
+            <th scope="col" className="number">
+              VIF
+            </th>
+          </tr>
+        </thead>
+        {model.constructs.map(({ name, indicators }) => (
+          <tbody key={name}>
+            <tr>
+              <th colSpan={4} scope="rowgroup">
+                {nameOf(name)}
+              </th>
+            </tr>
+            {indicators.map((item) => (
+              <tr key={item}>
+                <th scope="row" className="pl-6! font-normal!">
+                  {item}
+                </th>
+                <td className="number">
+                  <GradedFigure kind="loading" value={result.loadings[name]![item]} />
+                </td>
+                <td className="number">
+                  <FigureText value={result.outerWeights[name]![item]} kind="coefficient" />
+                </td>
+                <td className="number">
+                  <GradedFigure kind="vif" value={result.outerVif[name]?.[item]} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+/** HTMT of every pair of constructs: the lower triangle, as it is always printed. */
+export function SeparationTable({ result, model, nameOf }: MeasurementTableProps) {
+  const { t } = useTranslation();
+  const names = model.constructs.map(({ name }) => name);
+  const ratios = new Map(
+    result.htmt.flatMap(({ a, b, value }) => [[`${a} ${b}`, value] as const, [`${b} ${a}`, value]]),
+  );
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="terpisah">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("health.construct")}</th>
+            {names.slice(0, -1).map((name) => (
+              <th key={name} scope="col" className="number">
+                <abbr title={nameOf(name)}>{name}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.slice(1).map((row, i) => (
+            <tr key={row}>
+              <th scope="row">
+                {nameOf(row)} ({row})
+              </th>
+              {names.slice(0, -1).map((column, j) => (
+                <td key={column} className="number">
+                  {j <= i && <GradedFigure kind="htmt" value={ratios.get(`${row} ${column}`)} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

@@ -12,6 +12,7 @@ const formats: Record<Kind, string> = {
   percent: "#,##0.0",
   rating: "0.00",
   coefficient: "0.000",
+  fine: "0.0000",
   score: "0.0",
 };
 

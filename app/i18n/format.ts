@@ -4,7 +4,7 @@ const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" };
 const timeZone = "Asia/Jakarta";
 
 /** How a value is written: whole counts and rupiah, two decimals at most for quantities, one for percentages. */
-export type NumberKind = "count" | "currency" | "quantity" | "percent" | "rating" | "coefficient" | "score";
+export type NumberKind = "count" | "currency" | "quantity" | "percent" | "rating" | "coefficient" | "fine" | "score";
 
 const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
   count: { maximumFractionDigits: 0 },
@@ -13,6 +13,7 @@ const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
   percent: { maximumFractionDigits: 1 },
   rating: { maximumFractionDigits: 2 },
   coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
+  fine: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
   score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
 };
 

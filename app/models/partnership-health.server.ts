@@ -1,15 +1,17 @@
-import { estimate, type EstimateResult, type HealthScore, healthScores, PlsInputError, tableFromRows } from "analytics";
+import type { BootstrapResult, EstimateResult, HealthScore, Survey } from "analytics";
 import type { InstrumentModel } from "db/tables/surveys.ts";
+import { assessOnce, type AssessmentOutcome } from "./assessments.server.ts";
 import type { Tx } from "./database.server.ts";
 
 /** Answers of so few people could be traced to a person: nothing is shown of them. */
 const fewestForPrivacy = 5;
 
-export interface PartnershipHealth {
+/** A round of a questionnaire as it was answered. The answers are the respondents': they stay on the server. */
+interface AnsweredWave {
+  sentraId: number;
   wave: number;
   /** First day of the month in which it was held, where that is known. */
   heldIn: string | null;
-  respondents: number;
   source: { titleId: string; titleEn: string; isSimulated: boolean } | undefined;
   instrument: {
     nameId: string;
@@ -19,15 +21,25 @@ export interface PartnershipHealth {
     scaleMin: number;
     scaleMax: number;
   };
-  outcome:
-    | { kind: "scored"; scores: HealthScore[]; result: EstimateResult }
-    | { kind: "too-few"; needed: number }
-    /** The answers don't carry an estimate; the engine's code says why. */
-    | { kind: "not-estimable"; code: PlsInputError["code"] };
+  answers: Record<string, number | null>[];
 }
 
-/** The last survey wave of a sentra, estimated; undefined where none was held. */
-export async function findPartnershipHealth(tx: Tx, sentraId: number): Promise<PartnershipHealth | undefined> {
+export interface PartnershipHealth extends Omit<AnsweredWave, "answers" | "sentraId"> {
+  respondents: number;
+  outcome:
+    | { kind: "scored"; scores: HealthScore[]; result: EstimateResult; inference: HealthInference | undefined }
+    | { kind: "too-few"; needed: number }
+    | Extract<AssessmentOutcome, { kind: "not-estimable" }>;
+}
+
+/** Of the bootstrap, what the page shows. */
+export type HealthInference = Pick<
+  BootstrapResult,
+  "resamples" | "failed" | "seed" | "confidence" | "paths" | "r2" | "warnings"
+>;
+
+/** The last survey wave of a sentra with its answers; undefined where none was held. */
+export async function findLastWave(tx: Tx, sentraId: number): Promise<AnsweredWave | undefined> {
   const wave = await tx
     .selectFrom("survey_wave as w")
     .innerJoin("instrument as i", "i.code", "w.instrument_code")
@@ -38,11 +50,10 @@ export async function findPartnershipHealth(tx: Tx, sentraId: number): Promise<P
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .executeTakeFirst();
   if (!wave) return undefined;
-  const answers = await listAnswers(tx, sentraId, wave.wave);
   return {
+    sentraId,
     wave: wave.wave,
     heldIn: wave.held_in,
-    respondents: answers.length,
     source:
       wave.title_id === null
         ? undefined
@@ -55,7 +66,7 @@ export async function findPartnershipHealth(tx: Tx, sentraId: number): Promise<P
       scaleMin: wave.scale_min,
       scaleMax: wave.scale_max,
     },
-    outcome: score(answers, wave.model, { min: wave.scale_min, max: wave.scale_max }),
+    answers: await listAnswers(tx, sentraId, wave.wave),
   };
 }
 
@@ -70,22 +81,27 @@ async function listAnswers(tx: Tx, sentraId: number, wave: number) {
   return rows.map((row) => row.answers);
 }
 
-function score(
-  answers: readonly Record<string, number | null>[],
-  model: InstrumentModel,
-  scale: { min: number; max: number },
-): PartnershipHealth["outcome"] {
-  if (answers.length < fewestForPrivacy) return { kind: "too-few", needed: fewestForPrivacy };
+/** What the wave says of the partnership. Takes a moment: call it when the transaction is over. */
+export async function assessWave({ answers, sentraId, ...wave }: AnsweredWave): Promise<PartnershipHealth> {
+  const health = { ...wave, respondents: answers.length };
+  if (answers.length < fewestForPrivacy) return { ...health, outcome: { kind: "too-few", needed: fewestForPrivacy } };
+  const { model, scaleMin, scaleMax } = wave.instrument;
   const items = model.constructs.flatMap(({ indicators }) => indicators);
-  const table = tableFromRows(
+  const survey: Survey = {
     items,
-    answers.map((answer) => items.map((item) => answer[item] ?? null)),
-  );
-  try {
-    const result = estimate(table, model, { missing: "mean" });
-    return { kind: "scored", scores: healthScores(table, model, result.outerWeights, scale), result };
-  } catch (error) {
-    if (error instanceof PlsInputError) return { kind: "not-estimable", code: error.code };
-    throw error;
-  }
+    answers: answers.map((answer) => items.map((item) => answer[item] ?? null)),
+    model,
+    scale: { min: scaleMin, max: scaleMax },
+  };
+  const outcome = await assessOnce({ sentraId, wave: wave.wave }, survey);
+  if (outcome.kind === "not-estimable") return { ...health, outcome };
+  const { scores, result, bootstrap } = outcome;
+  return { ...health, outcome: { kind: "scored", scores, result, inference: bootstrap && selectShown(bootstrap) } };
+}
+
+function selectShown(bootstrap: BootstrapResult): HealthInference {
+  const { resamples, failed, seed, confidence, paths, r2 } = bootstrap;
+  // The others are about BCa intervals, and those shown are percentile intervals.
+  const warnings = bootstrap.warnings.filter(({ code }) => code === "resamples-failed");
+  return { resamples, failed, seed, confidence, paths, r2, warnings };
 }

@@ -7,6 +7,7 @@ import { compare } from "./compare.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
+import { method } from "./method.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
@@ -22,6 +23,7 @@ export const messages = {
   compare,
   download,
   health,
+  method,
   queue,
   reference,
   sentra,

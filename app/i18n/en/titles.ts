@@ -16,4 +16,5 @@ export const titles: Messages["titles"] = {
   sheets: "Monthly sheets",
   health: "Partnership health",
   reference: "Reference",
+  method: "Methods",
 };

@@ -15,4 +15,5 @@ export const titles = {
   sheets: "Lembar bulanan",
   health: "Kesehatan kemitraan",
   reference: "Rujukan",
+  method: "Metode",
 };

@@ -51,6 +51,9 @@ export default function Reference() {
       <header className="grid gap-3">
         <h1>{t("reference.title")}</h1>
         <p className="max-w-prose">{t("reference.intro")}</p>
+        <p>
+          <a href="/metode">{t("method.referenceLink")}</a>
+        </p>
         <Form method="get" role="search" className="no-print flex max-w-xl flex-wrap items-end gap-2" key={search}>
           <div className="field grow">
             <label htmlFor="q">{t("reference.search")}</label>

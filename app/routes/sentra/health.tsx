@@ -9,17 +9,18 @@ import { formatMonth } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
-import { findPartnershipHealth } from "~/models/partnership-health.server.ts";
+import { assessWave, findLastWave } from "~/models/partnership-health.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
 export const meta = pageTitle<typeof loader>("health", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  return withActor(actor, async (tx) => {
+  const { sentra, wave } = await withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    return { sentra, health: await findPartnershipHealth(tx, sentra.id) };
+    return { sentra, wave: await findLastWave(tx, sentra.id) };
   });
+  return { sentra, health: wave && (await assessWave(wave)) };
 }
 
 export default function Health() {

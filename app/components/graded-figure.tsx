@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { type Grade, type GradedKind, gradeOf } from "~/models/quality-grade.ts";
+import { FigureText } from "./figure.tsx";
+
+interface GradedFigureProps {
+  kind: GradedKind;
+  value: number | undefined;
+}
+
+/** As the field's programs colour them. */
+const colours: Record<Grade, string> = { good: "text-good", fair: "text-ink", poor: "text-bad" };
+
+/** A figure and how it stands against its threshold: in a word as well as in a colour. */
+export function GradedFigure({ kind, value }: GradedFigureProps) {
+  const { t } = useTranslation();
+  if (value === undefined) return <FigureText value={value} kind="coefficient" />;
+  const grade = gradeOf(kind, value);
+  return (
+    <span className={`whitespace-normal ${colours[grade]}`}>
+      <span className="small">{t(`health.grades.${kind}.${grade}`)}</span>{" "}
+      <FigureText value={value} kind="coefficient" />
+    </span>
+  );
+}
