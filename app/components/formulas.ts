@@ -20,8 +20,8 @@ export const formulas: Record<Quantity, ReactNode> = {
   ),
   rhoA: math(
     terms("ρ_A ="),
-    terms("( w′ w )^2 ·"),
-    fraction(terms("w′ ( S − diag S ) w"), terms("w′ ( w w′ − diag w w′ ) w")),
+    terms("( w^′ w )^2 ·"),
+    fraction(terms("w^′ ( S − diag S ) w"), terms("w^′ ( w w^′ − diag w w^′ ) w")),
   ),
   rhoC: math(
     terms("ρ_C ="),
@@ -37,7 +37,7 @@ export const formulas: Record<Quantity, ReactNode> = {
     fraction(mean(terms("| r_kl |")), root(mean(terms("| r_kk |")), terms("·"), mean(terms("| r_ll |")))),
   ),
   outerVif: math(terms("VIF_i ="), fraction(terms("1"), terms("1 − R_i^2"))),
-  consistent: math(terms("c*_kl ="), fraction(terms("c_kl"), root(terms("ρ_A,k · ρ_A,l")))),
+  consistent: math(terms("c_kl^* ="), fraction(terms("c_kl"), root(terms("ρ_A,k · ρ_A,l")))),
   paths: math(terms("β = C_PP^−1 c_P")),
   effects: math(terms("T = ( I − B )^−1 − I")),
   r2: math(terms("R^2 ="), sum("j"), terms("β_j c_j")),

@@ -35,12 +35,11 @@ export function PublishedErrors({ study }: { study: Study }) {
           recomputed: coefficient(misprint.implied.se),
         })}
       </p>
-      <ErrorTable study={study} caption={t("method.published.pathsCaption")} hasP>
+      <ErrorTable study={study} caption={t("method.published.pathsCaption")} label={t("health.path")} hasP>
         {study.paths.map((path) => (
           <tr key={path.from}>
-            <th scope="row">
-              {t(`method.published.constructs.${path.from as "MS"}`)} →{" "}
-              {t(`method.published.constructs.${path.to as "KB"}`)}
+            <th scope="row" className="first">
+              {t(`method.published.constructs.${path.from as "MS"}`)}
             </th>
             <ErrorCells of={path} />
             <td className="number">
@@ -56,10 +55,10 @@ export function PublishedErrors({ study }: { study: Study }) {
           </tr>
         ))}
       </ErrorTable>
-      <ErrorTable study={study} caption={t("method.published.loadingsCaption")}>
+      <ErrorTable study={study} caption={t("method.published.loadingsCaption")} label={t("health.item")}>
         {study.loadings.map((loading) => (
           <tr key={loading.item}>
-            <th scope="row">
+            <th scope="row" className="first">
               {loading.item}
               {loading.isMisprint && (
                 <span className="small ml-2 font-normal text-bad">{t("method.published.misprint")}</span>
@@ -76,11 +75,13 @@ export function PublishedErrors({ study }: { study: Study }) {
 interface ErrorTableProps {
   study: Study;
   caption: string;
+  /** Of the rows. */
+  label: string;
   hasP?: boolean;
   children: ReactNode;
 }
 
-function ErrorTable({ study, caption, hasP, children }: ErrorTableProps) {
+function ErrorTable({ study, caption, label, hasP, children }: ErrorTableProps) {
   const { t } = useTranslation();
   const implied = t("method.published.forRows", { rows: study.impliedRows });
   const stated = t("method.published.forRows", { rows: study.statedRows });
@@ -93,11 +94,13 @@ function ErrorTable({ study, caption, hasP, children }: ErrorTableProps) {
   );
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table tight">
+      <table className="data-table tight sticky-first">
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col" rowSpan={2} className="first">
+              {label}
+            </th>
             <th scope="col" rowSpan={2} className="number">
               {t("method.published.coefficient")}
             </th>
@@ -111,7 +114,6 @@ function ErrorTable({ study, caption, hasP, children }: ErrorTableProps) {
             )}
           </tr>
           <tr>
-            <td />
             {[printed, implied, difference, stated, difference, ...(hasP ? [printed, implied, stated] : [])].map(
               (text, i) => (
                 <Column key={i} text={text} />

@@ -20,6 +20,8 @@ export function PublishedQuality({ constructs }: { constructs: TanggulanginRecom
           printed: coefficient(odd.ave.printed),
           recomputed: coefficient(odd.ave.recomputed),
           fromRoot: coefficient(odd.impliedAve),
+          rhoPrinted: coefficient(odd.rhoC.printed),
+          rhoRecomputed: coefficient(odd.rhoC.recomputed),
         })}
       </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="mutu">

@@ -6,14 +6,15 @@ const timeZone = "Asia/Jakarta";
 /** How a value is written: whole counts and rupiah, two decimals at most for quantities, one for percentages. */
 export type NumberKind = "count" | "currency" | "quantity" | "percent" | "rating" | "coefficient" | "fine" | "score";
 
+/** Where figures may be negative, one that rounds to nothing is 0, not -0. */
 const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
   count: { maximumFractionDigits: 0 },
   currency: { maximumFractionDigits: 0 },
   quantity: { maximumFractionDigits: 2 },
   percent: { maximumFractionDigits: 1 },
   rating: { maximumFractionDigits: 2 },
-  coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
-  fine: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
+  coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: "negative" },
+  fine: { minimumFractionDigits: 4, maximumFractionDigits: 4, signDisplay: "negative" },
   score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
 };
 

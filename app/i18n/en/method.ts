@@ -34,7 +34,7 @@ export const method: Messages["method"] = {
     },
     alpha: {
       name: "Cronbach's alpha",
-      what: "Reliability if all items count alike, from their correlations (r_ij with the diagonal).",
+      what: "Reliability if all items count alike, from their correlations (∑ r with the diagonal).",
       threshold: "≥ 0.7",
     },
     rhoA: {
@@ -90,7 +90,7 @@ export const method: Messages["method"] = {
     adjustedR2: {
       name: "Adjusted R²",
       what: "R², lowered for the number of paths q.",
-      threshold: "–",
+      threshold: "",
     },
     f2: {
       name: "f²",
@@ -105,7 +105,7 @@ export const method: Messages["method"] = {
     redundancy: {
       name: "Redundancy",
       what: "Share of an item's variance that comes from its construct's predecessors.",
-      threshold: "–",
+      threshold: "",
     },
     srmr: {
       name: "SRMR",
@@ -134,7 +134,7 @@ export const method: Messages["method"] = {
     },
     bca: {
       name: "BCa interval",
-      what: "As the percentile interval, with percentiles moved for skewness: z_0 from the share of resamples below the estimate, a from the jackknife.",
+      what: "As the percentile interval, with percentiles moved for skewness: z₀ from the share of resamples below the estimate, a from the jackknife.",
       threshold: "interval does not hold 0",
     },
     stable: {
@@ -160,7 +160,7 @@ export const method: Messages["method"] = {
     importance: {
       name: "Importance–performance map",
       what: "Importance: by how many points the target rises when a construct rises by one (the total effect on the 0–100 scale). Performance: its mean score. What is important and performs poorly comes first.",
-      threshold: "–",
+      threshold: "",
     },
     score: {
       name: "Score 0–100",
@@ -189,7 +189,7 @@ export const method: Messages["method"] = {
     less: "< {{value}}",
     qualityTitle: "2. AVE and reliability of {{name}} contradict each other",
     qualityText:
-      "AVE and composite reliability follow from the printed loadings, and AVE also from its root, printed on the diagonal of the correlations. Five constructs agree. For {{name}}, the AVE is {{printed}} as printed, {{recomputed}} from the loadings (below the 0.5 rule) and {{fromRoot}} from its root: they can't all be right.",
+      "AVE and composite reliability follow from the printed loadings, and AVE also from its root, printed on the diagonal of the correlations. Five constructs agree. For {{name}}, the AVE is {{printed}} as printed, {{recomputed}} from the loadings (below the 0.5 rule) and {{fromRoot}} from its root: they can't all be right. Its reliability is {{rhoPrinted}} as printed, {{rhoRecomputed}} from the loadings.",
     fromLoadings: "from loadings",
     fromRoot: "from √AVE",
     verdict: "Verdict",

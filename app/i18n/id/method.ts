@@ -32,7 +32,7 @@ export const method = {
     },
     alpha: {
       name: "Alpha Cronbach",
-      what: "Keandalan bila semua butir dianggap sama penting, dari korelasi antarbutirnya (r_ij termasuk diagonal).",
+      what: "Keandalan bila semua butir dianggap sama penting, dari korelasi antarbutirnya (∑ r termasuk diagonalnya).",
       threshold: "≥ 0,7",
     },
     rhoA: {
@@ -88,7 +88,7 @@ export const method = {
     adjustedR2: {
       name: "R² disesuaikan",
       what: "R² yang dikurangi karena banyaknya jalur q.",
-      threshold: "–",
+      threshold: "",
     },
     f2: {
       name: "f²",
@@ -103,7 +103,7 @@ export const method = {
     redundancy: {
       name: "Redundansi",
       what: "Bagian keragaman butir yang terbawa dari pendahulu konstruknya.",
-      threshold: "–",
+      threshold: "",
     },
     srmr: {
       name: "SRMR",
@@ -132,7 +132,7 @@ export const method = {
     },
     bca: {
       name: "Rentang BCa",
-      what: "Seperti rentang persentil, dengan persentil yang digeser karena kemencengan: z_0 dari bagian sampel ulang di bawah taksiran, a dari jackknife.",
+      what: "Seperti rentang persentil, dengan persentil yang digeser karena kemencengan: z₀ dari bagian sampel ulang di bawah taksiran, a dari jackknife.",
       threshold: "rentang tidak mencakup 0",
     },
     stable: {
@@ -158,7 +158,7 @@ export const method = {
     importance: {
       name: "Peta kepentingan–kinerja",
       what: "Kepentingan: berapa poin sasaran naik bila suatu konstruk naik satu poin (pengaruh total dalam skala 0–100). Kinerja: skor rata-ratanya. Yang penting tetapi berkinerja rendah didahulukan.",
-      threshold: "–",
+      threshold: "",
     },
     score: {
       name: "Skor 0–100",
@@ -187,7 +187,7 @@ export const method = {
     less: "< {{value}}",
     qualityTitle: "2. AVE dan keandalan {{name}} saling bertentangan",
     qualityText:
-      "AVE dan keandalan gabungan dapat dihitung dari loading yang tercetak, dan AVE juga dari akarnya yang tercetak pada diagonal korelasi. Lima konstruk cocok. Untuk {{name}}, AVE tercetak {{printed}}, dari loading {{recomputed}} (di bawah batas 0,5), dari akarnya {{fromRoot}}: tidak mungkin ketiganya benar.",
+      "AVE dan keandalan gabungan dapat dihitung dari loading yang tercetak, dan AVE juga dari akarnya yang tercetak pada diagonal korelasi. Lima konstruk cocok. Untuk {{name}}, AVE tercetak {{printed}}, dari loading {{recomputed}} (di bawah batas 0,5), dari akarnya {{fromRoot}}: tidak mungkin ketiganya benar. Keandalannya tercetak {{rhoPrinted}}, dari loading {{rhoRecomputed}}.",
     fromLoadings: "dari loading",
     fromRoot: "dari √AVE",
     verdict: "Kesimpulan",

@@ -56,7 +56,7 @@ export default function Method() {
       {groups.map((group) => (
         <MethodQuantities key={group} group={group} example={example} />
       ))}
-      <section className="stack gap-5">
+      <section className="stack max-w-4xl gap-5">
         <div className="stack gap-2">
           <h2 id="tanggulangin">{t("method.published.title")}</h2>
           <p className="max-w-prose">{t("method.published.intro")}</p>
