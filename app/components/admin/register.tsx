@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,15 +7,23 @@ interface RegisterProps {
   list: ReactNode;
   formTitle: string;
   form: ReactNode;
+  /** What came of sending the form. */
+  lastResult: SubmissionResult | undefined;
 }
 
 /** A register: what there is, and beside it (on a phone: below it, a link away) the form that adds to it or changes it. */
-export function Register({ list, formTitle, form }: RegisterProps) {
+export function Register({ list, formTitle, form, lastResult }: RegisterProps) {
+  const { t } = useTranslation();
+  const errors = Object.keys(lastResult?.error ?? {}).length;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <a className="button quiet justify-self-start lg:hidden" href="#formulir">
-        {formTitle}
-      </a>
+      <div className="grid gap-3 lg:hidden">
+        {/* Without JavaScript nothing takes the reader down to the field that is wrong. */}
+        {errors > 0 && <p className="notice bad">{t("common.fixErrors", { count: errors })}</p>}
+        <a className="button quiet justify-self-start" href="#formulir">
+          {formTitle}
+        </a>
+      </div>
       <div className="grid min-w-0 gap-3">{list}</div>
       <section id="formulir" className="card" aria-labelledby="formulir-judul">
         <h2 id="formulir-judul">{formTitle}</h2>

@@ -70,7 +70,7 @@ export default function Accounts() {
               <RegisterTable
                 label={t("admin.accountsTitle")}
                 caption={t("admin.accountsCaption", { count: total })}
-                columns={[t("admin.name"), t("admin.email"), t("admin.roles"), t("admin.state")]}
+                columns={[t("admin.name"), t("admin.roles"), t("admin.state")]}
               >
                 {accounts.map(({ id, name, email, isActive, memberships }) => (
                   <tr key={id}>
@@ -78,9 +78,9 @@ export default function Accounts() {
                       <Link to={`/admin/akun/${id}`} className="inline-flex min-h-11 items-center sm:min-h-0">
                         {name}
                       </Link>
+                      <div className="muted small font-normal">{email}</div>
                     </th>
-                    <td>{email}</td>
-                    <td>
+                    <td className="min-w-56">
                       {memberships.map((membership) => (
                         <div key={membership.id}>
                           {t(`domain.roles.${membership.role}`)}, {membership.place ?? t("admin.wholePlatform")}
@@ -96,6 +96,7 @@ export default function Accounts() {
           </>
         }
         formTitle={t("admin.createAccount")}
+        lastResult={result?.lastResult}
         // A new key clears the fields once an account was created.
         form={<AccountForm key={result?.given?.account.id} places={places} lastResult={result?.lastResult} />}
       />

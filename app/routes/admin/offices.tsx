@@ -83,6 +83,7 @@ export default function Offices() {
             </RegisterTable>
           )
         }
+        lastResult={lastResult}
         formTitle={edited ? t("admin.editOffice") : t("admin.createOffice")}
         // A new key clears the fields: once something was created, or something else is edited.
         form={

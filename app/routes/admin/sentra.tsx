@@ -98,6 +98,7 @@ export default function SentraRegister() {
             <RegisterRest shown={sentra.length} total={total} />
           </>
         }
+        lastResult={lastResult}
         formTitle={edited ? t("admin.editSentra") : t("admin.createSentra")}
         // A new key clears the fields: once something was created, or something else is edited.
         form={<SentraForm key={`${edited?.id} ${total}`} sentra={edited} regions={regions} lastResult={lastResult} />}
