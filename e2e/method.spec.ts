@@ -16,6 +16,7 @@ const openMethod = async (page: Page) => {
 test("an officer reads how the figures are computed, and finds the published tables beside their recomputation", async ({
   page,
 }) => {
+  test.slow(); // the longest page there is, looked through twice for accessibility
   await openMethod(page);
   await expectAccessible(page);
   await expectNoOverflow(page);

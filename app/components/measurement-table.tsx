@@ -15,7 +15,7 @@ export function ReliabilityTable({ result, model, nameOf }: MeasurementTableProp
   const { t } = useTranslation();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="keandalan">
-      <table className="data-table">
+      <table className="data-table tight">
         <thead>
           <tr>
             <th scope="col">{t("health.construct")}</th>
@@ -51,7 +51,7 @@ export function ItemTable({ result, model, nameOf }: MeasurementTableProps) {
   const { t } = useTranslation();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="butir">
-      <table className="data-table">
+      <table className="data-table tight">
         <thead>
           <tr>
             <th scope="col">{t("health.item")}</th>
@@ -105,7 +105,7 @@ export function SeparationTable({ result, model, nameOf }: MeasurementTableProps
   );
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="terpisah">
-      <table className="data-table">
+      <table className="data-table tight">
         <thead>
           <tr>
             <th scope="col">{t("health.construct")}</th>
