@@ -42,8 +42,14 @@ export async function findServingObstacle(application: Kysely<Tables>): Promise<
   const { rows: landed } = await sql<{ name: string }>`
     select name from kysely_migration`
     .execute(application)
-    .catch(() => ({ rows: [] as { name: string }[] }));
+    .catch((error: { code?: string }) => {
+      if (error.code === undefinedTable) return { rows: [] as { name: string }[] };
+      throw error;
+    });
   const missing = Object.keys(migrations).filter((name) => !landed.some((row) => row.name === name));
   if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
   return undefined;
 }
+
+/** SQLSTATE: nothing was ever migrated here. Anything else that goes wrong is not for us to explain away. */
+const undefinedTable = "42P01";
