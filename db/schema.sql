@@ -191,6 +191,54 @@ CREATE TABLE public.data_source (
     is_simulated boolean NOT NULL
 );
 
+CREATE TABLE public.enterprise (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    name text NOT NULL,
+    owner_name text,
+    specialisation text,
+    started_year smallint,
+    assets bigint,
+    capital bigint,
+    yearly_sales bigint,
+    workers integer,
+    nib text,
+    kbli text,
+    phone text,
+    email text,
+    address text,
+    active_from date NOT NULL,
+    active_until date,
+    is_simulated boolean DEFAULT false NOT NULL,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT enterprise_address_check CHECK ((address <> ''::text)),
+    CONSTRAINT enterprise_assets_check CHECK ((assets >= 0)),
+    CONSTRAINT enterprise_capital_check CHECK ((capital >= 0)),
+    CONSTRAINT enterprise_check CHECK ((active_until >= active_from)),
+    CONSTRAINT enterprise_email_check CHECK ((email <> ''::text)),
+    CONSTRAINT enterprise_kbli_check CHECK ((kbli ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT enterprise_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT enterprise_nib_check CHECK ((nib ~ '^[0-9]{13}$'::text)),
+    CONSTRAINT enterprise_owner_name_check CHECK ((owner_name <> ''::text)),
+    CONSTRAINT enterprise_phone_check CHECK ((phone <> ''::text)),
+    CONSTRAINT enterprise_specialisation_check CHECK ((specialisation <> ''::text)),
+    CONSTRAINT enterprise_started_year_check CHECK (((started_year >= 1800) AND (started_year <= 2100))),
+    CONSTRAINT enterprise_workers_check CHECK ((workers >= 0)),
+    CONSTRAINT enterprise_yearly_sales_check CHECK ((yearly_sales >= 0))
+);
+
+ALTER TABLE ONLY public.enterprise FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.enterprise ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.enterprise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.indicator (
     id smallint NOT NULL,
     code text NOT NULL,
@@ -421,6 +469,9 @@ ALTER TABLE ONLY public.data_source
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_code_key UNIQUE (code);
 
@@ -481,6 +532,10 @@ ALTER TABLE ONLY public.survey_wave
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
 
+CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
+
+CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
+
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
@@ -493,6 +548,12 @@ CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECU
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -573,6 +634,16 @@ CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( S
 CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+ALTER TABLE public.enterprise ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY enterprise_delete ON public.enterprise FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -655,6 +726,8 @@ GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
 
 GRANT SELECT ON TABLE public.indicator TO sentra_app;
 

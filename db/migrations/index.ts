@@ -4,6 +4,7 @@ import * as regionsAndSentra from "./20261121T0610-regions-and-sentra.ts";
 import * as indicatorsAndObservations from "./20261121T0620-indicators-and-observations.ts";
 import * as surveysAndReference from "./20261121T0630-surveys-and-reference.ts";
 import * as administration from "./20261121T0700-administration.ts";
+import * as enterprises from "./20261121T1200-enterprises.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T0620-indicators-and-observations": indicatorsAndObservations,
   "20261121T0630-surveys-and-reference": surveysAndReference,
   "20261121T0700-administration": administration,
+  "20261121T1200-enterprises": enterprises,
 };

@@ -1,4 +1,5 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
+import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
 import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
@@ -23,4 +24,5 @@ export interface Tables {
   survey_response: SurveyResponseRow;
   partnership_pattern: PartnershipPatternRow;
   institution: InstitutionRow;
+  enterprise: EnterpriseRow;
 }

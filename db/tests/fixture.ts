@@ -53,7 +53,7 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   const sentra = await withActor(database, users.admin, (tx) => createPlaces(tx, users));
   for (const name of sentraNames) await writeSheets(database, users, sentra[name], name);
   await withActor(database, users.keeper, async (tx) => {
-    for (const id of Object.values(sentra)) await insertRecords(tx, id);
+    for (const id of Object.values(sentra)) await insertRecords(tx, id, users.keeper);
   });
   return { users, sentra } satisfies Fixture;
 }
@@ -187,7 +187,7 @@ async function writeSheets(database: Database, users: Record<Person, number>, se
   });
 }
 
-async function insertRecords(tx: Tx, sentraId: number): Promise<void> {
+async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<void> {
   const fact = { position: 1, year_label: "1976", text_id: "t", text_en: "t", source_id: 1 };
   await tx
     .insertInto("sentra_fact")
@@ -197,5 +197,9 @@ async function insertRecords(tx: Tx, sentraId: number): Promise<void> {
   await tx
     .insertInto("survey_response")
     .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
+    .execute();
+  await tx
+    .insertInto("enterprise")
+    .values({ sentra_id: sentraId, name: "Usaha Maju", active_from: "2020-01-01", changed_by: keeper })
     .execute();
 }

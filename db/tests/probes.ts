@@ -62,6 +62,13 @@ const probes: Record<ProbedTable, Probe> = {
     touch: "answers",
     insert: (id) => sql`(sentra_id, wave, respondent, answers) values (${id}, 1, 2, '{}')`,
   },
+  enterprise: {
+    ...ofSentra,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, name, active_from, changed_by) values (${id}, 'new', '2026-01-01', ${actor})`,
+  },
   app_user: {
     of: "user",
     key: "id",

@@ -39,6 +39,10 @@ survey_response     select | -     | 35       | 35.15     | tas   | tas      | 3
 survey_response     insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
 survey_response     update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 survey_response     delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+enterprise          select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+enterprise          insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+enterprise          update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+enterprise          delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
