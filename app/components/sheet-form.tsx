@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
+import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Problem } from "~/models/sheet-problems.ts";
-import type { Cell } from "~/models/sheets.server.ts";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice, SimulatedStar } from "./figure.tsx";
 

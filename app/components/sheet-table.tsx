@@ -2,9 +2,10 @@ import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
+import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { shiftMonth } from "~/models/periods.ts";
-import type { Cell, Sheet } from "~/models/sheets.server.ts";
+import type { Sheet } from "~/models/sheets.server.ts";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice } from "./figure.tsx";
 

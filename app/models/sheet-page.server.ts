@@ -1,9 +1,10 @@
+import { getCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
 import { getCatalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { type Month, shiftMonth } from "./periods.ts";
 import { listObservations } from "./observations.server.ts";
 import { SeriesBook, withParts } from "./series.ts";
-import { getCells, getSheet, listSheetIndicators } from "./sheets.server.ts";
+import { getSheet, listSheetIndicators } from "./sheets.server.ts";
 import type { Figure } from "./sentra-list.ts";
 
 /** A sheet with all that its page shows: what is typed, the month before, and what is computed from it. */

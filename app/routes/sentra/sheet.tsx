@@ -16,6 +16,7 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Actor } from "~/models/accounts.server.ts";
+import { saveCells } from "~/models/cells.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -24,7 +25,7 @@ import { getSentra } from "~/models/sentra.server.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { sheetSchema } from "~/models/sheet-form.ts";
-import { getSheet, listSheetIndicators, moveSheet, openStates, saveCells } from "~/models/sheets.server.ts";
+import { getSheet, listSheetIndicators, moveSheet, openStates } from "~/models/sheets.server.ts";
 
 type Params = LoaderFunctionArgs["params"];
 
