@@ -18,7 +18,9 @@ export interface Sheet {
 }
 
 /** Values can be typed while a sheet is one of these, or not opened yet. */
-export const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
+const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
+
+export const isOpen = (state: SheetState | undefined) => openStates.includes(state);
 
 /**
  * The indicators that people type into a sheet, in the catalogue's order. What is kept once a year is asked for in
@@ -97,15 +99,37 @@ export async function listSheetStates(tx: Tx, sentraIds: readonly number[], mont
   return rows.map((row) => ({ sentraId: row.sentra_id, pillar: row.pillar, state: row.state }));
 }
 
-/** Makes sure that there is a sheet, and holds it until the transaction ends: two savings come one after the other. */
-export async function openSheet(tx: Tx, actor: { userId: number }, { sentraId, pillar, month }: Sheet): Promise<void> {
+/**
+ * Makes sure that there is a sheet, and holds it until the transaction ends: two savings come one after the other.
+ * @returns its state; where that is open, it counts as changed now
+ */
+export async function openSheet(
+  tx: Tx,
+  actor: { userId: number },
+  { sentraId, pillar, month }: Sheet,
+): Promise<SheetState> {
   await tx
     .insertInto("sheet")
     .values({ sentra_id: sentraId, pillar, period: firstDay(month), return_reason: null, changed_by: actor.userId })
-    .onConflict((conflict) =>
-      conflict.columns(["sentra_id", "pillar", "period"]).doUpdateSet({ changed_at: sql<Date>`now()` }),
-    )
+    .onConflict((conflict) => conflict.columns(["sentra_id", "pillar", "period"]).doNothing())
     .execute();
+  const { state } = await tx
+    .selectFrom("sheet")
+    .where("sentra_id", "=", sentraId)
+    .where("pillar", "=", pillar)
+    .where("period", "=", firstDay(month))
+    .select("state")
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (!isOpen(state)) return state;
+  await tx
+    .updateTable("sheet")
+    .set({ changed_at: sql<Date>`now()` })
+    .where("sentra_id", "=", sentraId)
+    .where("pillar", "=", pillar)
+    .where("period", "=", firstDay(month))
+    .execute();
+  return state;
 }
 
 /**

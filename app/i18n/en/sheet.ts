@@ -24,6 +24,8 @@ export const sheet: Messages["sheet"] = {
   reasonMissing: "Write the reason, so that the board knows what to correct.",
   noLongerOpen: "Not saved: meanwhile this sheet is {{state}}.",
   noLongerSubmitted: "Not done: meanwhile this sheet is {{state}}.",
+  byYou: "you",
+  byOther: "somebody else",
   done: {
     simpan: "The draft is saved.",
     ajukan: "The sheet is submitted to the office.",
@@ -38,6 +40,7 @@ export const sheet: Messages["sheet"] = {
     percentRange: "must be between 0 and 100.",
     ratingRange: "must be 1, 2, 3, 4 or 5.",
     tooLarge: "is too large. Check the number of digits.",
+    notInSheet: "is not in this sheet.",
     conflict: "was meanwhile changed by somebody else to {{now}}. Save again if your entry is right.",
     conflictEmptied: "was meanwhile emptied by somebody else. Save again if your entry is right.",
   },

@@ -22,6 +22,8 @@ export const sheet = {
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
   noLongerOpen: "Belum tersimpan: sementara itu lembar ini sudah {{state}}.",
   noLongerSubmitted: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
+  byYou: "Anda",
+  byOther: "orang lain",
   done: {
     simpan: "Konsep sudah disimpan.",
     ajukan: "Lembar sudah diajukan kepada dinas.",
@@ -36,6 +38,7 @@ export const sheet = {
     percentRange: "harus antara 0 dan 100.",
     ratingRange: "harus 1, 2, 3, 4, atau 5.",
     tooLarge: "terlalu besar. Periksa jumlah angkanya.",
+    notInSheet: "tidak ada di lembar ini.",
     conflict: "sementara itu diubah orang lain menjadi {{now}}. Simpan lagi bila isian Anda yang benar.",
     conflictEmptied: "sementara itu dikosongkan orang lain. Simpan lagi bila isian Anda yang benar.",
   },

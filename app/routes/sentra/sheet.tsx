@@ -25,7 +25,7 @@ import { getSentra } from "~/models/sentra.server.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { sheetSchema } from "~/models/sheet-form.ts";
-import { getSheet, listSheetIndicators, moveSheet, openStates } from "~/models/sheets.server.ts";
+import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
 type Params = LoaderFunctionArgs["params"];
 
@@ -43,13 +43,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, month);
-    const isOpen = openStates.includes(page.sheet.state);
+    const canChange = isOpen(page.sheet.state);
     return {
       sentra,
       ...page,
       hasNext: month < currentMonth(new Date()),
-      canEnter: isOpen && mayEnter(actor, sentra.id),
-      canSubmit: isOpen && maySubmit(actor, sentra.id),
+      canEnter: canChange && mayEnter(actor, sentra.id),
+      canSubmit: canChange && maySubmit(actor, sentra.id),
       canReview: page.sheet.state === "submitted" && mayVerify(actor, sentra.region.code),
     };
   });
@@ -94,17 +94,18 @@ async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" |
       400,
     );
   }
-  if (!openStates.includes(sheet.state)) {
-    const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${sheet.state!}`) });
-    return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
-  }
   const { nilai, awal } = submission.value;
   const changes = indicators.map((indicator) => ({
     indicator,
     before: awal[indicator.code] ?? "",
     after: nilai[indicator.code] ?? "",
   }));
-  const conflicts = await saveCells(tx, actor, sheet, changes);
+  const { state, conflicts: changed } = await saveCells(tx, actor, sheet, changes, { together: true });
+  if (!isOpen(state)) {
+    const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${state}`) });
+    return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
+  }
+  const conflicts = Object.fromEntries(Object.entries(changed).map(([code, { now }]) => [code, now]));
   if (Object.keys(conflicts).length > 0) {
     const fieldErrors = Object.fromEntries(Object.keys(conflicts).map((code) => [`nilai.${code}`, ["conflict"]]));
     const result = submission.reply({ fieldErrors });
