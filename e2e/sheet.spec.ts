@@ -10,7 +10,7 @@ test("an operator enters a month: a slip is named, what was typed is kept, and t
   project,
 }) => {
   await signIn(page, "operator.kediri");
-  await page.getByRole("link", { name: "Lembar bulanan" }).click();
+  await page.getByRole("link", { name: "Lembar", exact: true }).click();
   const pillar = project.name === "phone" ? "Kemitraan pemasaran" : "Kerja sama eksternal";
   await page.getByRole("link", { name: `${pillar}, Oktober 2026` }).click();
   await expect(page.getByRole("heading", { name: `${pillar}, Oktober 2026` })).toBeVisible();
