@@ -60,7 +60,7 @@ test("a board submits, the office returns with a reason, the board corrects, the
   await expect(officer.getByRole("status")).toContainText("dikembalikan beserta alasannya");
 
   await board.goto(address);
-  await expect(board.getByText("Mohon periksa isian pertama.")).toBeVisible();
+  await expect(board.getByText("Dikembalikan oleh dinas: Mohon periksa isian pertama.")).toBeVisible();
   await firstField(board).fill("2");
   await board.getByRole("button", { name: "Simpan dan ajukan" }).click();
   await expect(board.getByRole("status")).toContainText("diajukan");

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { indicatorName, ruleWords } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { useReportedText } from "~/i18n/use-reported-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { AggregateRow } from "~/models/sheet-page.server.ts";
 import type { Sheet, SheetState } from "~/models/sheets.server.ts";
@@ -21,7 +20,6 @@ export function SheetAggregates({ sheet, aggregates, months }: SheetAggregatesPr
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
-  const reportedText = useReportedText();
   return (
     <section className="grid gap-3" aria-labelledby="rekap">
       <h3 id="rekap">{t("sheet.aggregates.title")}</h3>
@@ -31,10 +29,11 @@ export function SheetAggregates({ sheet, aggregates, months }: SheetAggregatesPr
             <li key={month}>
               <Link
                 to={`/sentra/${sheet.sentraId}/lembar/${sheet.pillar}/${month}`}
-                className="inline-flex min-h-11 items-center gap-2"
+                className="inline-flex min-h-11 items-center"
               >
-                {formatMonth(month, language, "short")} <StateBadge state={state} />
-              </Link>
+                {formatMonth(month, language, "short")}
+              </Link>{" "}
+              <StateBadge state={state} />
             </li>
           ))}
         </ul>
@@ -62,11 +61,9 @@ export function SheetAggregates({ sheet, aggregates, months }: SheetAggregatesPr
                 <td className="number">
                   <FigureText value={value} kind={indicator.valueType} isSimulated={isSimulated} />
                 </td>
-                <td>
-                  {t(`compare.reported.${indicator.period}`, { reported, of })}
-                  {reported === of && value === undefined && (
-                    <> ({reportedText({ value, reported, of, rhythm: indicator.period })})</>
-                  )}
+                <td className="whitespace-nowrap">
+                  {t(`sheet.aggregates.of.${indicator.period as "month"}`, { reported, of })}
+                  {reported > 0 && value === undefined && <span className="block">{t("compare.noDivisor")}</span>}
                 </td>
                 <td className="muted small">{ruleWords(indicator, indicator.overTime, t)}</td>
               </tr>

@@ -24,7 +24,12 @@ export function SheetReview({ steps, lastResult }: SheetReviewProps) {
           <Form key={step} method="post" className="grid gap-2">
             {(step === "lock" || step === "withdraw") && <p className="muted small">{t(`sheet.stepHints.${step}`)}</p>}
             <div>
-              <button className="button" name="langkah" value={step} aria-disabled={isBusy}>
+              <button
+                className={`button ${step === "withdraw" ? "quiet" : ""}`}
+                name="langkah"
+                value={step}
+                aria-disabled={isBusy}
+              >
                 {t(`sheet.steps.${step}`)}
               </button>
             </div>

@@ -69,6 +69,7 @@ export const sheet: Messages["sheet"] = {
     title: "Totals of the monthly sheets",
     months: "Its months",
     reported: "Reported",
+    of: { month: "{{reported}} of {{of}} months", quarter: "{{reported}} of {{of}} quarters" },
     value: "Value",
   },
   ownCells: { quarter: "Entered once a quarter", year: "Entered once a year" },

@@ -73,6 +73,7 @@ export const sheet = {
     title: "Rekap lembar bulanan",
     months: "Bulan-bulannya",
     reported: "Dilaporkan",
+    of: { month: "{{reported}} dari {{of}} bulan", quarter: "{{reported}} dari {{of}} triwulan" },
     value: "Nilai",
   },
   ownCells: { quarter: "Diisi sekali setriwulan", year: "Diisi sekali setahun" },
