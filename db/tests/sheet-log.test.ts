@@ -38,7 +38,9 @@ describe("a sheet's log", () => {
       await sql`insert into sheet (sentra_id, pillar, period, changed_by)
                 values (${sentra.tas}, 'internal', ${newMonth}, ${users.board})`.execute(tx);
       await sql`update sheet set changed_at = now() where ${sheet(newMonth)}`.execute(tx);
-      await sql`update sheet set state = 'submitted', changed_by = ${users.stranger} where ${sheet(newMonth)}`.execute(tx);
+      await sql`update sheet set state = 'submitted', changed_by = ${users.stranger} where ${sheet(newMonth)}`.execute(
+        tx,
+      );
       return logOf(tx, newMonth);
     });
     expect(steps).toEqual([

@@ -56,14 +56,17 @@ describe("a sheet's way from state to state", () => {
     expect(may).toEqual(people.filter((person) => (steps[`${from} -> ${to}`] ?? []).includes(person)));
   });
 
-  it.each(["submitted", "verified", "locked"] as const)("a %s sheet is not given back without a reason", async (from) => {
-    for (const reason of [null, ""]) {
-      const returned = within(test.database, test.fixture.users.provinceOfficer, (tx) =>
-        sql`update sheet set state = 'returned', return_reason = ${reason} where ${sheetIn(from)}`.execute(tx),
-      );
-      expect(await returned.catch(codeOf)).toBe("23514");
-    }
-  });
+  it.each(["submitted", "verified", "locked"] as const)(
+    "a %s sheet is not given back without a reason",
+    async (from) => {
+      for (const reason of [null, ""]) {
+        const returned = within(test.database, test.fixture.users.provinceOfficer, (tx) =>
+          sql`update sheet set state = 'returned', return_reason = ${reason} where ${sheetIn(from)}`.execute(tx),
+        );
+        expect(await returned.catch(codeOf)).toBe("23514");
+      }
+    },
+  );
 
   it("the reason goes with the correction", async () => {
     const rows = await within(test.database, test.fixture.users.board, async (tx) => {
@@ -120,7 +123,9 @@ describe("a sheet is of a month, a quarter or a year", () => {
   const open = (kind: string, period: string) =>
     within(test.database, test.fixture.users.operator, (tx) =>
       sql`insert into sheet (sentra_id, pillar, period_kind, period, changed_by)
-          values (${test.fixture.sentra.tas}, 'internal', ${kind}, ${period}, ${test.fixture.users.operator})`.execute(tx),
+          values (${test.fixture.sentra.tas}, 'internal', ${kind}, ${period}, ${test.fixture.users.operator})`.execute(
+        tx,
+      ),
     ).then(() => "opened", codeOf);
 
   it.each([
