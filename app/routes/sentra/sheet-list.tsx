@@ -105,7 +105,11 @@ export default function SheetList() {
                         aria-label={label}
                         className="flex min-h-11 items-center px-3 no-underline!"
                       >
-                        {isTyped ? <StateBadge state={state} /> : <span className="underline">{t("sheet.aggregateOnly")}</span>}
+                        {isTyped ? (
+                          <StateBadge state={state} />
+                        ) : (
+                          <span className="underline">{t("sheet.aggregateOnly")}</span>
+                        )}
                       </Link>
                     </td>
                   );
