@@ -28,7 +28,7 @@ export default [
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
-  route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
+  route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

@@ -10,7 +10,7 @@ test("an operator enters a month: a slip is named, what was typed is kept, and t
   project,
 }) => {
   await signIn(page, "operator.kediri");
-  await page.getByRole("link", { name: "Lembar bulanan" }).click();
+  await page.getByRole("link", { name: "Lembar", exact: true }).click();
   const pillar = project.name === "phone" ? "Kemitraan pemasaran" : "Kerja sama eksternal";
   await page.getByRole("link", { name: `${pillar}, Oktober 2026` }).click();
   await expect(page.getByRole("heading", { name: `${pillar}, Oktober 2026` })).toBeVisible();
@@ -60,7 +60,7 @@ test("a board submits, the office returns with a reason, the board corrects, the
   await expect(officer.getByRole("status")).toContainText("dikembalikan beserta alasannya");
 
   await board.goto(address);
-  await expect(board.getByText("Mohon periksa isian pertama.")).toBeVisible();
+  await expect(board.getByText("Dikembalikan oleh dinas: Mohon periksa isian pertama.")).toBeVisible();
   await firstField(board).fill("2");
   await board.getByRole("button", { name: "Simpan dan ajukan" }).click();
   await expect(board.getByRole("status")).toContainText("diajukan");

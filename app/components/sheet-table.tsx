@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
-import { shiftMonth } from "~/models/periods.ts";
+import { shiftPeriod } from "~/models/periods.ts";
 import type { Cell, Sheet } from "~/models/sheets.server.ts";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice } from "./figure.tsx";
@@ -16,11 +16,12 @@ interface SheetTableProps {
   computed: Computed[];
 }
 
-/** A month's values to read, beside those of the month before. */
+/** A sheet's values to read, beside those of the period before. */
 export function SheetTable({ sheet, indicators, cells, previous, computed }: SheetTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
+  const periodName = usePeriodName();
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>
@@ -33,10 +34,10 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
               <th scope="col">{t("sheet.indicator")}</th>
               <th scope="col">{t("common.unit")}</th>
               <th scope="col" className="number">
-                {formatMonth(sheet.month, language, "short")}
+                {periodName(sheet.period, "short")}
               </th>
               <th scope="col" className="number">
-                {formatMonth(shiftMonth(sheet.month, -1), language, "short")}
+                {periodName(shiftPeriod(sheet.period, -1), "short")}
               </th>
             </tr>
           </thead>

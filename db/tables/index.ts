@@ -1,7 +1,7 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
-import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
+import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type { InstrumentRow, SurveyResponseRow, SurveyWaveRow } from "./surveys.ts";
@@ -17,6 +17,7 @@ export interface Tables {
   indicator: IndicatorRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
+  sheet_step: SheetStepRow;
   observation: ObservationRow;
   sentra_fact: SentraFactRow;
   instrument: InstrumentRow;
