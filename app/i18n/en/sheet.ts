@@ -65,7 +65,7 @@ export const sheet: Messages["sheet"] = {
     reason: "Reason:",
   },
   aggregates: {
-    title: "Totals of the monthly sheets",
+    title: "Summary of the monthly sheets",
     months: "Its months",
     reported: "Reported",
     of: { month: "{{reported}} of {{of}} months", quarter: "{{reported}} of {{of}} quarters" },
@@ -79,9 +79,9 @@ export const sheet: Messages["sheet"] = {
   matrixHint: {
     month: "One sheet a month for each field. Choose a sheet to open it or fill it in.",
     rarer:
-      "Computed from the monthly sheets. Those with a state have entries of their own; the others are totals only.",
+      "Computed from the monthly sheets. Those with a state have entries of their own; the others are summaries only.",
   },
-  aggregateOnly: "totals",
+  aggregateOnly: "summary",
   openSheet: "{{pillar}}, {{period}}: {{state}}",
   older: "Earlier",
   newer: "Later",

@@ -1,16 +1,16 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { QueueTable } from "~/components/queue-table.tsx";
-import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { listQueue, listQueueChoices, readQueueQuery } from "~/models/verification-queue.server.ts";
 
-await needTexts("queue");
+await needTexts("compare", "queue");
 
 export const meta = pageTitle("queue");
 

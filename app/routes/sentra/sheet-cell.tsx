@@ -27,7 +27,7 @@ import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { listSheetIndicators } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "sheet");
+await needTexts("cell", "compare", "sheet");
 
 /** The cell that the address names. */
 async function getPlace(tx: Tx, params: LoaderFunctionArgs["params"]) {

@@ -1,10 +1,10 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
-import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -22,7 +22,7 @@ import {
 import { getSentra } from "~/models/sentra.server.ts";
 import { listSheetsOf, listTypedPillars } from "~/models/sheets.server.ts";
 
-await needTexts("sheet");
+await needTexts("compare", "sheet");
 
 export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
 
@@ -108,7 +108,11 @@ export default function SheetList() {
                         aria-label={label}
                         className="flex min-h-11 items-center px-3 no-underline!"
                       >
-                        {isTyped ? <StateBadge state={state} /> : <span>{t("sheet.aggregateOnly")}</span>}
+                        {isTyped ? (
+                          <StateBadge state={state} />
+                        ) : (
+                          <span className="underline">{t("sheet.aggregateOnly")}</span>
+                        )}
                       </Link>
                     </td>
                   );

@@ -34,7 +34,7 @@ import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts"
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "reference", "sheet");
+await needTexts("cell", "compare", "reference", "sheet");
 
 export const meta = pageTitle<typeof loader>("sheets", ({ sentra, sheet }) => `${sentra.name}, ${sheet.period}`);
 
