@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, submitSheet, test } from "./fixtures.ts";
 import { chooseOwnPassword, createPerson, enter } from "./people.ts";
 
 /** Sheets of Sentra Mebel Jati Contoh that only this file writes: others for the phone than for the desk. */
@@ -37,12 +37,10 @@ test("a month from empty to locked, through return and correction, and reopened:
   const board = await newPage(browser);
   await signIn(board, "pengurus.mebel");
   await board.goto(address);
-  await press(board, "Simpan dan ajukan");
-  await expectDone(board, "diajukan kepada dinas");
+  await submitSheet(board);
   await press(board, "Tarik kembali");
   await expectDone(board, "sudah ditarik kembali");
-  await press(board, "Simpan dan ajukan");
-  await expectDone(board, "diajukan kepada dinas");
+  await submitSheet(board);
 
   const officer = await newPage(browser);
   await signIn(officer, "provinsi");
@@ -57,8 +55,7 @@ test("a month from empty to locked, through return and correction, and reopened:
   await press(operator, "Simpan konsep");
   await expectDone(operator, "Konsep sudah disimpan");
   await board.goto(address);
-  await press(board, "Simpan dan ajukan");
-  await expectDone(board, "diajukan kepada dinas");
+  await submitSheet(board);
 
   await officer.goto(address);
   await press(officer, "Verifikasi");
@@ -103,8 +100,7 @@ test("without JavaScript: who comes too late is told, and keeps the reason that 
   await signIn(board, "pengurus.mebel");
   await board.goto(address);
   await board.getByRole("textbox").first().fill("1");
-  await press(board, "Simpan dan ajukan");
-  await expectDone(board, "diajukan kepada dinas");
+  await submitSheet(board);
 
   const officer = await newPage(browser, plain);
   await signIn(officer, "provinsi");
@@ -116,7 +112,7 @@ test("without JavaScript: who comes too late is told, and keeps the reason that 
   await expect(officer.getByRole("alert")).toContainText("sementara itu lembar ini sudah konsep");
   await expect(officer.getByRole("alert")).toContainText("Isian pertama terlalu kecil.");
 
-  await press(board, "Simpan dan ajukan");
+  await submitSheet(board);
   const colleague = await newPage(browser, plain);
   await signIn(colleague, "provinsi");
   await colleague.goto(address);

@@ -2,9 +2,12 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
+import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { shiftPeriod } from "~/models/periods.ts";
-import type { Cell, Sheet } from "~/models/sheets.server.ts";
+import type { Sheet } from "~/models/sheets.server.ts";
+import type { CellDetails } from "~/models/sheet-cells.server.ts";
+import { CellRemarks } from "./cell-remarks.tsx";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice } from "./figure.tsx";
 
@@ -14,10 +17,11 @@ interface SheetTableProps {
   cells: Record<string, Cell>;
   previous: Record<string, Cell>;
   computed: Computed[];
+  details: CellDetails;
 }
 
 /** A sheet's values to read, beside those of the period before. */
-export function SheetTable({ sheet, indicators, cells, previous, computed }: SheetTableProps) {
+export function SheetTable({ sheet, indicators, cells, previous, computed, details }: SheetTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
@@ -39,6 +43,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
               <th scope="col" className="number">
                 {periodName(shiftPeriod(sheet.period, -1), "short")}
               </th>
+              <th scope="col">{t("cell.remarks")}</th>
             </tr>
           </thead>
           <tbody>
@@ -55,6 +60,14 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
                     />
                   </td>
                 ))}
+                <td className="small min-w-48">
+                  <CellRemarks
+                    code={indicator.code}
+                    source={cells[indicator.code]?.source}
+                    details={details}
+                    indicators={[...indicators, ...details.wholes]}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -84,3 +84,8 @@ export const hasBegun = (period: Period, now: Month) => monthsOf(period)[0]! <= 
 /** The first day of the period that an indicator of this rhythm is kept under, of all that contains this one. */
 export const periodOf = (period: Period, rhythm: PeriodKind): string =>
   firstDay(periodAt(rhythm, monthsOf(period)[0]!));
+
+export function daysIn(period: Period): number {
+  const start = (one: Period) => Date.parse(firstDay(one));
+  return (start(shiftPeriod(period, 1)) - start(period)) / 86_400_000;
+}

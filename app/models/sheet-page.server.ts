@@ -1,4 +1,5 @@
 import type { Aggregate } from "analytics";
+import { getCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
 import { type Catalogue, getCatalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { listObservations } from "./observations.server.ts";
@@ -6,7 +7,7 @@ import { kindOf, type Month, monthsOf, type Period, periodKinds, shiftPeriod } f
 import type { Figure } from "./sentra-list.ts";
 import { SeriesBook, withParts } from "./series.ts";
 import { listSheetLog } from "./sheet-log.server.ts";
-import { getCells, getSheet, listSheetIndicators, listSheetsOf, type SheetState } from "./sheets.server.ts";
+import { getSheet, listSheetIndicators, listSheetsOf, type SheetState } from "./sheets.server.ts";
 
 /** An indicator over the months of a quarter or a year, with how many of them were reported. */
 export interface AggregateRow extends Aggregate {

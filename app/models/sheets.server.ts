@@ -26,22 +26,13 @@ export interface Sheet {
   changedAt: Date | null;
 }
 
-/** What the sheet holds of one indicator; a value that was never typed is undefined. */
-export interface Cell {
-  value: string;
-  isSimulated: boolean;
-}
-
-export interface CellChange {
-  indicator: Indicator;
-  /** What the form showed when it was opened; "" for nothing. */
-  before: string;
-  /** What was typed, as plain decimal text; "" takes the value away. */
-  after: string;
-}
+/** What names the cells of a sheet. */
+export type CellPlace = Pick<Sheet, "sentraId" | "period">;
 
 /** Values can be typed while a sheet is one of these, or not opened yet. */
-export const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
+const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
+
+export const isOpen = (state: SheetState | undefined) => openStates.includes(state);
 
 /** The indicators that people type into a sheet, those of its own rhythm, in the catalogue's order. */
 export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, period: Period): Indicator[] {
@@ -71,29 +62,6 @@ export async function getSheet(tx: Tx, sentraId: number, pillar: Pillar, period:
     returnReason: row?.return_reason ?? null,
     changedAt: row?.changed_at ?? null,
   };
-}
-
-/** By indicator code. */
-export async function getCells(
-  tx: Tx,
-  sheet: Pick<Sheet, "sentraId" | "period">,
-  indicators: readonly Indicator[],
-): Promise<Record<string, Cell>> {
-  if (indicators.length === 0) return {};
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const rows = await tx
-    .selectFrom("observation as o")
-    .leftJoin("data_source as d", "d.id", "o.source_id")
-    .where("o.sentra_id", "=", sheet.sentraId)
-    .where("o.indicator_id", "in", [...byId.keys()])
-    .where("o.period", "in", [...new Set(indicators.map(({ period }) => periodOf(sheet.period, period)))])
-    .select(["o.indicator_id", "o.period", "o.value", "d.is_simulated"])
-    .execute();
-  return Object.fromEntries(
-    rows
-      .filter((row) => row.period === periodOf(sheet.period, byId.get(row.indicator_id)!.period))
-      .map((row) => [byId.get(row.indicator_id)!.code, { value: row.value, isSimulated: row.is_simulated ?? false }]),
-  );
 }
 
 /** A sentra's sheets that were opened: those of months in this span, and of the quarters and years that it touches. */
@@ -155,82 +123,33 @@ export async function listSheetStates(tx: Tx, sentraIds: readonly number[], mont
 }
 
 /**
- * Writes what was changed, and nothing else, so that two people who type into different cells both keep theirs.
- * Where a cell holds by now something else than the form showed, nothing at all is written.
- *
- * @returns the cells that somebody else changed meanwhile, by code, as they stand now ("" for emptied); none when written
- * @throws a refusal of the database (answered as 404) where the actor may not type, or the sheet is closed
+ * Makes sure that there is a sheet, and holds it until the transaction ends: two savings come one after the other.
+ * @returns its state; where that is open, it counts as changed now
  */
-export async function saveCells(
+export async function openSheet(
   tx: Tx,
   actor: { userId: number },
-  sheet: Sheet,
-  changes: readonly CellChange[],
-): Promise<Record<string, string>> {
-  await openSheet(tx, actor, sheet);
-  const indicators = changes.map(({ indicator }) => indicator);
-  const now = await getCells(tx, sheet, indicators);
-  const current = (code: string) => now[code]?.value ?? "";
-  const changed = changes.filter(({ before, after }) => !sameNumber(before, after));
-  const conflicts = changed.filter(
-    ({ indicator, before, after }) =>
-      !sameNumber(current(indicator.code), before) && !sameNumber(current(indicator.code), after),
-  );
-  if (conflicts.length > 0) {
-    return Object.fromEntries(conflicts.map(({ indicator }) => [indicator.code, current(indicator.code)]));
-  }
-  const emptied = changed.filter(({ after }) => after === "");
-  const typed = changed.filter(({ after }) => after !== "");
-  for (const { indicator } of emptied) {
-    await tx
-      .deleteFrom("observation")
-      .where("sentra_id", "=", sheet.sentraId)
-      .where("indicator_id", "=", indicator.id)
-      .where("period", "=", periodOf(sheet.period, indicator.period))
-      .execute();
-  }
-  if (typed.length > 0) {
-    await tx
-      .insertInto("observation")
-      .values(
-        typed.map(({ indicator, after }) => ({
-          sentra_id: sheet.sentraId,
-          indicator_id: indicator.id,
-          period: periodOf(sheet.period, indicator.period),
-          value: after,
-          source_id: null,
-          recorded_by: actor.userId,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["sentra_id", "indicator_id", "period"]).doUpdateSet((eb) => ({
-          value: eb.ref("excluded.value"),
-          source_id: eb.ref("excluded.source_id"),
-          recorded_by: eb.ref("excluded.recorded_by"),
-          recorded_at: sql<Date>`now()`,
-        })),
-      )
-      .execute();
-  }
-  return {};
-}
-
-/** Makes sure that there is a sheet, and holds it until the transaction ends: two savings come one after the other. */
-async function openSheet(tx: Tx, actor: { userId: number }, { sentraId, pillar, period }: Sheet): Promise<void> {
+  { sentraId, pillar, period }: Sheet,
+): Promise<SheetState> {
+  const key = { sentra_id: sentraId, pillar, period_kind: kindOf(period), period: firstDay(period) };
   await tx
     .insertInto("sheet")
-    .values({
-      sentra_id: sentraId,
-      pillar,
-      period_kind: kindOf(period),
-      period: firstDay(period),
-      return_reason: null,
-      changed_by: actor.userId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["sentra_id", "pillar", "period_kind", "period"]).doUpdateSet({ changed_at: sql<Date>`now()` }),
-    )
+    .values({ ...key, return_reason: null, changed_by: actor.userId })
+    .onConflict((conflict) => conflict.columns(["sentra_id", "pillar", "period_kind", "period"]).doNothing())
     .execute();
+  const { state } = await tx
+    .selectFrom("sheet")
+    .where((eb) => eb.and(key))
+    .select("state")
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (!isOpen(state)) return state;
+  await tx
+    .updateTable("sheet")
+    .set({ changed_at: sql<Date>`now()` })
+    .where((eb) => eb.and(key))
+    .execute();
+  return state;
 }
 
 /**
@@ -255,10 +174,4 @@ export async function moveSheet(
     .executeTakeFirst();
   if (moved.numUpdatedRows > 0n) return undefined;
   return (await getSheet(tx, sheet.sentraId, sheet.pillar, sheet.period)).state;
-}
-
-/** "12" and "12.0" are one number, "" is none. */
-function sameNumber(a: string, b: string): boolean {
-  const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  return plain(a) === plain(b);
 }

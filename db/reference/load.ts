@@ -10,6 +10,7 @@ import * as read from "./read.ts";
 export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   const regions = read.readRegions();
   const indicators = read.readIndicators();
+  const rules = read.readCellRules();
   const sources = read.readSources();
   const institutions = read.readInstitutions();
   const patterns = read.readPatterns().map(withCurrentName);
@@ -18,6 +19,7 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   await owner.transaction().execute(async (tx) => {
     await upsert(tx, "region", "code", regions);
     await upsert(tx, "indicator", "id", indicators);
+    await upsert(tx, "cell_rule", "code", rules);
     await upsert(tx, "data_source", "id", sources);
     await upsert(tx, "institution", "code", institutions);
     await upsert(tx, "partnership_pattern", "code", patterns);

@@ -24,6 +24,7 @@ function check<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
 }
 
 export const readIndicators = () => readCsv("indicators.csv", schemas.indicator);
+export const readCellRules = () => readCsv("cell-rules.csv", schemas.cellRule);
 export const readRegions = () => readCsv("regions.csv", schemas.region);
 export const readSources = () => readCsv("sources.csv", schemas.source);
 export const readInstitutions = () => readCsv("institutions.csv", schemas.institution);

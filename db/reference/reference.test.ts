@@ -39,6 +39,41 @@ describe("indicators.csv", () => {
   });
 });
 
+describe("cell-rules.csv", () => {
+  const rules = read.readCellRules();
+  const unitOf: Record<string, string> = { days: "hari", hours: "jam" };
+
+  it("says of things of one unit and one rhythm, which people type, that one is part of the other", () => {
+    for (const { code, part, whole } of rules) {
+      const one = indicators.find((indicator) => indicator.code === part)!;
+      const other = indicators.find((indicator) => indicator.code === whole);
+      expect(one.unit, code).toBe(other?.unit ?? unitOf[whole]);
+      if (other) expect(one.period, code).toBe(other.period);
+      for (const typed of [one, other]) expect(typed?.over_time, code).not.toBe("derived");
+    }
+  });
+
+  it("says each thing once, and goes round in no circle", () => {
+    const pairs = rules.map(({ part, whole }) => `${part}-${whole}`);
+    expect(rules.map(({ code }) => code)).toEqual(pairs);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    const wholesOf = (part: string): string[] =>
+      rules.filter((rule) => rule.part === part).flatMap(({ whole }) => [whole, ...wholesOf(whole)]);
+    for (const { part } of rules) expect(wholesOf(part)).not.toContain(part);
+  });
+
+  it("holds every ratio of the catalogue that has a part of a whole in it", () => {
+    // Adequacy compares what there is with what is needed: that is more than 100 % where there is plenty.
+    const adequacy = ["IN03", "IN15"];
+    for (const { code, formula } of indicators) {
+      const [, part, whole] = /^100\*(\w+)\/(\w+)$/.exec(formula ?? "") ?? [];
+      if (part && whole && !adequacy.includes(code)) {
+        expect(rules, code).toContainEqual(expect.objectContaining({ part, whole }));
+      }
+    }
+  });
+});
+
 describe("regions.csv", () => {
   const regions = read.readRegions();
 

@@ -26,6 +26,14 @@ export const indicator = z.strictObject({
   source: text,
 });
 
+/** The whole is another indicator, or what the period has of days or hours. */
+export const cellRule = z.strictObject({
+  code: text,
+  part: text,
+  whole: text,
+  severity: z.enum(["must", "check"]),
+});
+
 export const region = z.strictObject({
   code: z.string().regex(/^\d{2}(\.\d{2})?$/),
   parent_code: emptyIsNull(z.string().regex(/^\d{2}$/)),

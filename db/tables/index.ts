@@ -1,4 +1,5 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
+import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
@@ -19,6 +20,9 @@ export interface Tables {
   sheet: SheetRow;
   sheet_step: SheetStepRow;
   observation: ObservationRow;
+  observation_change: ObservationChangeRow;
+  cell_note: CellNoteRow;
+  cell_rule: CellRuleRow;
   sentra_fact: SentraFactRow;
   instrument: InstrumentRow;
   survey_wave: SurveyWaveRow;

@@ -40,6 +40,8 @@ export interface ObservationRow {
   /** NUMERIC travels as text, so that what was typed is what is kept. */
   value: string;
   source_id: number | null;
+  /** The book or list it was read from, in the words of who typed it. */
+  source_text: Generated<string | null>;
   recorded_by: number | null;
   recorded_at: Generated<Date>;
 }

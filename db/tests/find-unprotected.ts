@@ -3,6 +3,7 @@ import type { Tx } from "../client.ts";
 
 /** Read by everybody, written by the owner's loader only. */
 export const referenceTables = [
+  "cell_rule",
   "data_source",
   "indicator",
   "institution",

@@ -89,6 +89,10 @@ async function insertReference(tx: Tx): Promise<void> {
       { ...common, id: indicators.quarterly, code: "KI15", period: "quarter" },
     ])
     .execute();
+  await tx
+    .insertInto("cell_rule")
+    .values({ code: "KI01-days", part: "KI01", whole: "days", severity: "must" })
+    .execute();
   const texts = { name_id: "n", name_en: "n" };
   await tx
     .insertInto("data_source")
@@ -195,6 +199,18 @@ async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<
   await tx
     .insertInto("sentra_fact")
     .values({ ...fact, sentra_id: sentraId })
+    .execute();
+  await tx
+    .insertInto("cell_note")
+    .values({
+      sentra_id: sentraId,
+      indicator_id: indicators.monthly,
+      period: monthIn.draft,
+      kind: "comment",
+      side: "sentra",
+      text: "dari nota",
+      written_by: keeper,
+    })
     .execute();
   await tx.insertInto("survey_wave").values({ sentra_id: sentraId, wave: 1, instrument_code: "KB" }).execute();
   await tx

@@ -53,6 +53,20 @@ const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, value, recorded_by)
       values (${id}, ${indicators.other}, ${monthIn.draft}, 1, ${actor})`,
   },
+  observation_change: {
+    ...ofSentra,
+    only: draft,
+    touch: "after",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, after, changed_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 1, ${actor})`,
+  },
+  cell_note: {
+    ...ofSentra,
+    touch: "text",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, kind, side, text, written_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 'comment',
+        case when ${id} = any (entered_sentra()) then 'sentra' else 'office' end, 'new', ${actor})`,
+  },
   sentra_fact: {
     ...ofSentra,
     touch: "text_id",
@@ -107,6 +121,11 @@ const probes: Record<ProbedTable, Probe> = {
     touch: "name_id",
     insert: () => sql`(id, code, pillar, group_code, name_id, name_en, unit, value_type, period, over_time, over_sentra,
         better, source) values (99, 'new', 'internal', 'g', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+  },
+  cell_rule: {
+    ...one,
+    touch: "whole",
+    insert: () => sql`(code, part, whole, severity) values ('new', 'KI02', 'KI01', 'must')`,
   },
   data_source: {
     ...one,

@@ -31,6 +31,14 @@ observation         select | -     | 35       | 35.15     | tas   | tas      | 3
 observation         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 observation         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 observation         delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+observation_change  select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+observation_change  insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+observation_change  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+observation_change  delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+cell_note           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+cell_note           insert | -     | 35       | 35.15     | tas   | tas      | -             | -             | -        | -      | -
+cell_note           update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+cell_note           delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 sentra_fact         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 sentra_fact         insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
 sentra_fact         update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
@@ -70,7 +78,15 @@ office              delete | -     | -        | -         | -     | -        | -
 `;
 
 /** Reference data: everybody reads it, nobody changes it but the loader, as the owner. */
-const reference = ["region", "indicator", "data_source", "instrument", "partnership_pattern", "institution"] as const;
+const reference = [
+  "region",
+  "indicator",
+  "cell_rule",
+  "data_source",
+  "instrument",
+  "partnership_pattern",
+  "institution",
+] as const;
 
 const test = useTestDatabase();
 

@@ -45,8 +45,7 @@ export const sheet: Messages["sheet"] = {
     percentRange: "must be between 0 and 100.",
     ratingRange: "must be 1, 2, 3, 4 or 5.",
     tooLarge: "is too large. Check the number of digits.",
-    conflict: "was meanwhile changed by somebody else to {{now}}. Save again if your entry is right.",
-    conflictEmptied: "was meanwhile emptied by somebody else. Save again if your entry is right.",
+    notInSheet: "is not in this sheet.",
   },
   log: {
     title: "Log of the sheet",

@@ -49,8 +49,7 @@ export const sheet = {
     percentRange: "harus antara 0 dan 100.",
     ratingRange: "harus 1, 2, 3, 4, atau 5.",
     tooLarge: "terlalu besar. Periksa jumlah angkanya.",
-    conflict: "sementara itu diubah orang lain menjadi {{now}}. Simpan lagi bila isian Anda yang benar.",
-    conflictEmptied: "sementara itu dikosongkan orang lain. Simpan lagi bila isian Anda yang benar.",
+    notInSheet: "tidak ada di lembar ini.",
   },
   log: {
     title: "Riwayat lembar",

@@ -21,25 +21,20 @@ import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
+import { getCatalogue } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
-import { currentMonth, hasBegun, isPeriod, kindOf, monthsOf, shiftPeriod } from "~/models/periods.ts";
+import { currentMonth, hasBegun, kindOf, monthsOf, shiftPeriod } from "~/models/periods.ts";
+import { listProposals } from "~/models/proposals.server.ts";
 import { getSentra, type Sentra } from "~/models/sentra.server.ts";
-import { describeProblems } from "~/models/sheet-problems.ts";
+import { getCellDetails } from "~/models/sheet-cells.server.ts";
+import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
-import { sheetSchema } from "~/models/sheet-form.ts";
+import { readSheetPlace } from "~/models/sheet-place.server.ts";
+import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
-import { getSheet, listSheetIndicators, moveSheet, openStates, saveCells } from "~/models/sheets.server.ts";
+import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
-await needTexts("compare", "reference", "sheet");
-
-type Params = LoaderFunctionArgs["params"];
-
-/** The place that the address names. A period that has not begun has no sheet yet. */
-function readPlace({ pillar, period }: Params) {
-  if (!isPillar(pillar) || !isPeriod(period) || !hasBegun(period, currentMonth(new Date()))) throw notFound();
-  return { pillar, period };
-}
+await needTexts("cell", "compare", "reference", "sheet");
 
 export const meta = pageTitle<typeof loader>("sheets", ({ sentra, sheet }) => `${sentra.name}, ${sheet.period}`);
 
@@ -50,17 +45,19 @@ const sidesOf = (actor: Actor, sentra: Sentra) => ({
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const { pillar, period } = readPlace(params);
+  const { pillar, period } = readSheetPlace(params);
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, period);
-    const isOpen = openStates.includes(page.sheet.state) && page.indicators.length > 0;
+    const canChange = isOpen(page.sheet.state) && page.indicators.length > 0;
     return {
       sentra,
       ...page,
+      details: await getCellDetails(tx, actor, page.sheet, page.indicators),
+      proposals: await listProposals(tx, page.sheet, page.indicators),
       hasNext: hasBegun(shiftPeriod(period, 1), currentMonth(new Date())),
-      canEnter: isOpen && mayEnter(actor, sentra.id),
-      canSubmit: isOpen && maySubmit(actor, sentra.id),
+      canEnter: canChange && mayEnter(actor, sentra.id),
+      canSubmit: canChange && maySubmit(actor, sentra.id),
       steps: listSteps(page.sheet.state, sidesOf(actor, sentra)),
     };
   });
@@ -70,7 +67,7 @@ const intents = z.enum(["save", "submit", ...stepNames]);
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const place = readPlace(params);
+  const place = readSheetPlace(params);
   const form = await request.formData();
   const intent = intents.safeParse(form.get("langkah"));
   if (!intent.success) throw data(null, { status: 400 });
@@ -100,33 +97,28 @@ async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" |
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
   const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.period);
   if (indicators.length === 0) throw notFound();
-  const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
-  const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success") {
-    return data(
-      { result: submission.reply(), problems: describeProblems(submission.reply(), indicators, t, language) },
-      400,
-    );
+  const entered = await enterSheet(tx, actor, sheet, indicators, form, intent);
+  switch (entered.outcome) {
+    case "saved":
+      return done("simpan");
+    case "submitted":
+      return done("ajukan");
+    case "heldBack":
+      return done("tertahan");
+    case "closed": {
+      const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${entered.state}`) });
+      return data({ result: entered.submission.reply({ formErrors: [problem] }), problems: [] }, 409);
+    }
+    case "conflict": {
+      const result = entered.submission.reply();
+      const problems = describeConflicts(entered.conflicts, indicators, t, language);
+      return data({ result, conflicts: entered.conflicts, problems }, 409);
+    }
+    case "invalid": {
+      const result = entered.submission.reply();
+      return data({ result, problems: describeProblems(result, indicators, t, language) }, 400);
+    }
   }
-  if (!openStates.includes(sheet.state)) {
-    const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${sheet.state!}`) });
-    return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
-  }
-  const { nilai, awal } = submission.value;
-  const changes = indicators.map((indicator) => ({
-    indicator,
-    before: awal[indicator.code] ?? "",
-    after: nilai[indicator.code] ?? "",
-  }));
-  const conflicts = await saveCells(tx, actor, sheet, changes);
-  if (Object.keys(conflicts).length > 0) {
-    const fieldErrors = Object.fromEntries(Object.keys(conflicts).map((code) => [`nilai.${code}`, ["conflict"]]));
-    const result = submission.reply({ fieldErrors });
-    return data({ result, conflicts, problems: describeProblems(result, indicators, t, language, conflicts) }, 409);
-  }
-  if (intent === "save") return done("simpan");
-  await moveSheet(tx, actor, { ...sheet, state: sheet.state ?? "draft" }, "submitted");
-  return done("ajukan");
 }
 
 const reasonSchema = z.object({ alasan: z.string({ error: "sheet.reasonMissing" }).trim().min(1).max(1000) });
@@ -157,7 +149,13 @@ export default function SheetPage() {
   const neighbours = [shiftPeriod(sheet.period, -1), shiftPeriod(sheet.period, 1)] as const;
   const address = (period: string) => `/sentra/${sentra.id}/lembar/${sheet.pillar}/${period}`;
   const span = monthsOf(sheet.period);
-  const values = { indicators, cells: page.cells, previous: page.previous, computed: page.computed };
+  const values = {
+    indicators,
+    cells: page.cells,
+    previous: page.previous,
+    computed: page.computed,
+    details: page.details,
+  };
 
   return (
     <div className="stack gap-4">
@@ -197,6 +195,7 @@ export default function SheetPage() {
         <SheetForm
           key={`${sheet.pillar} ${sheet.period}`}
           {...values}
+          proposals={page.proposals}
           canSubmit={canSubmit}
           answer={answer && "problems" in answer ? answer : undefined}
         />
