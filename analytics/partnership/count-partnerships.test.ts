@@ -98,7 +98,7 @@ describe("duties of guidance", () => {
   const guidanceDuties = ["pembinaan", "bimbingan"];
 
   it("are due for every partnership that runs", () => {
-    const found = count("2026-10", { guidanceDuties }, { guidanceDuties: ["pembinaan"] }, { active: undefined });
+    const found = count("2026-10", { guidanceDuties }, { guidanceDuties: ["pembinaan"] }, { guidanceDuties, active: undefined });
     expect(found.guidanceDue).toBe(3);
   });
 

@@ -40,7 +40,7 @@ export function SheetForm({ indicators, cells, previous, computed, canSubmit, an
       <input type="hidden" name="bahasa" value={language} />
       <ProblemList answer={answer} />
       {Object.values(cells).some((cell) => cell.isSimulated) && <SimulatedNotice />}
-      <p className="muted small">{t("sheet.howTo")}</p>
+      {indicators.length > 0 && <p className="muted small">{t("sheet.howTo")}</p>}
       {groups.map((group) => (
         <fieldset key={group} className="card grid gap-4">
           <legend className="float-left w-full font-heading font-bold">{t(`domain.groups.${group as "reach"}`)}</legend>

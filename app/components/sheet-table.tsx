@@ -21,6 +21,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
+  if (indicators.length === 0) return <ComputedFigures computed={computed} />;
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>

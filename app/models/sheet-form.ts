@@ -49,5 +49,6 @@ export function cellSchema({ valueType }: TypedIndicator, language: Language) {
 export function sheetSchema(indicators: readonly TypedIndicator[], language: Language) {
   const cells = Object.fromEntries(indicators.map((indicator) => [indicator.code, cellSchema(indicator, language)]));
   const before = Object.fromEntries(indicators.map(({ code }) => [code, z.string().max(40).default("")]));
-  return z.object({ nilai: z.object(cells), awal: z.object(before) });
+  // A sheet of which everything is counted sends no cells.
+  return z.object({ nilai: z.object(cells).prefault({}), awal: z.object(before).prefault({}) });
 }

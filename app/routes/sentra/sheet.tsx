@@ -6,6 +6,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { RegisterFigures } from "~/components/partnership/register-figures.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
@@ -20,6 +21,7 @@ import { type Tx, withActor } from "~/models/database.server.ts";
 import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
+import { recordRegisterFigures } from "~/models/register-figures.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
@@ -110,6 +112,7 @@ async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" |
     return data({ result, conflicts, problems: describeProblems(result, indicators, t, language, conflicts) }, 409);
   }
   if (intent === "save") return done("simpan");
+  await recordRegisterFigures(tx, actor, sheet);
   await moveSheet(tx, actor, { ...sheet, state: sheet.state ?? "draft" }, "submitted");
   return done("ajukan");
 }
@@ -130,7 +133,7 @@ async function review({ tx, actor, sheet, form, request }: Step, intent: "verify
 }
 
 export default function SheetPage() {
-  const { sentra, sheet, indicators, cells, previous, computed, hasNext, canEnter, canSubmit, canReview } =
+  const { sentra, sheet, indicators, cells, previous, computed, register, hasNext, canEnter, canSubmit, canReview } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
@@ -168,6 +171,7 @@ export default function SheetPage() {
           <strong>{t("sheet.returnedBecause")}</strong> {sheet.returnReason}
         </p>
       )}
+      {register && <RegisterFigures sentraId={sentra.id} {...register} />}
       {canEnter ? (
         <SheetForm
           key={`${sheet.pillar} ${sheet.month}`}
