@@ -28,6 +28,10 @@ export default [
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
+  route("sentra/:sentraId/kemitraan", "routes/sentra/partnerships.tsx"),
+  route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
+  route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
+  route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 
   // The administrators'

@@ -120,11 +120,9 @@ async function readRegister(tx: Tx, sentraId: number) {
     .where("is_guidance", "=", true)
     .select(["code", "pattern_code"])
     .execute();
-  const of = <Row extends { partnership_id: number }>(rows: Row[]) => Map.groupBy(rows, (row) => row.partnership_id);
-  const [membersOf, evidenceOf] = [of(members), of(evidence)];
   const records = partnerships.map((row): PartnershipRecord => ({
     pattern: row.pattern_code,
-    members: (membersOf.get(row.id) ?? []).map(({ enterprise_id }) => enterprise_id),
+    members: members.filter((one) => one.partnership_id === row.id).map((one) => one.enterprise_id),
     active: row.active_from === null ? undefined : { from: row.active_from, until: row.active_until ?? undefined },
     contract: row.is_formal
       ? { from: row.contract_from ?? undefined, until: row.contract_until ?? undefined }
@@ -134,7 +132,9 @@ async function readRegister(tx: Tx, sentraId: number) {
     guidanceDuties: guidance
       .filter(({ pattern_code }) => pattern_code === null || pattern_code === row.pattern_code)
       .map(({ code }) => code),
-    fulfilled: (evidenceOf.get(row.id) ?? []).map((one) => ({ duty: one.duty_code, on: one.fulfilled_on })),
+    fulfilled: evidence
+      .filter((one) => one.partnership_id === row.id)
+      .map((one) => ({ duty: one.duty_code, on: one.fulfilled_on })),
   }));
   return { records, isSimulated: partnerships.some(({ is_simulated }) => is_simulated) };
 }

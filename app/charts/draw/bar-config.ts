@@ -31,7 +31,7 @@ export function barConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguratio
       scales: {
         x: {
           beginAtZero: true,
-          suggestedMax: kind === "count" ? 2 : undefined,
+          suggestedMax: Math.max(kind === "count" ? 2 : 0, ...(series[1]?.values.map(Number) ?? [])),
           grid: { color: theme.grid },
           border: { display: false },
           ticks: {
@@ -59,7 +59,7 @@ export function barConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguratio
         },
       },
     },
-    plugins: [valueAtTheEnd(spec, theme)],
+    plugins: [valueAtTheEnd(spec, theme), markToCompare(spec, theme)],
   };
 }
 
@@ -80,6 +80,24 @@ function valueAtTheEnd({ series, kind, language, missing }: ChartSpec, theme: Ch
         const mark = only.simulated[i] ? simulatedMark : "";
         const text = value === null ? missing : formatShort(value, language, kind) + mark;
         ctx.fillText(text, (value === null ? zero : Math.max(bar.x, zero)) + 6, bar.y);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** The second series: an upright line across each bar. */
+function markToCompare({ series }: ChartSpec, theme: ChartTheme): Plugin<"bar"> {
+  const values = series[1]?.values ?? [];
+  return {
+    id: "markToCompare",
+    afterDatasetsDraw(chart: Chart<"bar">) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.fillStyle = theme.ink;
+      chart.getDatasetMeta(0).data.forEach((bar, i) => {
+        const value = values[i] ?? null;
+        if (value !== null) ctx.fillRect(chart.scales["x"]!.getPixelForValue(value) - 2, bar.y - 17, 4, 34);
       });
       ctx.restore();
     },

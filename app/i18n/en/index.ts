@@ -8,6 +8,7 @@ import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
 import { method } from "./method.ts";
+import { partnership } from "./partnership.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
@@ -24,6 +25,7 @@ export const messages = {
   download,
   health,
   method,
+  partnership,
   queue,
   reference,
   sentra,

@@ -7,6 +7,7 @@ import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
 import { method } from "./method.ts";
+import { partnership } from "./partnership.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
@@ -23,6 +24,7 @@ export const messages = {
   download,
   health,
   method,
+  partnership,
   queue,
   reference,
   sentra,
