@@ -39,7 +39,9 @@ export async function getPartnershipCharts(
   return {
     months,
     /** By pattern; those of the newer patterns together, without a code. */
-    patterns: [...core, { pattern: undefined, values: others }].filter(({ values }) => values.some((value) => value > 0)),
+    patterns: [...core, { pattern: undefined, values: others }].filter(({ values }) =>
+      values.some((value) => value > 0),
+    ),
     guidance: { due: count("KM13"), fulfilled: count("KM14") },
     linkages: running.size === 0 ? undefined : linkageKinds.map((kind) => ({ kind, share: share(kind) })),
     isSimulated: figures.some((one) => one?.isSimulated),

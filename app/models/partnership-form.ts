@@ -52,12 +52,21 @@ export function partnershipForm({ t, language }: Reader) {
         .default("IDR"),
       activeFrom: maybeDay(t),
       activeUntil: maybeDay(t),
-      members: z.array(z.string().regex(/^[1-9]\d{0,8}$/).transform(Number)).default([]),
+      members: z
+        .array(
+          z
+            .string()
+            .regex(/^[1-9]\d{0,8}$/)
+            .transform(Number),
+        )
+        .default([]),
       note: maybe(t, 2000),
     })
     .check(({ value, issues }) => {
-      const refuse = (path: keyof typeof value, error: "order" | "startMissing" | "notYet" | "notWritten" | "endMissing") =>
-        issues.push({ code: "custom", path: [path], message: t(`partnership.errors.${error}`), input: value[path] });
+      const refuse = (
+        path: keyof typeof value,
+        error: "order" | "startMissing" | "notYet" | "notWritten" | "endMissing",
+      ) => issues.push({ code: "custom", path: [path], message: t(`partnership.errors.${error}`), input: value[path] });
       const runs = Number(value.stage) >= words.runningStage;
       if (runs && !value.activeFrom) refuse("activeFrom", "startMissing");
       if (!runs && value.activeFrom) refuse("activeFrom", "notYet");
@@ -95,7 +104,10 @@ export const recordForms = {
         ratedOn: day(t),
         ratings: z.partialRecord(z.enum(words.aspects), z.coerce.number().int().min(1).max(5)).default({}),
       })
-      .refine(({ ratings }) => Object.keys(ratings).length > 0, { error: t("partnership.errors.rating"), path: ["side"] }),
+      .refine(({ ratings }) => Object.keys(ratings).length > 0, {
+        error: t("partnership.errors.rating"),
+        path: ["side"],
+      }),
   evaluation: ({ t }: Reader) =>
     z.object({
       evaluatedOn: day(t),

@@ -47,7 +47,11 @@ export async function listRegisterFigures(
 }
 
 /** What the month's observations would be if its sheet were submitted now. */
-export async function countRegister(tx: Tx, catalogue: Catalogue, { sentraId, month }: Pick<Sheet, "sentraId" | "month">) {
+export async function countRegister(
+  tx: Tx,
+  catalogue: Catalogue,
+  { sentraId, month }: Pick<Sheet, "sentraId" | "month">,
+) {
   const [figures] = await listRegisterFigures(tx, sentraId, [month]);
   const observations = Object.entries(figures?.values ?? {})
     .filter(([code]) => catalogue.get(code)?.fromRegister)

@@ -71,7 +71,10 @@ describe("partnership-duties.json", () => {
   it("gives each core pattern duties of its own, and guidance is a duty of every pattern", () => {
     expect(new Set(duties.map(({ code }) => code)).size).toBe(duties.length);
     for (const { code, is_core } of patterns.values()) {
-      expect(duties.some((duty) => duty.pattern_code === code), code).toBe(is_core);
+      expect(
+        duties.some((duty) => duty.pattern_code === code),
+        code,
+      ).toBe(is_core);
     }
     expect(duties.some(({ pattern_code, is_guidance }) => pattern_code === null && is_guidance)).toBe(true);
   });

@@ -51,7 +51,9 @@ export function EvaluationSection({ evaluations, ...section }: SectionProps & Pi
 
 function EvaluationForm({ answer, today }: SectionProps) {
   const { t } = useTranslation();
-  const { form, fields, hidden, isSent } = useRecordForm<EvaluationFields>("evaluation", answer, { defaultValue: { evaluatedOn: today } });
+  const { form, fields, hidden, isSent } = useRecordForm<EvaluationFields>("evaluation", answer, {
+    defaultValue: { evaluatedOn: today },
+  });
   const ticked = [fields.subjects.initialValue].flat();
   return (
     <Folded title={t("partnership.addEvaluation")} isOpen={isSent}>

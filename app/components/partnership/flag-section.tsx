@@ -17,7 +17,10 @@ interface FlagSectionProps extends SectionProps, Pick<PartnershipRecords, "flags
 export function FlagSection({ flags, warnings, ...section }: FlagSectionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const named = warnings.map(({ code, nameId, nameEn }) => ({ value: code, label: language === "id" ? nameId : nameEn }));
+  const named = warnings.map(({ code, nameId, nameEn }) => ({
+    value: code,
+    label: language === "id" ? nameId : nameEn,
+  }));
   return (
     <RecordSection id="flag" title={t("partnership.warnings")} hint={t("partnership.warningsHint")}>
       {flags.length === 0 && <p className="muted">{t("partnership.empty")}</p>}
@@ -54,7 +57,9 @@ export function FlagSection({ flags, warnings, ...section }: FlagSectionProps) {
 
 function FlagForm({ options, answer, today }: SectionProps & { options: { value: string; label: string }[] }) {
   const { t } = useTranslation();
-  const { form, fields, hidden, isSent } = useRecordForm<FlagFields>("flag", answer, { defaultValue: { raisedOn: today } });
+  const { form, fields, hidden, isSent } = useRecordForm<FlagFields>("flag", answer, {
+    defaultValue: { raisedOn: today },
+  });
   return (
     <Folded title={t("partnership.addFlag")} isOpen={isSent}>
       <Form method="post" {...getFormProps(form)} className="grid items-start gap-3 sm:grid-cols-2">

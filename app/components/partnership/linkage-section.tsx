@@ -23,7 +23,10 @@ export function LinkageSection({ linkages, ...section }: SectionProps & Pick<Par
             <span>
               <strong>{t(`partnership.linkages.${kind}`)}</strong>, {formatDay(givenOn, language)}: {description}
               {amount !== null && (
-                <span className="whitespace-nowrap tabular-nums"> (Rp {formatNumber(amount, language, "currency")})</span>
+                <span className="whitespace-nowrap tabular-nums">
+                  {" "}
+                  (Rp {formatNumber(amount, language, "currency")})
+                </span>
               )}
             </span>
             {section.mayDelete && <DeleteButton kind="linkage" id={id} name={description} />}
@@ -37,7 +40,9 @@ export function LinkageSection({ linkages, ...section }: SectionProps & Pick<Par
 
 function LinkageForm({ answer, today }: SectionProps) {
   const { t } = useTranslation();
-  const { form, fields, hidden, isSent } = useRecordForm<LinkageFields>("linkage", answer, { defaultValue: { givenOn: today } });
+  const { form, fields, hidden, isSent } = useRecordForm<LinkageFields>("linkage", answer, {
+    defaultValue: { givenOn: today },
+  });
   return (
     <Folded title={t("partnership.addLinkage")} isOpen={isSent}>
       <Form method="post" {...getFormProps(form)} className="grid items-start gap-3 sm:grid-cols-2">

@@ -34,7 +34,9 @@ export function PartnershipFacts({ sentraId, partnership, names }: PartnershipFa
     [t("partnership.active"), activeFrom && span(activeFrom, activeUntil)],
     [
       t("partnership.contract"),
-      isFormal ? [contractNumber, span(contractFrom, contractUntil)].filter(Boolean).join(", ") : t("partnership.unwritten"),
+      isFormal
+        ? [contractNumber, span(contractFrom, contractUntil)].filter(Boolean).join(", ")
+        : t("partnership.unwritten"),
     ],
     [
       t("partnership.value"),

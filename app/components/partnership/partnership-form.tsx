@@ -114,7 +114,10 @@ export function PartnershipForm({ patterns, members, defaultValue, lastResult, b
       <fieldset className="card grid gap-2">
         <legend className="float-left w-full font-heading font-bold">{t("partnership.parts.members")}</legend>
         {members.length === 0 && <p className="muted">{t("partnership.noMembers")}</p>}
-        <div className="grid max-h-80 gap-x-4 overflow-y-auto sm:grid-cols-2" tabIndex={members.length > 0 ? 0 : undefined}>
+        <div
+          className="grid max-h-80 gap-x-4 overflow-y-auto sm:grid-cols-2"
+          tabIndex={members.length > 0 ? 0 : undefined}
+        >
           {members.map(({ id, name }) => (
             <label key={id} className="flex min-h-11 items-center gap-3">
               <input

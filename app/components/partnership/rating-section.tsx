@@ -87,7 +87,9 @@ function Group({ title, aspects, ratings }: GroupProps) {
 
 function RatingForm({ answer, today }: SectionProps) {
   const { t } = useTranslation();
-  const { form, fields, hidden, isSent } = useRecordForm<RatingFields>("rating", answer, { defaultValue: { ratedOn: today } });
+  const { form, fields, hidden, isSent } = useRecordForm<RatingFields>("rating", answer, {
+    defaultValue: { ratedOn: today },
+  });
   const given = fields.ratings.getFieldset();
   return (
     <Folded title={t("partnership.addRating")} isOpen={isSent}>

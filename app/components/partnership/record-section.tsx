@@ -50,12 +50,7 @@ export function DeleteButton({ kind, id, name }: { kind: string; id: number; nam
     <Form method="post" className="no-print">
       <input type="hidden" name="langkah" value="hapus" />
       <input type="hidden" name="jenis" value={kind} />
-      <button
-        className="button quiet compact"
-        name="nomor"
-        value={id}
-        aria-label={t("partnership.deleteOf", { name })}
-      >
+      <button className="button quiet compact" name="nomor" value={id} aria-label={t("partnership.deleteOf", { name })}>
         {t("partnership.delete")}
       </button>
     </Form>

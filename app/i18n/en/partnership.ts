@@ -56,7 +56,12 @@ export const partnership: Messages["partnership"] = {
   renew: "Renew",
   renewedFrom: "Renewal of a former partnership",
   renewedAs: "Renewed: see the partnership that follows",
-  parts: { party: "Pattern and large party", course: "Course of the partnership", contract: "Contract", members: "Members that take part" },
+  parts: {
+    party: "Pattern and large party",
+    course: "Course of the partnership",
+    contract: "Contract",
+    members: "Members that take part",
+  },
   choose: "Choose",
   optional: "May be left empty.",
   kind: "Kind of large party",
@@ -122,7 +127,8 @@ export const partnership: Messages["partnership"] = {
   descriptionHint: "What was given and how much, with its unit.",
   amount: "Amount (Rp)",
   duties: "Duties of the large party",
-  dutiesHint: "{{done}} of {{of}} have evidence. Guidance counts as fulfilled for twelve months from the day of its evidence.",
+  dutiesHint:
+    "{{done}} of {{of}} have evidence. Guidance counts as fulfilled for twelve months from the day of its evidence.",
   guidance: "guidance",
   addEvidence: "Record evidence",
   evidence: "Evidence",
@@ -164,7 +170,8 @@ export const partnership: Messages["partnership"] = {
     measurement: "performance measurement",
   },
   warnings: "Worth a second look",
-  warningsHint: "A note invites both sides to look together; it accuses nobody. It rests on KPPU's supervision of partnerships.",
+  warningsHint:
+    "A note invites both sides to look together; it accuses nobody. It rests on KPPU's supervision of partnerships.",
   addFlag: "Open a note",
   warning: "Subject",
   closeFlag: "Close the note",
@@ -175,7 +182,8 @@ export const partnership: Messages["partnership"] = {
   date: "Date",
   delete: "Delete",
   deleteOf: "Delete: {{name}}",
-  deleteHint: "This partnership and all its records will be gone. If it merely ended, fill in the day it ended instead.",
+  deleteHint:
+    "This partnership and all its records will be gone. If it merely ended, fill in the day it ended instead.",
   empty: "Nothing recorded yet.",
 
   done: {
@@ -203,7 +211,8 @@ export const partnership: Messages["partnership"] = {
   },
 
   sheetTitle: "From the register of partnerships",
-  sheetLive: "Counted from the register as it stands at the month's end; nothing to type. The figures are fixed when the sheet is submitted.",
+  sheetLive:
+    "Counted from the register as it stands at the month's end; nothing to type. The figures are fixed when the sheet is submitted.",
   sheetFixed: "Counted from the register when the sheet was submitted.",
   sheetNone: "No partnership has been recorded, so there are no figures yet (which is not 0).",
   withoutValue_one: "{{count}} running partnership has no value in this month, and so is not in the sum.",

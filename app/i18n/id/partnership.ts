@@ -54,7 +54,12 @@ export const partnership = {
   renew: "Perpanjang",
   renewedFrom: "Perpanjangan dari kemitraan sebelumnya",
   renewedAs: "Sudah diperpanjang: lihat kemitraan penerusnya",
-  parts: { party: "Pola dan usaha besar", course: "Perjalanan kemitraan", contract: "Kontrak", members: "Anggota yang ikut" },
+  parts: {
+    party: "Pola dan usaha besar",
+    course: "Perjalanan kemitraan",
+    contract: "Kontrak",
+    members: "Anggota yang ikut",
+  },
   choose: "Pilih",
   optional: "Boleh kosong.",
   kind: "Jenis usaha besar",
@@ -125,7 +130,8 @@ export const partnership = {
   descriptionHint: "Apa yang diberikan, berapa banyak, dengan satuannya.",
   amount: "Nilai (Rp)",
   duties: "Kewajiban usaha besar",
-  dutiesHint: "{{done}} dari {{of}} butir mempunyai bukti. Pembinaan dihitung terpenuhi selama dua belas bulan sejak tanggal buktinya.",
+  dutiesHint:
+    "{{done}} dari {{of}} butir mempunyai bukti. Pembinaan dihitung terpenuhi selama dua belas bulan sejak tanggal buktinya.",
   guidance: "pembinaan",
   addEvidence: "Catat bukti",
   evidence: "Bukti",
@@ -167,7 +173,8 @@ export const partnership = {
     measurement: "pengukuran kinerja",
   },
   warnings: "Hal yang perlu diperhatikan",
-  warningsHint: "Catatan ini mengajak memeriksa bersama, bukan tuduhan kepada siapa pun. Dasarnya pengawasan kemitraan oleh KPPU.",
+  warningsHint:
+    "Catatan ini mengajak memeriksa bersama, bukan tuduhan kepada siapa pun. Dasarnya pengawasan kemitraan oleh KPPU.",
   addFlag: "Buka catatan",
   warning: "Hal",
   closeFlag: "Tutup catatan",
@@ -178,7 +185,8 @@ export const partnership = {
   date: "Tanggal",
   delete: "Hapus",
   deleteOf: "Hapus: {{name}}",
-  deleteHint: "Kemitraan ini beserta semua catatannya akan hilang. Bila kemitraannya berakhir, isi saja tanggal berakhirnya.",
+  deleteHint:
+    "Kemitraan ini beserta semua catatannya akan hilang. Bila kemitraannya berakhir, isi saja tanggal berakhirnya.",
   empty: "Belum ada catatan.",
 
   done: {
@@ -206,9 +214,11 @@ export const partnership = {
   },
 
   sheetTitle: "Dari catatan kemitraan",
-  sheetLive: "Dihitung dari catatan kemitraan pada akhir bulan; tidak perlu diketik. Angkanya ditetapkan saat lembar diajukan.",
+  sheetLive:
+    "Dihitung dari catatan kemitraan pada akhir bulan; tidak perlu diketik. Angkanya ditetapkan saat lembar diajukan.",
   sheetFixed: "Dihitung dari catatan kemitraan saat lembar diajukan.",
   sheetNone: "Belum ada kemitraan yang dicatat, jadi angkanya belum ada (bukan 0).",
   withoutValue_one: "{{count}} kemitraan yang berjalan belum ada nilainya pada bulan ini, jadi tidak ikut dijumlahkan.",
-  withoutValue_other: "{{count}} kemitraan yang berjalan belum ada nilainya pada bulan ini, jadi tidak ikut dijumlahkan.",
+  withoutValue_other:
+    "{{count}} kemitraan yang berjalan belum ada nilainya pada bulan ini, jadi tidak ikut dijumlahkan.",
 };

@@ -22,7 +22,13 @@ import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { isRecordKind, recordForms } from "~/models/partnership-form.ts";
-import { deleteRecord, getRecords, listDuties, listWarnings, writeRecord } from "~/models/partnership-records.server.ts";
+import {
+  deleteRecord,
+  getRecords,
+  listDuties,
+  listWarnings,
+  writeRecord,
+} from "~/models/partnership-records.server.ts";
 import { deletePartnership, getPartnership, listMemberNames } from "~/models/partnerships.server.ts";
 import { listPatterns } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
