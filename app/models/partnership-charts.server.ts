@@ -24,7 +24,12 @@ export async function getPartnershipCharts(
   const figures = await listRegisterFigures(tx, sentraId, months);
   const count = (code: string) => figures.map((one) => Number(one?.values[code] ?? 0));
   const core = Object.entries(patternCounts).map(([pattern, code]) => ({ pattern, values: count(code) }));
-  const others = count("KM11").map((all, i) => all - core.reduce((sum, { values }) => sum + values[i]!, 0));
+  // A chart tells five lines apart: the four largest core patterns, and all others together.
+  const total = ({ values }: (typeof core)[number]) => values.reduce((sum, value) => sum + value, 0);
+  const all = count("KM11");
+  const isComplete = total({ pattern: "", values: all }) === core.reduce((sum, one) => sum + total(one), 0);
+  const shown = isComplete ? core : core.toSorted((a, b) => total(b) - total(a)).slice(0, 4);
+  const others = all.map((value, i) => shown.reduce((rest, { values }) => rest - values[i]!, value));
   const linked = await tx
     .selectFrom("partnership_linkage")
     .where("sentra_id", "=", sentraId)
@@ -38,8 +43,8 @@ export async function getPartnershipCharts(
     (100 * linked.filter((one) => one.kind === kind && running.has(one.partnership_id)).length) / running.size;
   return {
     months,
-    /** By pattern; those of the newer patterns together, without a code. */
-    patterns: [...core, { pattern: undefined, values: others }].filter(({ values }) =>
+    /** By pattern; the last, without a code, is all others. */
+    patterns: [...shown, { pattern: undefined, values: others }].filter(({ values }) =>
       values.some((value) => value > 0),
     ),
     guidance: { due: count("KM13"), fulfilled: count("KM14") },

@@ -14,7 +14,7 @@ export interface PlannedPartnership {
   contract?: { until: string; perMonth: number; currency?: string };
   role?: PartnershipRow["small_role"];
   members: number;
-  /** Duties that the large party fulfils every year; the other ones have no evidence. */
+  /** Duties that the large party fulfils; the other ones have no evidence. */
   duties?: string[];
   linkages?: Partial<Record<"marketing" | "capital" | "production" | "raw_material" | "guidance", number | null>>;
   /** How good both sides find it, 1 to 5. */

@@ -83,12 +83,15 @@ function monthsOf(from: string, until: string): number {
 
 type Link = Pick<rows.PartnershipMemberRow, "sentra_id" | "partnership_id" | "recorded_by">;
 
-/** What both sides did in its course: evidence every eleven months or so, the rest half a year in. */
+/** Guidance goes on; the other duties are fulfilled once. */
+const isGuidance = (duty: string) => /^pembinaan$|_(bimbingan|teknologi)$/.test(duty);
+
+/** What both sides did in its course: guidance every eleven months, the rest half a year in. */
 function addRecords(children: Children, plan: PlannedPartnership, from: string, link: Link): void {
   const end = plan.until && plan.until < lastDay ? plan.until : lastDay;
   const halfYear = later(from, 180) < end ? later(from, 180) : end;
   (plan.duties ?? []).forEach((duty_code, i) => {
-    for (let on = later(from, 20 + 9 * i); on <= end; on = later(on, 330)) {
+    for (let on = later(from, 20 + 9 * i); on <= end; on = later(on, isGuidance(duty_code) ? 330 : 36_500)) {
       const evidence = "Bukti simulasi: berita acara kegiatan.";
       children.evidence.push({ ...link, duty_code, fulfilled_on: on, evidence, document: `BA/${on}` });
     }

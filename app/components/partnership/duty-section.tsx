@@ -58,20 +58,32 @@ function DutyItem({ duty, evidence, ...section }: DutyItemProps) {
         <p className="muted small">
           {t(isDone ? "partnership.charts.fulfilled" : "partnership.dutyOpen")} · {duty.legalBasis}
         </p>
-        <ul className="grid gap-1">
-          {evidence.map(({ id, fulfilledOn, evidence: text, document }) => (
-            <li key={id} className="flex flex-wrap items-start justify-between gap-x-4">
-              <span>
-                {formatDay(fulfilledOn, language)}: {text}
-                {document && <span className="muted small"> ({document})</span>}
-              </span>
-              {section.mayDelete && <DeleteButton kind="evidence" id={id} name={text} />}
-            </li>
-          ))}
-        </ul>
+        <EvidenceList evidence={evidence.slice(0, 1)} mayDelete={section.mayDelete} />
+        {evidence.length > 1 && (
+          <Folded title={t("partnership.olderEvidence", { count: evidence.length - 1 })} name={name} isOpen={false}>
+            <EvidenceList evidence={evidence.slice(1)} mayDelete={section.mayDelete} />
+          </Folded>
+        )}
         {section.mayEnter && <EvidenceForm duty={duty.code} name={name} {...section} />}
       </div>
     </li>
+  );
+}
+
+function EvidenceList({ evidence, mayDelete }: Pick<DutyItemProps, "evidence" | "mayDelete">) {
+  const language = useLanguage();
+  return (
+    <ul className="grid gap-1">
+      {evidence.map(({ id, fulfilledOn, evidence: text, document }) => (
+        <li key={id} className="flex flex-wrap items-start justify-between gap-x-4">
+          <span className="wrap-anywhere">
+            {formatDay(fulfilledOn, language)}: {text}
+            {document && <span className="muted small"> ({document})</span>}
+          </span>
+          {mayDelete && <DeleteButton kind="evidence" id={id} name={text} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { BarChart } from "~/charts/bar-chart.tsx";
-import { mostSeries } from "~/charts/chart-spec.ts";
 import { TrendChart } from "~/charts/trend-chart.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -40,9 +39,10 @@ export function PartnershipCharts({ charts, patterns }: PartnershipChartsProps) 
             title={title}
             data={{
               ...monthly,
-              series: charts.patterns
-                .slice(0, mostSeries)
-                .map(({ pattern, values }) => ({ name: patternName(pattern), figures: figures(values) })),
+              series: charts.patterns.map(({ pattern, values }) => ({
+                name: patternName(pattern),
+                figures: figures(values),
+              })),
               unit: unitName("kemitraan"),
             }}
           />

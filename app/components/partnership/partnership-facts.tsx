@@ -18,11 +18,13 @@ export function PartnershipFacts({ sentraId, partnership, names }: PartnershipFa
   const { t } = useTranslation();
   const language = useLanguage();
   const { members, isFormal, contractNumber, contractFrom, contractUntil, activeFrom, activeUntil } = partnership;
-  const span = (from: string | null, until: string | null) =>
-    t("partnership.fromUntil", {
+  const span = (from: string | null, until: string | null) => {
+    if (from && !until) return t("partnership.since", { day: formatDay(from, language) });
+    return t("partnership.fromUntil", {
       from: from ? formatDay(from, language) : t("partnership.openEnd"),
       until: until ? formatDay(until, language) : t("partnership.openEnd"),
     });
+  };
   const facts: [string, ReactNode][] = [
     [t("partnership.kind"), t(`partnership.kinds.${partnership.largePartyKind}`)],
     [t("partnership.nib"), partnership.largePartyNib],

@@ -15,6 +15,8 @@ type Aspect = (typeof principles | typeof benefits)[number];
 /** The three principles and the six benefits, as each side rates them. */
 export function RatingSection({ ratings, ...section }: SectionProps & Pick<PartnershipRecords, "ratings">) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const latestOf = (side: string) => daysOf(ratings, side)[0];
   return (
     <RecordSection id="rating" title={t("partnership.ratings")} hint={t("partnership.ratingsHint")}>
       {ratings.length === 0 ? (
@@ -26,8 +28,11 @@ export function RatingSection({ ratings, ...section }: SectionProps & Pick<Partn
               <tr>
                 <th scope="col">{t("partnership.aspect")}</th>
                 {sides.map((side) => (
-                  <th key={side} scope="col" className="number">
+                  <th key={side} scope="col" className="number whitespace-normal!">
                     {t(`partnership.sides.${side}`)}
+                    {latestOf(side) && (
+                      <span className="muted small block font-normal">{formatDay(latestOf(side)!, language)}</span>
+                    )}
                   </th>
                 ))}
               </tr>
@@ -41,6 +46,14 @@ export function RatingSection({ ratings, ...section }: SectionProps & Pick<Partn
     </RecordSection>
   );
 }
+
+/** When a side rated, the latest first: the day that the column is of; older ratings say theirs. */
+const daysOf = (ratings: PartnershipRecords["ratings"], side: string) =>
+  ratings
+    .filter((one) => one.side === side)
+    .map(({ ratedOn }) => ratedOn)
+    .sort()
+    .reverse();
 
 interface GroupProps extends Pick<PartnershipRecords, "ratings"> {
   title: string;
@@ -68,7 +81,10 @@ function Group({ title, aspects, ratings }: GroupProps) {
               <td key={side} className="number">
                 {found ? (
                   <>
-                    {found.rating} <span className="muted small block">{formatDay(found.ratedOn, language)}</span>
+                    {found.rating}
+                    {found.ratedOn !== daysOf(ratings, side)[0] && (
+                      <span className="muted small block">{formatDay(found.ratedOn, language)}</span>
+                    )}
                   </>
                 ) : (
                   <span className="missing">

@@ -26,7 +26,7 @@ export function RecordSection({ id, title, hint, children }: RecordSectionProps)
 export function Folded({ title, name, isOpen, children }: FoldedProps) {
   return (
     <details open={isOpen} className="no-print">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-indigo">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold text-indigo sm:min-h-0 sm:py-1">
         {title}
         {name && <span className="sr-only">: {name}</span>}
       </summary>

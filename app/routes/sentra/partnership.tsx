@@ -117,7 +117,12 @@ export default function PartnershipPage() {
           {partnership.largeParty} {partnership.isSimulated && <SimulatedBadge />}
         </h2>
         <p>
-          <PatternName pattern={pattern} /> <PartnershipBadge partnership={partnership} today={visit.today} />
+          <PatternName pattern={pattern} /> <PartnershipBadge partnership={partnership} today={visit.today} />{" "}
+          {partnership.openFlags > 0 && (
+            <a href="#flag" className="inline-flex min-h-11 items-center sm:min-h-0">
+              {t("partnership.flagCount", { count: partnership.openFlags })}
+            </a>
+          )}
         </p>
       </div>
       <p className="no-print flex flex-wrap gap-2">
