@@ -24,6 +24,7 @@ const formUnder = (page: Page, title: string | RegExp) =>
 
 async function record(page: Page, largeParty: string, pattern: string): Promise<void> {
   await page.getByRole("link", { name: "Catat kemitraan" }).click();
+  await expect(page.getByRole("heading", { name: "Kemitraan baru" })).toBeVisible();
   await page.getByLabel("Pola", { exact: true }).selectOption(pattern);
   await page.getByLabel("Usaha besar", { exact: true }).fill(largeParty);
   await page.getByLabel("Berjalan sejak").fill("2023-10-01");
@@ -168,6 +169,7 @@ test("a partnership that has run out is renewed, and the two lead to each other"
   await page.getByLabel("Berjalan sampai").fill("2022-12-31");
   await page.getByRole("button", { name: "Simpan" }).click();
   await page.getByRole("link", { name: "Perpanjang" }).click();
+  await expect(page.getByRole("heading", { name: `Perpanjangan kemitraan dengan ${name}` })).toBeVisible();
   await expect(page.getByLabel("Usaha besar", { exact: true })).toHaveValue(name);
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(1);
   await page.getByLabel("Berjalan sejak").fill("2022-07-01");

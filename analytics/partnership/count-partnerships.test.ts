@@ -25,8 +25,7 @@ describe("a register in a month", () => {
   });
 
   it("counts what runs on the month's last day, leap years too", () => {
-    const active = (month: string, from: string, until?: string) =>
-      count(month, { active: { from, until } }).active;
+    const active = (month: string, from: string, until?: string) => count(month, { active: { from, until } }).active;
     expect(active("2026-01", "2026-01-31")).toBe(1);
     expect(active("2026-01", "2026-02-01")).toBe(0);
     expect(active("2026-01", "2025-01-01", "2026-01-31")).toBe(1);
@@ -98,7 +97,12 @@ describe("duties of guidance", () => {
   const guidanceDuties = ["pembinaan", "bimbingan"];
 
   it("are due for every partnership that runs", () => {
-    const found = count("2026-10", { guidanceDuties }, { guidanceDuties: ["pembinaan"] }, { guidanceDuties, active: undefined });
+    const found = count(
+      "2026-10",
+      { guidanceDuties },
+      { guidanceDuties: ["pembinaan"] },
+      { guidanceDuties, active: undefined },
+    );
     expect(found.guidanceDue).toBe(3);
   });
 

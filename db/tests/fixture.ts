@@ -262,6 +262,14 @@ async function insertPartnership(tx: Tx, sentraId: number, keeper: number, enter
     .execute();
   await tx
     .insertInto("partnership_flag")
-    .values({ ...link, warning_code: "costs", raised_on: on, note: "n", closed_on: on, closed_by: keeper, outcome: "o" })
+    .values({
+      ...link,
+      warning_code: "costs",
+      raised_on: on,
+      note: "n",
+      closed_on: on,
+      closed_by: keeper,
+      outcome: "o",
+    })
     .execute();
 }

@@ -168,7 +168,8 @@ const probes: Record<ProbedTable, Probe> = {
   partnership_duty: {
     ...one,
     touch: "name_id",
-    insert: () => sql`(code, position, is_guidance, name_id, name_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l')`,
+    insert: () =>
+      sql`(code, position, is_guidance, name_id, name_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l')`,
   },
   partnership_warning: {
     ...one,

@@ -19,7 +19,8 @@ export function useRecordForm<Fields extends Record<string, unknown>>(
   answer: RecordAnswer | undefined,
   { subject, defaultValue }: Settings,
 ) {
-  const id = subject === undefined ? kind : `${kind}-${subject}`;
+  // Not the kind alone: that is the section's id, and a field finds its form by its id.
+  const id = `isi-${kind}${subject === undefined ? "" : `-${subject}`}`;
   const isSent = answer?.form === id;
   const [form, fields] = useForm<Fields>({
     id,
