@@ -36,6 +36,12 @@ describe("a register in a month", () => {
     expect(active("2026-04", "2020-01-01", "2026-04-30")).toBe(1);
   });
 
+  it("tells what ran at some time of the month from what runs at its end", () => {
+    const ended = { active: { from: "2025-01-01", until: "2026-01-02" } };
+    expect(["2025-12", "2026-01", "2026-02"].map((month) => count(month, ended).ran)).toEqual([1, 1, 0]);
+    expect(["2025-12", "2026-01"].map((month) => count(month, ended).active)).toEqual([1, 0]);
+  });
+
   it("does not count talks and trials", () => {
     expect(count("2026-10", { active: undefined, value: 100n })).toMatchObject({ active: 0, value: 0n });
   });

@@ -34,7 +34,9 @@ export interface PartnershipCount {
   members: number;
   /** Rupiah that fall to the month; undefined where partnerships run and the value of none is known. */
   value: bigint | undefined;
-  /** How many of those that ran in the month have no value that can be counted. */
+  /** How many ran at some time in the month. */
+  ran: number;
+  /** How many of these have no value that can be counted. */
   withoutValue: number;
   guidanceDue: number;
   guidanceFulfilled: number;
@@ -62,6 +64,7 @@ export function countPartnerships(records: readonly PartnershipRecord[], month: 
     withContract: active.filter(({ contract }) => contract && covers(contract, `${month}-${lastDay(month)}`)).length,
     members: new Set(active.flatMap(({ members }) => members)).size,
     value: ran.length > 0 && shares.length === 0 ? undefined : shares.reduce((total, share) => total + share, 0n),
+    ran: ran.length,
     withoutValue: ran.length - shares.length,
     guidanceDue: sum(({ guidanceDuties }) => guidanceDuties.length),
     guidanceFulfilled: sum(({ guidanceDuties, fulfilled }) => {

@@ -10,6 +10,7 @@ export interface RegisterFigures {
   values: Record<string, string>;
   /** How many partnerships that ran in the month have no value that could be counted. */
   withoutValue: number;
+  /** Whether something that was counted is simulated. */
   isSimulated: boolean;
 }
 
@@ -34,7 +35,7 @@ export async function listRegisterFigures(
   sentraId: number,
   months: readonly Month[],
 ): Promise<(RegisterFigures | undefined)[]> {
-  const { records, isSimulated } = await readRegister(tx, sentraId);
+  const { records, simulated } = await readRegister(tx, sentraId);
   return months.map((month) => {
     const count = countPartnerships(records, month);
     if (!count) return undefined;
@@ -42,6 +43,7 @@ export async function listRegisterFigures(
       const value = of(count);
       return value === undefined ? [] : [[code, String(value)]];
     });
+    const isSimulated = (countPartnerships(simulated, month)?.ran ?? 0) > 0;
     return { values: Object.fromEntries(values), withoutValue: count.withoutValue, isSimulated };
   });
 }
@@ -140,5 +142,5 @@ async function readRegister(tx: Tx, sentraId: number) {
       .filter((one) => one.partnership_id === row.id)
       .map((one) => ({ duty: one.duty_code, on: one.fulfilled_on })),
   }));
-  return { records, isSimulated: partnerships.some(({ is_simulated }) => is_simulated) };
+  return { records, simulated: records.filter((_, i) => partnerships[i]!.is_simulated) };
 }
