@@ -68,6 +68,21 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
               set_config('app.overseen_sentra', overseen::text, true);
     end $$;
 
+CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_period date) RETURNS TABLE(user_id integer, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select u.id, u.name from app_user u
+       where u.id in (
+        select c.changed_by from observation_change c
+         where c.sentra_id = p_sentra and c.indicator_id = any (p_indicators) and c.period = p_period
+           and c.sentra_id = any (entered_sentra())
+        union
+        select n.written_by from cell_note n
+         where n.sentra_id = p_sentra and n.indicator_id = any (p_indicators) and n.period = p_period
+           and n.sentra_id = any (case n.side when 'sentra' then entered_sentra() else overseen_sentra() end))
+    $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -100,6 +115,43 @@ CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
       if old.role = 'admin' then perform require_other_admin(old.user_id); end if;
       return old;
     end $$;
+
+CREATE FUNCTION public.observation_delete_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select o.sentra_id, o.indicator_id, o.period, o.value, null::numeric, null::smallint, actor_id()
+      from old_rows o;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.observation_insert_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select n.sentra_id, n.indicator_id, n.period, null::numeric, n.value, n.source_id, actor_id()
+      from new_rows n;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.observation_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      raise exception 'a value keeps its sentra, indicator and period' using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE FUNCTION public.observation_update_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select n.sentra_id, n.indicator_id, n.period, o.value, n.value, n.source_id, actor_id()
+      from new_rows n join old_rows o using (sentra_id, indicator_id, period) where n.value <> o.value;
+        return null;
+      end $$;
 
 CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
@@ -200,6 +252,45 @@ ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.cell_note (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    period date NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    side text NOT NULL,
+    text text NOT NULL,
+    answers text,
+    about numeric,
+    written_by integer NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cell_note_check CHECK (((answers IS NOT NULL) = (kind = 'explanation'::text))),
+    CONSTRAINT cell_note_check1 CHECK (((kind = 'comment'::text) OR (side = 'sentra'::text))),
+    CONSTRAINT cell_note_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'explanation'::text]))),
+    CONSTRAINT cell_note_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT cell_note_side_check CHECK ((side = ANY (ARRAY['sentra'::text, 'office'::text]))),
+    CONSTRAINT cell_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
+);
+
+ALTER TABLE ONLY public.cell_note FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.cell_note ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cell_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cell_rule (
+    code text NOT NULL,
+    part text NOT NULL,
+    whole text NOT NULL,
+    severity text NOT NULL,
+    CONSTRAINT cell_rule_severity_check CHECK ((severity = ANY (ARRAY['must'::text, 'check'::text])))
 );
 
 CREATE TABLE public.credential (
@@ -356,10 +447,35 @@ CREATE TABLE public.observation (
     source_id smallint,
     recorded_by integer,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT observation_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+    source_text text,
+    CONSTRAINT observation_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT observation_source_text_check CHECK (((length(source_text) >= 1) AND (length(source_text) <= 200)))
 );
 
 ALTER TABLE ONLY public.observation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.observation_change (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    period date NOT NULL,
+    id integer NOT NULL,
+    before numeric,
+    after numeric,
+    source_id smallint,
+    changed_by integer,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.observation_change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.observation_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.observation_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.office (
     id integer NOT NULL,
@@ -505,6 +621,12 @@ ALTER TABLE ONLY public.app_user
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
+
+ALTER TABLE ONLY public.cell_rule
+    ADD CONSTRAINT cell_rule_pkey PRIMARY KEY (code);
+
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
 
@@ -540,6 +662,9 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_user_id_role_region_code_sentra_id_key UNIQUE NULLS NOT DISTINCT (user_id, role, region_code, sentra_id);
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
 
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_pkey PRIMARY KEY (sentra_id, indicator_id, period);
@@ -592,11 +717,31 @@ CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FO
 
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
+CREATE TRIGGER observation_delete_history AFTER DELETE ON public.observation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_delete_history();
+
+CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_insert_history();
+
+CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
+
+CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
 CREATE TRIGGER sheet_moved AFTER UPDATE ON public.sheet FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.cell_rule
+    ADD CONSTRAINT cell_rule_part_fkey FOREIGN KEY (part) REFERENCES public.indicator(code);
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
@@ -615,6 +760,18 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
@@ -683,6 +840,18 @@ CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT pub
 
 CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
+ALTER TABLE public.cell_note ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cell_note_definer ON public.cell_note FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY cell_note_insert ON public.cell_note FOR INSERT WITH CHECK (((written_by = ( SELECT public.actor_id() AS actor_id)) AND (written_at = now()) AND (sentra_id = ANY (
+CASE side
+    WHEN 'sentra'::text THEN ( SELECT public.entered_sentra() AS entered_sentra)
+    ELSE ( SELECT public.overseen_sentra() AS overseen_sentra)
+END))));
+
+CREATE POLICY cell_note_select ON public.cell_note FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
 ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
@@ -714,6 +883,14 @@ CREATE POLICY membership_insert ON public.membership FOR INSERT WITH CHECK ((( S
 CREATE POLICY membership_select ON public.membership FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin) OR ( SELECT public.in_accounts_scope() AS in_accounts_scope)));
 
 ALTER TABLE public.observation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.observation_change ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY observation_change_definer ON public.observation_change FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY observation_change_select ON public.observation_change FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY observation_change_written ON public.observation_change FOR INSERT TO sentra_owner WITH CHECK (true);
 
 CREATE POLICY observation_delete ON public.observation FOR DELETE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period)));
 
@@ -789,6 +966,10 @@ GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
 
+GRANT SELECT,INSERT ON TABLE public.cell_note TO sentra_app;
+
+GRANT SELECT ON TABLE public.cell_rule TO sentra_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
@@ -806,6 +987,8 @@ GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
+
+GRANT SELECT ON TABLE public.observation_change TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.office TO sentra_app;
 
