@@ -494,6 +494,191 @@ ALTER TABLE public.office ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.partnership (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    pattern_code text NOT NULL,
+    large_party text NOT NULL,
+    large_party_kind text DEFAULT 'private'::text NOT NULL,
+    large_party_nib text,
+    contact text,
+    stage smallint NOT NULL,
+    phase smallint NOT NULL,
+    alliance text,
+    small_role text,
+    is_formal boolean NOT NULL,
+    contract_number text,
+    contract_from date,
+    contract_until date,
+    value bigint,
+    currency text DEFAULT 'IDR'::text NOT NULL,
+    active_from date,
+    active_until date,
+    note text,
+    renewed_from integer,
+    is_simulated boolean DEFAULT false NOT NULL,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT partnership_alliance_check CHECK ((alliance = ANY (ARRAY['joint_venture'::text, 'equity'::text, 'non_equity'::text, 'global'::text]))),
+    CONSTRAINT partnership_check CHECK ((contract_until >= contract_from)),
+    CONSTRAINT partnership_check1 CHECK ((active_until >= active_from)),
+    CONSTRAINT partnership_check2 CHECK (((active_from IS NOT NULL) OR (active_until IS NULL))),
+    CONSTRAINT partnership_contact_check CHECK ((contact <> ''::text)),
+    CONSTRAINT partnership_contract_is_written CHECK ((is_formal OR ((contract_number IS NULL) AND (contract_from IS NULL) AND (contract_until IS NULL)))),
+    CONSTRAINT partnership_contract_number_check CHECK ((contract_number <> ''::text)),
+    CONSTRAINT partnership_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT partnership_large_party_check CHECK ((large_party <> ''::text)),
+    CONSTRAINT partnership_large_party_kind_check CHECK ((large_party_kind = ANY (ARRAY['private'::text, 'state'::text, 'foreign'::text, 'cooperative'::text, 'other'::text]))),
+    CONSTRAINT partnership_large_party_nib_check CHECK ((large_party_nib ~ '^[0-9]{13}$'::text)),
+    CONSTRAINT partnership_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT partnership_phase_check CHECK (((phase >= 1) AND (phase <= 5))),
+    CONSTRAINT partnership_runs_from_stage_six CHECK (((stage >= 6) = (active_from IS NOT NULL))),
+    CONSTRAINT partnership_small_role_check CHECK ((small_role = ANY (ARRAY['craft_shops'::text, 'online_shops'::text, 'goods'::text, 'materials'::text, 'market'::text, 'information'::text]))),
+    CONSTRAINT partnership_stage_check CHECK (((stage >= 1) AND (stage <= 7))),
+    CONSTRAINT partnership_value_check CHECK ((value >= 0)),
+    CONSTRAINT partnership_value_has_a_term CHECK (((value IS NULL) OR ((COALESCE(contract_from, active_from) IS NOT NULL) AND (COALESCE(contract_until, active_until) IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.partnership FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.partnership_duty (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    pattern_code text,
+    is_guidance boolean NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    legal_basis text NOT NULL
+);
+
+CREATE TABLE public.partnership_evaluation (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    evaluated_on date NOT NULL,
+    target text NOT NULL,
+    reached text NOT NULL,
+    findings text,
+    next_step text,
+    subjects text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT partnership_evaluation_findings_check CHECK ((findings <> ''::text)),
+    CONSTRAINT partnership_evaluation_next_step_check CHECK ((next_step <> ''::text)),
+    CONSTRAINT partnership_evaluation_reached_check CHECK ((reached = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    CONSTRAINT partnership_evaluation_subjects_check CHECK ((subjects <@ ARRAY['communication'::text, 'evaluation'::text, 'capacity'::text, 'product'::text, 'network'::text, 'conflict'::text, 'measurement'::text])),
+    CONSTRAINT partnership_evaluation_target_check CHECK ((target <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_evaluation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_evaluation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_evaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_evidence (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    duty_code text NOT NULL,
+    fulfilled_on date NOT NULL,
+    evidence text NOT NULL,
+    document text,
+    CONSTRAINT partnership_evidence_document_check CHECK ((document <> ''::text)),
+    CONSTRAINT partnership_evidence_evidence_check CHECK ((evidence <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_evidence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_evidence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_flag (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    warning_code text NOT NULL,
+    raised_on date NOT NULL,
+    note text NOT NULL,
+    closed_on date,
+    closed_by integer,
+    outcome text,
+    CONSTRAINT partnership_flag_check CHECK ((closed_on >= raised_on)),
+    CONSTRAINT partnership_flag_check1 CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+    CONSTRAINT partnership_flag_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT partnership_flag_outcome_check CHECK ((outcome <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_flag FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_flag ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_flag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.partnership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_linkage (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    given_on date NOT NULL,
+    description text NOT NULL,
+    amount bigint,
+    CONSTRAINT partnership_linkage_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT partnership_linkage_description_check CHECK ((description <> ''::text)),
+    CONSTRAINT partnership_linkage_kind_check CHECK ((kind = ANY (ARRAY['marketing'::text, 'capital'::text, 'production'::text, 'raw_material'::text, 'guidance'::text])))
+);
+
+ALTER TABLE ONLY public.partnership_linkage FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_linkage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_linkage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_member (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    enterprise_id integer NOT NULL,
+    recorded_by integer
+);
+
+ALTER TABLE ONLY public.partnership_member FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.partnership_pattern (
     code text NOT NULL,
     "position" smallint NOT NULL,
@@ -504,6 +689,32 @@ CREATE TABLE public.partnership_pattern (
     large_party_en text NOT NULL,
     small_party_id text NOT NULL,
     small_party_en text NOT NULL,
+    legal_basis text NOT NULL,
+    current_name_id text,
+    current_name_en text
+);
+
+CREATE TABLE public.partnership_rating (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    side text NOT NULL,
+    rated_on date NOT NULL,
+    aspect text NOT NULL,
+    rating smallint NOT NULL,
+    CONSTRAINT partnership_rating_aspect_check CHECK ((aspect = ANY (ARRAY['needing'::text, 'strengthening'::text, 'profiting'::text, 'productivity'::text, 'efficiency'::text, 'continuity'::text, 'lower_risk'::text, 'social'::text, 'resilience'::text]))),
+    CONSTRAINT partnership_rating_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT partnership_rating_side_check CHECK ((side = ANY (ARRAY['small'::text, 'large'::text])))
+);
+
+ALTER TABLE ONLY public.partnership_rating FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.partnership_warning (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
     legal_basis text NOT NULL
 );
 
@@ -675,8 +886,38 @@ ALTER TABLE ONLY public.office
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_region_code_name_key UNIQUE (region_code, name);
 
+ALTER TABLE ONLY public.partnership_duty
+    ADD CONSTRAINT partnership_duty_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_pkey PRIMARY KEY (sentra_id, partnership_id, enterprise_id);
+
 ALTER TABLE ONLY public.partnership_pattern
     ADD CONSTRAINT partnership_pattern_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_pkey PRIMARY KEY (sentra_id, partnership_id, side, rated_on, aspect);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_renewed_from_key UNIQUE (sentra_id, renewed_from);
+
+ALTER TABLE ONLY public.partnership_warning
+    ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
@@ -708,6 +949,16 @@ ALTER TABLE ONLY public.user_session
 CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
+
+CREATE INDEX partnership_evaluation_of ON public.partnership_evaluation USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_evidence_of ON public.partnership_evidence USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_flag_of ON public.partnership_flag USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
@@ -787,6 +1038,69 @@ ALTER TABLE ONLY public.observation
 
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_duty
+    ADD CONSTRAINT partnership_duty_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.partnership_pattern(code);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_duty_code_fkey FOREIGN KEY (duty_code) REFERENCES public.partnership_duty(code);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_warning_code_fkey FOREIGN KEY (warning_code) REFERENCES public.partnership_warning(code);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.partnership_pattern(code);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
@@ -906,6 +1220,66 @@ CREATE POLICY office_select ON public.office FOR SELECT USING ((( SELECT public.
 
 CREATE POLICY office_write ON public.office USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
+ALTER TABLE public.partnership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_delete ON public.partnership FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+ALTER TABLE public.partnership_evaluation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_evaluation_delete ON public.partnership_evaluation FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_evaluation_insert ON public.partnership_evaluation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_evaluation_select ON public.partnership_evaluation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_evidence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_evidence_delete ON public.partnership_evidence FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_evidence_insert ON public.partnership_evidence FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_evidence_select ON public.partnership_evidence FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_flag ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_flag_insert ON public.partnership_flag FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_flag_select ON public.partnership_flag FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_flag_update ON public.partnership_flag FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (closed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_insert ON public.partnership FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.partnership_linkage ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_linkage_delete ON public.partnership_linkage FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_linkage_insert ON public.partnership_linkage FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_linkage_select ON public.partnership_linkage FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_member_delete ON public.partnership_member FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY partnership_member_insert ON public.partnership_member FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_member_select ON public.partnership_member FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_rating ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_rating_delete ON public.partnership_rating FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_rating_insert ON public.partnership_rating FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_rating_select ON public.partnership_rating FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_rating_update ON public.partnership_rating FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
@@ -992,7 +1366,37 @@ GRANT SELECT ON TABLE public.observation_change TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.office TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partnership TO sentra_app;
+
+GRANT SELECT ON TABLE public.partnership_duty TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_evaluation TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_evidence TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(closed_on) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(closed_by) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(outcome) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_linkage TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_member TO sentra_app;
+
 GRANT SELECT ON TABLE public.partnership_pattern TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(recorded_by) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(recorded_at) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
 GRANT SELECT ON TABLE public.region TO sentra_app;
 

@@ -42,7 +42,7 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
         <SheetChecks checks={checks.filter(isOfValue)} indicators={all} isHeld={isHeld && needsWord(checks)} />
       )}
       {generated && <SimulatedNotice />}
-      <p className="muted small">{t("sheet.howTo")}</p>
+      {indicators.length > 0 && <p className="muted small">{t("sheet.howTo")}</p>}
       {groups.map((group) => (
         <fieldset key={group} className="card grid gap-4">
           <legend className="float-left w-full font-heading font-bold">{t(`domain.groups.${group as "reach"}`)}</legend>
