@@ -2,7 +2,7 @@ import { countPartnerships, type PartnershipCount, type PartnershipRecord } from
 import type { Tx } from "./database.server.ts";
 import { type Catalogue, getCatalogue } from "./indicators.server.ts";
 import type { Observation } from "./observations.server.ts";
-import { firstDay, type Month } from "./periods.ts";
+import { firstDay, kindOf, type Month } from "./periods.ts";
 import type { Sheet } from "./sheets.server.ts";
 
 /** What a sentra's register of partnerships says of a month, by indicator code, as plain decimal text. */
@@ -75,7 +75,7 @@ export async function countRegister(
 export async function recordRegisterFigures(tx: Tx, actor: { userId: number }, sheet: Sheet): Promise<void> {
   const catalogue = await getCatalogue(tx);
   const counted = [...catalogue.values()].filter((one) => one.fromRegister && one.pillar === sheet.pillar);
-  if (counted.length === 0) return;
+  if (counted.length === 0 || kindOf(sheet.period) !== "month") return;
   const { observations } = await countRegister(tx, catalogue, sheet);
   const simulation = await tx.selectFrom("data_source").where("code", "=", "SIM").select("id").executeTakeFirst();
   await tx
