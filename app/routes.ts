@@ -27,6 +27,9 @@ export default [
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
+  route("sentra/:sentraId/anggota", "routes/sentra/members.tsx"),
+  route("sentra/:sentraId/anggota/baru", "routes/sentra/new-member.tsx"),
+  route("sentra/:sentraId/anggota/:enterpriseId", "routes/sentra/member.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 

@@ -8,7 +8,7 @@ interface InputProps {
 }
 
 interface TextInputProps extends InputProps {
-  type?: "text" | "email";
+  type?: "text" | "email" | "tel" | "date";
   inputMode?: "numeric";
 }
 

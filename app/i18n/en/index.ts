@@ -7,6 +7,7 @@ import { compare } from "./compare.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
+import { member } from "./member.ts";
 import { method } from "./method.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
@@ -23,6 +24,7 @@ export const messages = {
   compare,
   download,
   health,
+  member,
   method,
   queue,
   reference,

@@ -14,6 +14,8 @@ export const titles: Messages["titles"] = {
   compare: "Comparison",
   overview: "Overview",
   sheets: "Monthly sheets",
+  members: "Members",
+  memberImport: "Import members",
   health: "Partnership health",
   reference: "Reference",
   method: "Methods",

@@ -13,6 +13,8 @@ export const titles = {
   compare: "Perbandingan",
   overview: "Ringkasan",
   sheets: "Lembar bulanan",
+  members: "Anggota",
+  memberImport: "Impor anggota",
   health: "Kesehatan kemitraan",
   reference: "Rujukan",
   method: "Metode",
