@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { EnterpriseCounts } from "~/models/enterprise-counts.server.ts";
+import { SimulatedBadge } from "../figure.tsx";
 
 /** How many members there are, by size class and by specialisation: nothing of any one of them. */
 export function MemberCounts({ counts }: { counts: EnterpriseCounts }) {
@@ -17,7 +18,9 @@ export function MemberCounts({ counts }: { counts: EnterpriseCounts }) {
   ].filter(({ members }) => members > 0);
   return (
     <section className="stack gap-4" aria-labelledby="jumlah">
-      <h2 id="jumlah">{t("member.counts.title")}</h2>
+      <h2 id="jumlah">
+        {t("member.counts.title")} {counts.hasSimulated && <SimulatedBadge />}
+      </h2>
       <p>{t("member.counts.standing", { active: number(counts.active), ended: number(counts.ended) })}</p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t("member.counts.byClass")}>

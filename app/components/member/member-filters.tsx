@@ -2,6 +2,9 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { classFilters, type MemberQuery } from "~/models/enterprise-list.ts";
 
+/** Where the columns' own headings are out of sight. */
+const sortChoices = ["name", "specialisation", "-workers", "-activeFrom"] as const;
+
 interface MemberFiltersProps {
   query: MemberQuery;
   specialisations: string[];
@@ -11,7 +14,8 @@ interface MemberFiltersProps {
 
 export function MemberFilters({ query, specialisations, address }: MemberFiltersProps) {
   const { t } = useTranslation();
-  const { column, descending } = query.sort;
+  const sorted = query.sort.descending ? `-${query.sort.column}` : query.sort.column;
+  const isChoice = (sortChoices as readonly string[]).includes(sorted);
   return (
     <Form method="get" className="card grid gap-4" role="search" key={JSON.stringify(query)}>
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
@@ -55,8 +59,18 @@ export function MemberFilters({ query, specialisations, address }: MemberFilters
             ))}
           </select>
         </div>
+        <div className="field md:hidden">
+          <label htmlFor="urut">{t("member.sort")}</label>
+          <select id="urut" name="urut" className="input" defaultValue={sorted}>
+            {sortChoices.map((one) => (
+              <option key={one} value={one}>
+                {t(`member.sorts.${one}`)}
+              </option>
+            ))}
+            {!isChoice && <option value={sorted}>{t("member.sorts.asChosen")}</option>}
+          </select>
+        </div>
       </div>
-      <input type="hidden" name="urut" value={descending ? `-${column}` : column} />
       <div className="flex flex-wrap gap-2">
         <button className="button compact">{t("common.apply")}</button>
         <a className="button quiet compact" href={address}>

@@ -7,6 +7,7 @@ import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
 import { member } from "./member.ts";
+import { memberImport } from "./member-import.ts";
 import { method } from "./method.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
@@ -24,6 +25,7 @@ export const messages = {
   download,
   health,
   member,
+  memberImport,
   method,
   queue,
   reference,

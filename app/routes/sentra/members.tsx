@@ -47,23 +47,21 @@ async function getRegister(tx: Tx, sentraId: number, url: URL) {
     specialisations: listSpecialisations(all),
     found: found.length,
     pages,
-    members: found
-      .slice((page - 1) * perPage, page * perPage)
-      .map(
-        ({ id, name, ownerName, specialisation, workers, classes, activeFrom, activeUntil, isActive, isSimulated }) =>
-          ({
-            id,
-            name,
-            ownerName,
-            specialisation,
-            workers,
-            classes,
-            activeFrom,
-            activeUntil,
-            isActive,
-            isSimulated,
-          }) satisfies ShownMember,
-      ),
+    members: found.slice((page - 1) * perPage, page * perPage).map(
+      ({ id, name, ownerName, specialisation, workers, classes, activeFrom, activeUntil, isActive, isSimulated }) =>
+        ({
+          id,
+          name,
+          ownerName,
+          specialisation,
+          workers,
+          classes,
+          activeFrom,
+          activeUntil,
+          isActive,
+          isSimulated,
+        }) satisfies ShownMember,
+    ),
   };
 }
 
@@ -97,7 +95,7 @@ export default function Members() {
           <p className="muted small max-w-prose">{t("member.private")}</p>
         </>
       )}
-      {counts.hasSimulated && <SimulatedNotice />}
+      {register?.members.some(({ isSimulated }) => isSimulated) && <SimulatedNotice />}
       {isEmpty && <p className="empty">{register ? t("member.none") : t("member.counts.none")}</p>}
       {register && !isEmpty && (
         <>
