@@ -21,7 +21,7 @@ async function foundSentra(browser: Browser, page: Page, name: string): Promise<
   await context.close();
   const id = /ubah=(\d+)/.exec(edit!)![1]!;
 
-  const board = await createPerson(browser, { name: `Pengurus ${name}`, role: "board", place: `sentra:${id}` });
+  const board = await createPerson(browser, { name: `Pengurus ${name}`, role: "Pengurus sentra", place: `sentra:${id}` });
   await page.goto("/masuk");
   await enter(page, board.email, board.password);
   await chooseOwnPassword(page, board.password, "anyaman-pandan-halus");

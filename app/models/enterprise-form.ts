@@ -45,11 +45,9 @@ interface Reader {
 
 /** A member as typed, in a form or a row of a file: texts, of which an empty one is left out. */
 export function enterpriseForm({ t, language, thisYear }: Reader) {
-  const short = (most = 200) =>
-    z
-      .string()
-      .transform((typed) => typed.trim().replace(/\s+/g, " "))
-      .pipe(z.string().max(most, t("member.problems.tooLong", { most })));
+  const tidy = (typed: string) => typed.trim().replace(/\s+/g, " ");
+  const short = (most = 200, error?: string) =>
+    z.string({ error }).overwrite(tidy).max(most, t("member.problems.tooLong", { most }));
   const read = <T>(parse: (typed: string) => T | { problem: string }) =>
     z.string().transform((typed, context): T => {
       const found = parse(typed.trim());
@@ -70,10 +68,7 @@ export function enterpriseForm({ t, language, thisYear }: Reader) {
 
   return z
     .object({
-      name: z
-        .string({ error: t("member.problems.nameMissing") })
-        .pipe(short())
-        .pipe(z.string().min(1, t("member.problems.nameMissing"))),
+      name: short(200, t("member.problems.nameMissing")).min(1, t("member.problems.nameMissing")),
       ownerName: short().optional(),
       specialisation: short().optional(),
       startedYear: read((typed) => {
@@ -91,11 +86,9 @@ export function enterpriseForm({ t, language, thisYear }: Reader) {
       ).optional(),
       kbli: digits(5, (plain) => t("member.problems.kbli") + zeroLost(plain, 5)).optional(),
       phone: short(40)
-        .pipe(z.string().regex(/^\+?[\d\s()./-]{6,}$/, t("member.problems.phone")))
+        .regex(/^\+?[\d\s()./-]{6,}$/, t("member.problems.phone"))
         .optional(),
-      email: short(320)
-        .pipe(z.email(t("member.problems.email")))
-        .optional(),
+      email: short(320).regex(z.regexes.email, t("member.problems.email")).optional(),
       address: short(500).optional(),
       activeFrom: z.string({ error: t("member.problems.fromMissing") }).pipe(day()),
       activeUntil: day().optional(),

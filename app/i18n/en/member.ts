@@ -35,7 +35,6 @@ export const member: Messages["member"] = {
   classes: { micro: "micro", small: "small", medium: "medium", large: "large" },
   rules: { pp7_2021: "PP 7/2021", uu20_2008: "UU 20/2008", bps: "BPS" },
   rulesTitle: "How the size class is found",
-  rulesLink: "The limits of each rule",
   ruleNotes: {
     pp7_2021:
       "PP 7/2021 art. 35, in force today: business capital for a business that started this year, yearly sales for one already running.",

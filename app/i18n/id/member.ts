@@ -34,7 +34,6 @@ export const member = {
   classes: { micro: "mikro", small: "kecil", medium: "menengah", large: "besar" },
   rules: { pp7_2021: "PP 7/2021", uu20_2008: "UU 20/2008", bps: "BPS" },
   rulesTitle: "Bagaimana golongan usaha ditentukan",
-  rulesLink: "Batas-batas setiap aturan",
   ruleNotes: {
     pp7_2021:
       "PP 7/2021 pasal 35, yang berlaku sekarang: modal usaha bagi usaha yang baru mulai tahun ini, penjualan setahun bagi usaha yang sudah berjalan.",
