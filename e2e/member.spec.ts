@@ -21,7 +21,11 @@ async function foundSentra(browser: Browser, page: Page, name: string): Promise<
   await context.close();
   const id = /ubah=(\d+)/.exec(edit!)![1]!;
 
-  const board = await createPerson(browser, { name: `Pengurus ${name}`, role: "Pengurus sentra", place: `sentra:${id}` });
+  const board = await createPerson(browser, {
+    name: `Pengurus ${name}`,
+    role: "Pengurus sentra",
+    place: `sentra:${id}`,
+  });
   await page.goto("/masuk");
   await enter(page, board.email, board.password);
   await chooseOwnPassword(page, board.password, "anyaman-pandan-halus");
@@ -138,6 +142,7 @@ test("500 members with 20 wrong rows: each is named by row and column and nothin
   browser,
   page,
 }, { project }) => {
+  test.slow(); // four times a file of 500
   const address = await foundSentra(browser, page, `Sentra Impor ${project.name}`);
   await page.getByRole("link", { name: "Impor dari Excel" }).click();
   await expectAccessible(page);

@@ -1,7 +1,12 @@
 import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
 import type { ImportCell, ImportTable } from "~/imports/table.ts";
-import type { EnterpriseInput } from "./enterprise-form.ts";
+import { member as en } from "~/i18n/en/member.ts";
+import { member as id } from "~/i18n/id/member.ts";
+import { readTable } from "~/imports/read-table.server.ts";
+import { writeTemplate } from "~/imports/template.server.ts";
+import { findColumns } from "./enterprise-columns.server.ts";
+import { enterpriseFields, type EnterpriseInput } from "./enterprise-form.ts";
 import { planImport } from "./enterprise-import.server.ts";
 import type { Enterprise } from "./enterprises.server.ts";
 
@@ -63,6 +68,25 @@ describe("columns", () => {
     expect(planImport(table(["Nama", "Nama usaha"], ["A", "B"]), [], reader).repeated).toEqual(["Nama usaha"]);
   });
 });
+
+it.each(["id", "en"] as const)(
+  "the template in %s has a column for every field, and no row that would be imported",
+  async (language) => {
+    const words = { id, en }[language];
+    const columns = enterpriseFields.map((field) => ({
+      header: words.fields[field],
+      isRequired: field === "name",
+      hint: "",
+      example: "Contoh",
+      kind: "text" as const,
+    }));
+    const heads: [string, string, string, string] = ["a", "b", "c", "d"];
+    const file = await writeTemplate(columns, { sheet: "A", guide: "B", heads, yes: "ya", no: "tidak" });
+    const read = await readTable(new Blob([new Uint8Array(file)]));
+    expect(findColumns(read.columns)).toEqual({ fields: [...enterpriseFields], unknown: [], repeated: [] });
+    expect(read.rows).toEqual([]);
+  },
+);
 
 describe("a row", () => {
   it("is new, and a member from today on where no day is given", () => {
