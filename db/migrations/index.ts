@@ -8,6 +8,7 @@ import * as enterprises from "./20261121T1200-enterprises.ts";
 import * as sheetPeriodsAndStates from "./20261121T1210-sheet-periods-and-states.ts";
 import * as cells from "./20261121T1215-cells.ts";
 import * as partnerships from "./20261121T1250-partnerships.ts";
+import * as enterpriseCounts from "./20261121T1205-enterprise-counts.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1210-sheet-periods-and-states": sheetPeriodsAndStates,
   "20261121T1215-cells": cells,
   "20261121T1250-partnerships": partnerships,
+  "20261121T1205-enterprise-counts": enterpriseCounts,
 };

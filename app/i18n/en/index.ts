@@ -14,6 +14,8 @@ export const areas = {
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
+  member: () => import("./member.ts").then(({ member }) => member),
+  memberImport: () => import("./member-import.ts").then(({ memberImport }) => memberImport),
   method: () => import("./method.ts").then(({ method }) => method),
   partnership: () => import("./partnership.ts").then(({ partnership }) => partnership),
   queue: () => import("./queue.ts").then(({ queue }) => queue),

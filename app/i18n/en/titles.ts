@@ -15,6 +15,8 @@ export const titles: Messages["titles"] = {
   overview: "Overview",
   sheets: "Sheets",
   partnerships: "Partnerships",
+  members: "Members",
+  memberImport: "Import members",
   health: "Partnership health",
   reference: "Reference",
   method: "Methods",

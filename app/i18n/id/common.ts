@@ -53,6 +53,6 @@ export const common = {
     fromElsewhere:
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
     lengthUnknown: "Panjang kiriman tidak diketahui, maka ditolak.",
-    tooLarge: "Kiriman terlalu besar: paling banyak 1 MB.",
+    tooLarge: "Kiriman terlalu besar.",
   },
 };

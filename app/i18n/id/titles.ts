@@ -14,6 +14,8 @@ export const titles = {
   overview: "Ringkasan",
   sheets: "Lembar",
   partnerships: "Kemitraan",
+  members: "Anggota",
+  memberImport: "Impor anggota",
   health: "Kesehatan kemitraan",
   reference: "Rujukan",
   method: "Metode",
