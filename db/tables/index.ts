@@ -1,6 +1,6 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
-import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
+import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
 import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
@@ -14,7 +14,9 @@ export interface Tables {
   region: RegionRow;
   office: OfficeRow;
   sentra: SentraRow;
-  indicator: IndicatorRow;
+  indicator: IndicatorTable;
+  indicator_retirement: IndicatorRetirementRow;
+  target: TargetRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
   observation: ObservationRow;

@@ -2,14 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../client.ts";
 
 /** Read by everybody, written by the owner's loader only. */
-export const referenceTables = [
-  "data_source",
-  "indicator",
-  "institution",
-  "instrument",
-  "partnership_pattern",
-  "region",
-];
+export const referenceTables = ["data_source", "institution", "instrument", "partnership_pattern", "region"];
 
 /** The migrator's own. */
 const bookkeeping = ["kysely_migration", "kysely_migration_lock"];
