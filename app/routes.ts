@@ -20,6 +20,9 @@ export default [
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  route("indikator", "routes/dinas/indicators.tsx"),
+  route("indikator/baru", "routes/dinas/new-indicator.tsx"),
+  route("indikator/:code", "routes/dinas/indicator.tsx"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
 
@@ -27,6 +30,7 @@ export default [
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
+  route("sentra/:sentraId/target", "routes/sentra/targets.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 

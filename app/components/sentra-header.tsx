@@ -7,6 +7,7 @@ const tabs = [
   { key: "overview", path: "" },
   { key: "sheets", path: "/lembar" },
   { key: "health", path: "/kesehatan" },
+  { key: "targets", path: "/target" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SheetState } from "db/tables/observations.ts";
 import { anyOf, type Tx } from "./database.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
 import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { firstDay, type Month, monthOf, monthsBetween, periodOf } from "./periods.ts";
 
@@ -35,13 +36,16 @@ export interface CellChange {
 export const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
 
 /**
- * The indicators that people type into a sheet, in the catalogue's order. What is kept once a year is asked for in
+ * The indicators that people type into a sheet, in the order of the catalogue of its sentra. What is kept once a year is asked for in
  * December, when the year is known.
  */
 export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, month: Month): Indicator[] {
   return [...catalogue.values()].filter(
     (indicator) =>
-      indicator.pillar === pillar && isTyped(indicator) && (indicator.period !== "year" || month.endsWith("-12")),
+      indicator.pillar === pillar &&
+      isTyped(indicator) &&
+      isAsked(indicator, month) &&
+      (indicator.period !== "year" || month.endsWith("-12")),
   );
 }
 

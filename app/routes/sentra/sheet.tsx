@@ -18,8 +18,9 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
+import { isPillar } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
@@ -87,7 +88,7 @@ const done = (what: string) => redirect(`?selesai=${what}`);
 async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" | "submit") {
   const { t, language } = await getTranslator(request);
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
-  const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.month);
+  const indicators = listSheetIndicators(await getSentraCatalogue(tx, sheet.sentraId), sheet.pillar, sheet.month);
   const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
