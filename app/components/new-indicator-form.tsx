@@ -11,23 +11,25 @@ import {
   valueTypes,
 } from "~/models/indicator-form.ts";
 import { SelectInput, TextInput } from "./inputs.tsx";
+import { MonthField } from "./month-field.tsx";
 import { RegionInput } from "./region-input.tsx";
 
 interface NewIndicatorFormProps {
   regions: { code: string; name: string }[];
+  thisMonth: string;
   lastResult: SubmissionResult | undefined;
 }
 
 type Typed = Omit<NewIndicator, "formula"> & { formula?: string };
 
 /** Everything that says what an indicator is, asked in plain words. */
-export function NewIndicatorForm({ regions, lastResult }: NewIndicatorFormProps) {
+export function NewIndicatorForm({ regions, thisMonth, lastResult }: NewIndicatorFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm<Typed>({
     id: "indikator",
     lastResult,
     shouldValidate: "onSubmit",
-    defaultValue: { period: "month", regionCode: regions[0]?.code },
+    defaultValue: { period: "month", askedFrom: thisMonth, regionCode: regions[0]?.code },
   });
   const errors = Object.keys(lastResult?.error ?? {}).length;
   const empty = t("indicator.choosing");
@@ -61,6 +63,13 @@ export function NewIndicatorForm({ regions, lastResult }: NewIndicatorFormProps)
         field={fields.period}
         empty={empty}
         options={options(rhythms, (key) => t(`indicator.periods.${key}`))}
+      />
+      <MonthField
+        id={fields.askedFrom.id}
+        name={fields.askedFrom.name}
+        label={t("indicator.askedFrom")}
+        value={fields.askedFrom.value ?? ""}
+        error={fields.askedFrom.errors?.[0]}
       />
       <SelectInput
         label={t("indicator.overTime")}

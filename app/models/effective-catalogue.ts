@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator } from "./indicators.server.ts";
-import { firstDay, type Month, periodOf } from "./periods.ts";
+import { firstDay, type Month, monthsBetween, periodOf } from "./periods.ts";
 
 /** An office's word that an indicator is no longer asked for in its region and below, from a month on. */
 export interface Retirement {
@@ -36,8 +36,15 @@ export function catalogueIn(regions: readonly string[], { catalogue, retirements
   );
 }
 
-/** Whether a sheet still asks for an indicator in a month (or in the quarter or year it lies in), in its own region. */
-export function isAsked({ period, retired = [] }: Pick<Indicator, "period" | "retired">, month: Month): boolean {
+type Asked = Pick<Indicator, "period" | "askedFrom" | "retired">;
+
+/** Whether a sheet asks for an indicator in a month, or in the quarter or year it lies in, where the catalogue is of one region. */
+export function isAsked({ period, askedFrom, retired = [] }: Asked, month: Month): boolean {
   const day = periodOf(month, period);
-  return retired.every(({ from }) => day < firstDay(from));
+  const hasBegun = askedFrom === undefined || day >= periodOf(askedFrom, period);
+  return hasBegun && retired.every(({ from }) => day < firstDay(from));
 }
+
+/** Whether it is asked for at any time of a year. */
+export const isAskedIn = (indicator: Asked, year: number) =>
+  monthsBetween(`${year}-01`, `${year}-12`).some((month) => isAsked(indicator, month));

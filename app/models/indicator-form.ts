@@ -3,7 +3,7 @@ import { z } from "zod";
 import { catalogueIn, type WholeCatalogue } from "./effective-catalogue.ts";
 import type { Indicator } from "./indicators.server.ts";
 import { findFormulaProblem, normaliseFormula } from "./own-formula.ts";
-import { isMonth } from "./periods.ts";
+import { isMonth, type Month } from "./periods.ts";
 
 export const formPillars = ["internal", "external", "infrastructure", "partnership", "performance"] as const;
 export const valueTypes = ["count", "currency", "quantity", "percent", "rating"] as const;
@@ -15,7 +15,7 @@ export const directions = ["higher", "lower", "none"] as const;
 export type NewIndicator = Pick<
   Indicator,
   "pillar" | "nameId" | "nameEn" | "unit" | "valueType" | "period" | "overTime" | "overSentra" | "better"
-> & { regionCode: string; formula: string | null };
+> & { regionCode: string; askedFrom: Month; formula: string | null };
 
 /** Units that follow from the kind of value; the others are typed. */
 const fixedUnits = { currency: "Rp", percent: "%", rating: "1-5" } as const;
@@ -29,6 +29,11 @@ function nameFields(t: TFunction) {
     nameId: name(t("indicator.nameMissing"), tooLong),
     nameEn: z.string().trim().max(200, tooLong).optional(),
   };
+}
+
+function month(t: TFunction) {
+  const wrong = t("indicator.monthWrong");
+  return z.string({ error: wrong }).trim().refine(isMonth, wrong);
 }
 
 /** English falls back to Bahasa Indonesia. */
@@ -47,6 +52,7 @@ export function newIndicatorForm(t: TFunction, whole: WholeCatalogue) {
       valueType: choose(valueTypes),
       unit: z.string().trim().max(40, t("indicator.unitTooLong")).optional(),
       period: choose(rhythms),
+      askedFrom: month(t),
       overTime: choose(timeRules).optional(),
       overSentra: choose(sentraRules),
       better: choose(directions),
@@ -83,10 +89,9 @@ export function newIndicatorForm(t: TFunction, whole: WholeCatalogue) {
 
 /** From when an office no longer asks for an indicator, and why. */
 export function retirementForm(t: TFunction) {
-  const monthWrong = t("indicator.monthWrong");
   return z.object({
     regionCode: z.string({ error: t("indicator.choose") }),
-    from: z.string({ error: monthWrong }).trim().refine(isMonth, monthWrong),
+    from: month(t),
     reason: z
       .string({ error: t("indicator.reasonMissing") })
       .trim()

@@ -2,7 +2,7 @@ import type { IndicatorRow, PeriodKind, Pillar, ValueType } from "db/tables/indi
 import type { IndicatorRule } from "analytics";
 import type { Tx } from "./database.server.ts";
 import type { Retirement, WholeCatalogue } from "./effective-catalogue.ts";
-import { monthOf } from "./periods.ts";
+import { type Month, monthOf } from "./periods.ts";
 
 export type { Pillar, ValueType } from "db/tables/indicators.ts";
 
@@ -22,6 +22,8 @@ export interface Indicator extends IndicatorRule {
   source: string;
   /** Of the office whose own it is; none for the national catalogue's. */
   region?: { code: string; name: string };
+  /** The first month of an office's own; none where it was always asked for. */
+  askedFrom?: Month;
   /** The retirements that hold where the catalogue was asked for (catalogueIn). */
   retired?: readonly Retirement[];
 }
@@ -43,6 +45,7 @@ const toIndicator = (row: IndicatorRow & { region_name: string | null }): Indica
   fromRegister: row.formula === "from_register",
   source: row.source,
   ...(row.region_code !== null && { region: { code: row.region_code, name: row.region_name! } }),
+  ...(row.asked_from !== null && { askedFrom: monthOf(row.asked_from) }),
 });
 
 /** The whole catalogue, in its own order, by code. */

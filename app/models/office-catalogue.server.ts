@@ -40,6 +40,7 @@ export async function createIndicator(tx: Tx, actor: { userId: number }, input: 
     .insertInto("indicator")
     .values({
       region_code: input.regionCode,
+      asked_from: firstDay(input.askedFrom),
       created_by: actor.userId,
       pillar: input.pillar,
       group_code: "own",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Aggregate } from "analytics";
 import type { Tx } from "./database.server.ts";
 import { isComputable } from "./comparison.ts";
-import { isAsked } from "./effective-catalogue.ts";
+import { isAskedIn } from "./effective-catalogue.ts";
 import type { Indicator, Pillar } from "./indicators.server.ts";
 import { listObservations } from "./observations.server.ts";
 import { getSentraCatalogue } from "./office-catalogue.server.ts";
@@ -61,7 +61,7 @@ export interface TargetRow {
 export async function getTargetRows(tx: Tx, sentraId: number, year: number, pillar: Pillar): Promise<TargetRow[]> {
   const catalogue = await getSentraCatalogue(tx, sentraId);
   const indicators = [...catalogue.values()].filter(
-    (it) => it.pillar === pillar && isComputable(it) && isAsked(it, `${year}-01`),
+    (it) => it.pillar === pillar && isComputable(it) && isAskedIn(it, year),
   );
   const months = monthsBetween(`${year - 1}-01`, `${year - 1}-12`);
   const codes = withParts(

@@ -22,13 +22,16 @@ export interface IndicatorRow {
   source: string;
   /** Of the office whose own it is; null: national. */
   region_code: string | null;
+  /** "YYYY-MM-DD", the first month of an office's own. */
+  asked_from: string | null;
   created_by: number | null;
   created_at: Date;
 }
 
 /** As written: an office's own indicator gets its id, and a code from it, from the database. */
 export type IndicatorTable = {
-  [Column in keyof IndicatorRow]: Column extends "id" | "code" | "region_code" | "created_by" | "created_at"
+  [Column in keyof IndicatorRow]: Column extends
+    "id" | "code" | "region_code" | "asked_from" | "created_by" | "created_at"
     ? Generated<IndicatorRow[Column]>
     : IndicatorRow[Column];
 };

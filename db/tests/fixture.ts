@@ -88,7 +88,14 @@ async function writeCatalogues(database: Database, { users, sentra }: Fixture): 
       if (name === "kulit") return; // in the same region as `tas`
       await tx
         .insertInto("indicator")
-        .values({ ...common, group_code: "own", period: "month", region_code: regionOf[name], created_by: by })
+        .values({
+          ...common,
+          group_code: "own",
+          period: "month",
+          region_code: regionOf[name],
+          asked_from: monthIn.draft,
+          created_by: by,
+        })
         .execute();
       await tx
         .insertInto("indicator_retirement")

@@ -18,6 +18,7 @@ const as = (person: Person, ...statements: RawBuilder<unknown>[]) =>
 const add = (region: string, by: Person, values: Record<string, unknown> = {}) => {
   const row = {
     region_code: region,
+    asked_from: "2026-01-01",
     created_by: test.fixture.users[by],
     pillar: "internal",
     group_code: "own",
@@ -106,6 +107,29 @@ describe("an office's own indicator", () => {
     ).toBe("42501");
   });
 
+  it("is asked for from its first month on, or the year in which that lies, and has targets for that year", async () => {
+    const outcome = await within(test.database, test.fixture.users.kabupatenOfficer, async (tx) => {
+      const asked = async (period: string, first: string, last = first) => {
+        const { rows } = await add("35.15", "kabupatenOfficer", { period, asked_from: "2026-04-01" }).execute(tx);
+        const [{ id }] = rows as [{ id: number }];
+        const found = await sql<{ asked: boolean }>`select indicator_is_asked(${test.fixture.sentra.tas},
+          ${id}::smallint, ${first}, ${last}) as asked`.execute(tx);
+        return found.rows[0]!.asked;
+      };
+      return [
+        await asked("month", "2026-03-01"),
+        await asked("month", "2026-04-01"),
+        await asked("quarter", "2026-01-01"),
+        await asked("quarter", "2026-04-01"),
+        await asked("year", "2025-01-01"),
+        await asked("year", "2026-01-01"),
+        await asked("month", "2025-01-01", "2025-12-01"),
+        await asked("month", "2026-01-01", "2026-12-01"),
+      ];
+    });
+    expect(outcome).toEqual([false, true, false, true, false, true, false, true]);
+  });
+
   it("takes values and targets of the sentra of its region alone", async () => {
     const value = (sentra: SentraName, region: string) =>
       sql`insert into observation (sentra_id, indicator_id, period, value, recorded_by)
@@ -141,7 +165,7 @@ describe("a retirement", () => {
       const asked = (sentra: SentraName) =>
         sql<{
           asked: boolean;
-        }>`select indicator_is_asked(${test.fixture.sentra[sentra]}, 2::smallint, ${newMonth}) as asked`;
+        }>`select indicator_is_asked(${test.fixture.sentra[sentra]}, 2::smallint, ${newMonth}, ${newMonth}) as asked`;
       return [(await asked("tas").execute(tx)).rows[0], (await asked("tenun").execute(tx)).rows[0]];
     });
     expect(await outcome).toEqual([{ asked: false }, { asked: false }]);
@@ -153,7 +177,7 @@ describe("a retirement", () => {
   });
 
   it("taken back, the indicator is asked for again", async () => {
-    const asked = sql`select 1 where indicator_is_asked(${test.fixture.sentra.tas}, 4::smallint, ${newMonth})`;
+    const asked = sql`select 1 where indicator_is_asked(${test.fixture.sentra.tas}, 4::smallint, ${newMonth}, ${newMonth})`;
     const takeBack = sql`delete from indicator_retirement where indicator_id = ${indicators.retired}`;
     expect(await as("provinceOfficer", asked)).toEqual([]);
     expect(await as("provinceOfficer", takeBack, asked)).toHaveLength(1);

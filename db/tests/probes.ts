@@ -115,9 +115,13 @@ const probes: Record<ProbedTable, Probe> = {
   indicator: {
     ...ofRegion,
     touch: "name_id",
-    insert: (region, _, actor) => sql`(region_code, created_by, pillar, group_code, name_id, name_en, unit, value_type,
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, asked_from, created_by, pillar, group_code, name_id, name_en, unit, value_type,
         period, over_time, over_sentra, better, source)
-      values (${region}, ${actor}, 'internal', 'own', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+      values (${region}, '2026-01-01', ${actor}, 'internal', 'own', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
   },
   indicator_retirement: {
     ...ofRegion,

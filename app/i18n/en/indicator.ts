@@ -19,7 +19,7 @@ export const indicator: Messages["indicator"] = {
   asked: "asked for",
   newTitle: "Add an indicator",
   newIntro:
-    "The new indicator is asked for at once in the sheets of the sentra of your region. Its unit and the way it is counted stay as they are once there are values or targets.",
+    "From the month that you choose, the sheets of all sentra of your region ask for it. Its unit and the way it is counted stay as they are once there are values or targets.",
   region: "Region",
   nameId: "Name in Bahasa Indonesia",
   nameEn: "Name in English",
@@ -37,6 +37,7 @@ export const indicator: Messages["indicator"] = {
   unitHint: "For example orang, kegiatan, kg. Money, per cent and ratings have theirs already.",
   period: "How often it is filled in",
   periods: { month: "every month", quarter: "every quarter", year: "once a year" },
+  askedFrom: "Asked for from the month",
   overTime: "How the figures of the months become that of a year",
   overTimeHint: "Not needed where there is a formula.",
   timeRules: {
@@ -76,7 +77,7 @@ export const indicator: Messages["indicator"] = {
   renamed: "The name was changed.",
   retire: "Retire the indicator",
   retireHint:
-    "From this month on, sheets in your region no longer ask for it. Values that there are stay visible. This can be taken back.",
+    "From the month that you choose, sheets in your region no longer ask for it. Values that there are stay visible. This can be taken back.",
   from: "From the month",
   reason: "Reason",
   reasonMissing: "Write the reason, so that the sentra know.",

@@ -18,7 +18,7 @@ export const indicator = {
   asked: "diminta",
   newTitle: "Tambah indikator",
   newIntro:
-    "Indikator baru langsung diminta di lembar sentra di wilayah Anda. Satuan dan cara hitungnya tidak dapat diubah lagi setelah ada nilai atau target.",
+    "Mulai bulan yang Anda pilih, lembar semua sentra di wilayah Anda meminta indikator ini. Satuan dan cara hitungnya tidak dapat diubah lagi setelah ada nilai atau target.",
   region: "Wilayah",
   nameId: "Nama dalam Bahasa Indonesia",
   nameEn: "Nama dalam bahasa Inggris",
@@ -36,6 +36,7 @@ export const indicator = {
   unitHint: "Misalnya orang, kegiatan, kg. Untuk uang, persen, dan nilai 1-5 satuannya sudah tentu.",
   period: "Seberapa sering diisi",
   periods: { month: "setiap bulan", quarter: "setiap triwulan", year: "setahun sekali" },
+  askedFrom: "Diminta mulai bulan",
   overTime: "Bagaimana angka bulan-bulan menjadi angka setahun",
   overTimeHint: "Tidak perlu dipilih bila ada rumus.",
   timeRules: {
@@ -75,7 +76,7 @@ export const indicator = {
   renamed: "Nama sudah diubah.",
   retire: "Hentikan indikator",
   retireHint:
-    "Mulai bulan ini lembar tidak lagi memintanya di wilayah Anda. Nilai yang sudah ada tetap terlihat. Dapat dibatalkan.",
+    "Mulai bulan yang Anda pilih, lembar di wilayah Anda tidak lagi memintanya. Nilai yang sudah ada tetap terlihat. Dapat dibatalkan.",
   from: "Mulai bulan",
   reason: "Alasan",
   reasonMissing: "Tulis alasannya, supaya sentra tahu.",

@@ -12,6 +12,7 @@ import { withActor } from "~/models/database.server.ts";
 import { newIndicatorForm } from "~/models/indicator-form.ts";
 import { forgetCatalogue, getWholeCatalogue } from "~/models/indicators.server.ts";
 import { createIndicator } from "~/models/office-catalogue.server.ts";
+import { currentMonth } from "~/models/periods.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
 
 await needTexts("indicator");
@@ -20,7 +21,10 @@ export const meta = pageTitle("indicators");
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireOfficer(args);
-  return withActor(actor, async (tx) => ({ regions: await listNamedRegions(tx, regionsOf(actor)) }));
+  return withActor(actor, async (tx) => ({
+    regions: await listNamedRegions(tx, regionsOf(actor)),
+    thisMonth: currentMonth(new Date()),
+  }));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewIndicatorPage() {
-  const { regions } = useLoaderData<typeof loader>();
+  const { regions, thisMonth } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -48,7 +52,7 @@ export default function NewIndicatorPage() {
       </p>
       <h1>{t("indicator.newTitle")}</h1>
       <p className="muted">{t("indicator.newIntro")}</p>
-      <NewIndicatorForm regions={regions} lastResult={lastResult} />
+      <NewIndicatorForm regions={regions} thisMonth={thisMonth} lastResult={lastResult} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { sheetSchema } from "~/models/sheet-form.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
 import { getTargetRows, saveTargets } from "~/models/targets.server.ts";
 
-await needTexts("sheet", "target");
+await needTexts("reference", "sheet", "target");
 
 export const meta = pageTitle<typeof loader>("targets", ({ sentra }) => sentra.name);
 
@@ -68,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       .map(({ id, code }) => ({ indicatorId: id, value: nilai[code] ?? "", before: awal[code] ?? "" }))
       .filter(({ value, before }) => value !== before);
     await saveTargets(tx, actor, { sentraId: sentra.id, year }, changes);
-    throw redirect(`?${new URLSearchParams({ tahun: String(year), pilar: pillar, berhasil: "disimpan" })}`);
+    return redirect(`?${new URLSearchParams({ tahun: String(year), pilar: pillar, berhasil: "disimpan" })}`);
   });
 }
 
