@@ -1,6 +1,7 @@
 import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
+import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets } from "./sheets.ts";
@@ -10,7 +11,7 @@ import { loadSurvey } from "./survey.ts";
 const withFacts: FactsKey[] = ["bandar-kidul", "tanggulangin"];
 
 /**
- * Fills a new database with the demo: users, offices, four sentra, 36 months of sheets, facts and a survey. Everything
+ * Fills a new database with the demo: users, offices, four sentra, 36 months of sheets, targets, facts and a survey. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  * @param options.passwordHash of the password that all demo accounts share
@@ -24,14 +25,17 @@ export async function loadDemo(database: Database, options: { passwordHash: stri
     return account && users.get(account.email)!;
   };
   const boardOf = (key: SentraKey) => userOf("board", { sentra: key })!;
+  const officerOf = (region: string) => userOf("officer", { region }) ?? userOf("officer", { region: "35" })!;
 
   for (const profile of profiles) {
     await loadSheets(database, profile, sentra[profile.key], {
       typist: userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
       board: boardOf(profile.key),
-      officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
+      officer: officerOf(profile.region),
     });
+    await loadTargets(database, profile.key, sentra[profile.key], officerOf(profile.region));
   }
+  await loadOwnIndicator(database, "35.71", officerOf("35.71"));
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));
 }

@@ -48,6 +48,7 @@ export async function loadSheets(
 async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
   const indicators = await tx
     .selectFrom("indicator")
+    .where("region_code", "is", null)
     .select(["id", "code", "pillar", "period"])
     .orderBy("id")
     .execute();
