@@ -47,6 +47,7 @@ async function createOffice(browser: Browser, { region, sentra, product }: (type
 test("an office adds an indicator, its sentra is asked for it, and no longer once it is retired", async ({ browser }, {
   project,
 }) => {
+  test.slow(); // three new people, each with a password to choose
   const { officer, operator, sheet } = await createOffice(browser, places[project.name as "phone" | "desk"]);
   const name = `Perajin muda ${project.name}`;
 
