@@ -20,6 +20,9 @@ export default [
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  route("indikator", "routes/dinas/indicators.tsx"),
+  route("indikator/baru", "routes/dinas/new-indicator.tsx"),
+  route("indikator/:code", "routes/dinas/indicator.tsx"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
 
@@ -34,6 +37,7 @@ export default [
   route("sentra/:sentraId/anggota/impor/templat.xlsx", "routes/sentra/member-template.ts"),
   route("sentra/:sentraId/anggota/impor/kesalahan.xlsx", "routes/sentra/member-import-errors.ts"),
   route("sentra/:sentraId/anggota/:enterpriseId", "routes/sentra/member.tsx"),
+  route("sentra/:sentraId/target", "routes/sentra/targets.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),

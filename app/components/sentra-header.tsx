@@ -9,6 +9,7 @@ const tabs = [
   { key: "members", path: "/anggota" },
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
+  { key: "targets", path: "/target" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -1,6 +1,7 @@
 import { countPartnerships, type PartnershipCount, type PartnershipRecord } from "analytics";
 import type { Tx } from "./database.server.ts";
-import { type Catalogue, getCatalogue } from "./indicators.server.ts";
+import type { Catalogue } from "./indicators.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import type { Observation } from "./observations.server.ts";
 import { firstDay, kindOf, type Month } from "./periods.ts";
 import type { Sheet } from "./sheets.server.ts";
@@ -73,7 +74,7 @@ export async function countRegister(
  * left: from then on they are values like any other, and the register may change without changing them.
  */
 export async function recordRegisterFigures(tx: Tx, actor: { userId: number }, sheet: Sheet): Promise<void> {
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSentraCatalogue(tx, sheet.sentraId);
   const counted = [...catalogue.values()].filter((one) => one.fromRegister && one.pillar === sheet.pillar);
   if (counted.length === 0 || kindOf(sheet.period) !== "month") return;
   const { observations } = await countRegister(tx, catalogue, sheet);

@@ -10,6 +10,7 @@ export const common: Messages["common"] = {
     sentra: "Sentra",
     compare: "Compare",
     queue: "Verification",
+    indicators: "Indicators",
     reference: "Reference",
     admin: "Administration",
     account: "Account",

@@ -22,6 +22,7 @@ export const sentra: Messages["sentra"] = {
     sheets: "Sheets",
     members: "Members",
     partnership: "Partnerships",
+    targets: "Targets",
     health: "Partnership health",
   },
   overviewSpan: "Twelve months to {{month}}",

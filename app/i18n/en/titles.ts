@@ -10,6 +10,8 @@ export const titles: Messages["titles"] = {
   sentraAdmin: "Manage sentra",
   accounts: "Manage accounts",
   queue: "Verification",
+  indicators: "Indicators and targets",
+  targets: "Targets",
   sentraList: "List of sentra",
   compare: "Comparison",
   overview: "Overview",

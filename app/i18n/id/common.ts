@@ -8,6 +8,7 @@ export const common = {
     sentra: "Sentra",
     compare: "Bandingkan",
     queue: "Verifikasi",
+    indicators: "Indikator",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",

@@ -20,6 +20,7 @@ export const sentra = {
     sheets: "Lembar",
     members: "Anggota",
     partnership: "Kemitraan",
+    targets: "Target",
     health: "Kesehatan kemitraan",
   },
   overviewSpan: "Dua belas bulan sampai {{month}}",

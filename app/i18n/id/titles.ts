@@ -9,6 +9,8 @@ export const titles = {
   sentraAdmin: "Kelola sentra",
   accounts: "Kelola akun",
   queue: "Verifikasi",
+  indicators: "Indikator dan target",
+  targets: "Target",
   sentraList: "Daftar sentra",
   compare: "Perbandingan",
   overview: "Ringkasan",
