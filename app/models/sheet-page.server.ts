@@ -1,6 +1,7 @@
 import type { Aggregate } from "analytics";
 import { getCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
 import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { listObservations, type Observation } from "./observations.server.ts";
 import { getSentraCatalogue } from "./office-catalogue.server.ts";
@@ -24,7 +25,7 @@ export async function getSheetPage(tx: Tx, sentraId: number, pillar: Pillar, per
   const indicators = listSheetIndicators(catalogue, pillar, period);
   const isMonthly = kindOf(period) === "month";
   const ofPillar = [...catalogue.values()].filter((i) => i.pillar === pillar);
-  const untyped = ofPillar.filter((i) => isMonthly && !isTyped(i));
+  const untyped = ofPillar.filter((i) => isMonthly && !isTyped(i) && isAsked(i, period));
   const counted = untyped.filter((i) => i.fromRegister);
   const aggregated = ofPillar.filter((i) => isMoreFrequent(i, period));
   const months = monthsOf(period);
