@@ -1,4 +1,5 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
+import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
@@ -25,4 +26,6 @@ export interface Tables {
   partnership_pattern: PartnershipPatternRow;
   institution: InstitutionRow;
   enterprise: EnterpriseRow;
+  cooperation: CooperationRow;
+  cooperation_member: CooperationMemberRow;
 }

@@ -1,5 +1,6 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
+import type { CooperationState } from "../tables/cooperation.ts";
 import type { SheetState } from "../tables/observations.ts";
 
 /**
@@ -198,8 +199,38 @@ async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<
     .insertInto("survey_response")
     .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
     .execute();
-  await tx
+  const enterprise = await tx
     .insertInto("enterprise")
     .values({ sentra_id: sentraId, name: "Usaha Maju", active_from: "2020-01-01", changed_by: keeper })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await insertCooperation(tx, sentraId, keeper, enterprise.id);
+}
+
+/** One cooperation in each state a record can begin in, and one that was stopped; the member is in the first of them. */
+async function insertCooperation(tx: Tx, sentraId: number, keeper: number, enterpriseId: number): Promise<void> {
+  const dates = { starts_on: "2026-01-05", ends_on: "2026-01-30" };
+  const cooperation = (state: CooperationState) =>
+    ({ sentra_id: sentraId, side: "internal", form: "joint_production", changed_by: keeper, title: state }) as const;
+  const rows = await tx
+    .insertInto("cooperation")
+    .values([
+      { ...cooperation("done"), ...dates, state: "done" },
+      { ...cooperation("running"), ...dates, state: "running" },
+      { ...cooperation("stopped"), ...dates, state: "running" },
+      { ...cooperation("planned"), ...dates, state: "planned" },
+    ])
+    .returning(["id", "title"])
+    .execute();
+  await tx
+    .updateTable("cooperation")
+    .set({ state: "stopped" })
+    .where("sentra_id", "=", sentraId)
+    .where("title", "=", "stopped")
+    .execute();
+  const { id } = rows.find(({ title }) => title === "done")!;
+  await tx
+    .insertInto("cooperation_member")
+    .values({ sentra_id: sentraId, cooperation_id: id, enterprise_id: enterpriseId })
     .execute();
 }

@@ -69,6 +69,21 @@ const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) =>
       sql`(sentra_id, name, active_from, changed_by) values (${id}, 'new', '2026-01-01', ${actor})`,
   },
+  cooperation: {
+    ...ofSentra,
+    touch: "title",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, side, form, title, changed_by)
+      values (${id}, 'internal', 'joint_production', 'new', ${actor})`,
+  },
+  cooperation_member: {
+    ...ofSentra,
+    touch: "enterprise_id",
+    // The fixture's last cooperation has no members yet.
+    insert: (id) => sql`(sentra_id, cooperation_id, enterprise_id)
+      values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
+        (select max(id) from enterprise where sentra_id = ${id}))`,
+  },
   app_user: {
     of: "user",
     key: "id",

@@ -43,6 +43,14 @@ enterprise          select | -     | -        | -         | tas   | tas      | -
 enterprise          insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+cooperation         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+cooperation         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+cooperation         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+cooperation         delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+cooperation_member  select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+cooperation_member  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+cooperation_member  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+cooperation_member  delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
