@@ -68,6 +68,26 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
               set_config('app.overseen_sentra', overseen::text, true);
     end $$;
 
+CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if (new.sentra_id, new.id, new.side) is distinct from (old.sentra_id, old.id, old.side) then
+        raise exception 'a cooperation keeps its sentra and its side' using errcode = 'insufficient_privilege';
+      end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
+      if new.state = old.state
+        or (old.state, new.state) in (('planned', 'running'), ('planned', 'stopped'),
+                                      ('running', 'done'), ('running', 'stopped')) then
+        if new.sentra_id = any (entered_sentra()) then return new; end if;
+      elsif old.state in ('done', 'stopped') and new.state = 'running' then
+        if new.sentra_id = any (governed_sentra()) then return new; end if;
+      end if;
+      raise exception 'cooperation may not go from % to %', old.state, new.state
+        using errcode = 'insufficient_privilege';
+    end $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -173,6 +193,81 @@ ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.cooperation (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    side text NOT NULL,
+    form text NOT NULL,
+    title text NOT NULL,
+    actors text,
+    input text,
+    process text,
+    output text,
+    impact text,
+    institution_code text,
+    institution_name text,
+    level text,
+    starts_on date,
+    ends_on date,
+    value bigint,
+    volume numeric,
+    volume_unit text,
+    occasions integer DEFAULT 1 NOT NULL,
+    successes integer,
+    participants integer,
+    documents text[] DEFAULT '{}'::text[] NOT NULL,
+    state text DEFAULT 'planned'::text NOT NULL,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cooperation_actors_check CHECK ((actors <> ''::text)),
+    CONSTRAINT cooperation_check CHECK (
+CASE side
+    WHEN 'internal'::text THEN (form = ANY (ARRAY['joint_production'::text, 'sub_production'::text, 'joint_procurement'::text, 'joint_marketing'::text, 'joint_exhibition'::text, 'joint_innovation'::text]))
+    ELSE (form = ANY (ARRAY['investment_credit'::text, 'working_capital_credit'::text, 'low_interest_credit'::text, 'equipment_innovation'::text, 'exhibition'::text, 'training'::text, 'study_visit'::text, 'other_help'::text]))
+END),
+    CONSTRAINT cooperation_check1 CHECK (((successes >= 0) AND (successes <= occasions))),
+    CONSTRAINT cooperation_check2 CHECK (((side = 'internal'::text) OR (institution_code IS NOT NULL))),
+    CONSTRAINT cooperation_check3 CHECK (((volume IS NULL) = (volume_unit IS NULL))),
+    CONSTRAINT cooperation_check4 CHECK ((ends_on >= starts_on)),
+    CONSTRAINT cooperation_check5 CHECK (((source_id IS NOT NULL) OR (state <> ALL (ARRAY['running'::text, 'done'::text])) OR (starts_on IS NOT NULL))),
+    CONSTRAINT cooperation_check6 CHECK (((source_id IS NOT NULL) OR (state <> 'done'::text) OR (ends_on IS NOT NULL))),
+    CONSTRAINT cooperation_check7 CHECK (((state <> 'stopped'::text) OR (starts_on IS NULL) OR (ends_on IS NOT NULL))),
+    CONSTRAINT cooperation_impact_check CHECK ((impact <> ''::text)),
+    CONSTRAINT cooperation_input_check CHECK ((input <> ''::text)),
+    CONSTRAINT cooperation_institution_name_check CHECK ((institution_name <> ''::text)),
+    CONSTRAINT cooperation_level_check CHECK ((level = ANY (ARRAY['local'::text, 'regional'::text, 'national'::text]))),
+    CONSTRAINT cooperation_occasions_check CHECK ((occasions >= 1)),
+    CONSTRAINT cooperation_output_check CHECK ((output <> ''::text)),
+    CONSTRAINT cooperation_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT cooperation_process_check CHECK ((process <> ''::text)),
+    CONSTRAINT cooperation_side_check CHECK ((side = ANY (ARRAY['internal'::text, 'external'::text]))),
+    CONSTRAINT cooperation_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+    CONSTRAINT cooperation_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT cooperation_value_check CHECK ((value >= 0)),
+    CONSTRAINT cooperation_volume_check CHECK ((volume >= (0)::numeric)),
+    CONSTRAINT cooperation_volume_unit_check CHECK ((volume_unit <> ''::text))
+);
+
+ALTER TABLE ONLY public.cooperation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.cooperation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cooperation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cooperation_member (
+    sentra_id integer NOT NULL,
+    cooperation_id integer NOT NULL,
+    enterprise_id integer NOT NULL
+);
+
+ALTER TABLE ONLY public.cooperation_member FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.credential (
     user_id integer NOT NULL,
@@ -460,6 +555,12 @@ ALTER TABLE ONLY public.app_user
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_pkey PRIMARY KEY (sentra_id, cooperation_id, enterprise_id);
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
 
@@ -532,6 +633,8 @@ ALTER TABLE ONLY public.survey_wave
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
 
+CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
+
 CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
@@ -542,9 +645,29 @@ CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
+CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
+
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_institution_code_fkey FOREIGN KEY (institution_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_sentra_id_cooperation_id_fkey FOREIGN KEY (sentra_id, cooperation_id) REFERENCES public.cooperation(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
@@ -624,6 +747,24 @@ CREATE POLICY app_user_insert ON public.app_user FOR INSERT WITH CHECK ((( SELEC
 CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+ALTER TABLE public.cooperation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cooperation_delete ON public.cooperation FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY cooperation_insert ON public.cooperation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id)) AND (state <> 'stopped'::text)));
+
+ALTER TABLE public.cooperation_member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cooperation_member_delete ON public.cooperation_member FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY cooperation_member_insert ON public.cooperation_member FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY cooperation_member_select ON public.cooperation_member FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY cooperation_select ON public.cooperation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY cooperation_update ON public.cooperation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
@@ -722,6 +863,10 @@ GRANT SELECT,INSERT ON TABLE public.app_user TO sentra_app;
 GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cooperation TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.cooperation_member TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
