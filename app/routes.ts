@@ -28,6 +28,11 @@ export default [
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
+  route("sentra/:sentraId/kerja-sama", "routes/sentra/cooperation-list.tsx"),
+  route("sentra/:sentraId/kerja-sama/baru", "routes/sentra/cooperation-new.tsx"),
+  route("sentra/:sentraId/kerja-sama/jejaring", "routes/sentra/cooperation-network.tsx"),
+  route("sentra/:sentraId/kerja-sama/:cooperationId", "routes/sentra/cooperation.tsx"),
+  route("sentra/:sentraId/kerja-sama/:cooperationId/ubah", "routes/sentra/cooperation-edit.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 
   // The administrators'

@@ -6,6 +6,8 @@ import { SimulatedBadge } from "./figure.tsx";
 const tabs = [
   { key: "overview", path: "" },
   { key: "sheets", path: "/lembar" },
+  { key: "cooperation", path: "/kerja-sama" },
+  { key: "infrastructure", path: "/prasarana" },
   { key: "health", path: "/kesehatan" },
 ] as const;
 

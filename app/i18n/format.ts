@@ -46,6 +46,11 @@ export function formatMoment(
   return `${format.format(new Date(moment))} WIB`;
 }
 
+/** "YYYY-MM-DD": "5 Okt 2026". */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */
 export function formatMonth(period: string, language: Language, style: "long" | "short" = "long"): string {
   return new Intl.DateTimeFormat(locales[language], { month: style, year: "numeric", timeZone: "UTC" }).format(

@@ -4,6 +4,7 @@ import { admin } from "./admin.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
+import { cooperation } from "./cooperation.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
@@ -21,6 +22,7 @@ export const messages = {
   admin,
   chart,
   compare,
+  cooperation,
   download,
   health,
   method,

@@ -15,6 +15,9 @@ export const titles: Messages["titles"] = {
   overview: "Overview",
   sheets: "Monthly sheets",
   health: "Partnership health",
+  cooperation: "Cooperation",
+  network: "Network",
+  infrastructure: "Infrastructure",
   reference: "Reference",
   method: "Methods",
 };

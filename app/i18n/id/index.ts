@@ -3,6 +3,7 @@ import { admin } from "./admin.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
+import { cooperation } from "./cooperation.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
@@ -20,6 +21,7 @@ export const messages = {
   admin,
   chart,
   compare,
+  cooperation,
   download,
   health,
   method,

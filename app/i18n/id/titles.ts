@@ -14,6 +14,9 @@ export const titles = {
   overview: "Ringkasan",
   sheets: "Lembar bulanan",
   health: "Kesehatan kemitraan",
+  cooperation: "Kerja sama",
+  network: "Jejaring",
+  infrastructure: "Prasarana",
   reference: "Rujukan",
   method: "Metode",
 };
