@@ -92,6 +92,45 @@ CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.enterprise_counts(p_sentra integer) RETURNS TABLE(kind text, name text, members integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      with clock as (
+        select (now() at time zone 'Asia/Jakarta')::date as today
+      ), member as (
+        select e.*, coalesce(e.active_until >= today, true) as is_active,
+               e.started_year >= extract(year from today) as is_new
+          from enterprise e cross join clock
+         where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
+      ), active as (
+        select * from member where is_active
+      ), classed as (
+        select 'pp7_2021' as rule, case when is_new
+                 then size_class(capital, '{1000000000,5000000000,10000000000}')
+                 else size_class(yearly_sales, '{2000000000,15000000000,50000000000}') end as class
+          from active
+        union all
+        select 'uu20_2008', least(size_class(assets, '{50000000,500000000,10000000000}'),
+                                  size_class(yearly_sales, '{300000000,2500000000,50000000000}'))
+          from active
+        union all
+        select 'bps', size_class(nullif(workers, 0), '{4,19,99}') from active
+      ), trade as (
+        select lower(specialisation) as name, count(*) as members from active group by 1
+      )
+      select 'standing', case when is_active then 'active' else 'ended' end, count(*)::int from member group by 1, 2
+      union all
+      select 'simulated', 'simulated', count(*)::int from member where is_simulated having count(*) > 0
+      union all
+      select rule, (array['micro', 'small', 'medium', 'large'])[class], count(*)::int from classed group by 1, 2
+      union all
+      select case when trade.name is null then 'unspecialised'
+                  when trade.members < 3 then 'rare' else 'specialisation' end,
+             case when trade.members >= 3 then trade.name end, sum(trade.members)::int
+        from trade group by 1, 2
+    $$;
+
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -173,6 +212,13 @@ CREATE FUNCTION public.sheet_transition_guard() RETURNS trigger
       end if;
       raise exception 'sheet may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
     end $$;
+
+CREATE FUNCTION public.size_class(p_value bigint, p_limits bigint[]) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$
+      select case when p_value is not null
+        then 1 + (select count(*)::int from unnest(p_limits) as limits (most) where p_value > most) end
+    $$;
 
 CREATE TABLE public.app_user (
     id integer NOT NULL,
@@ -777,6 +823,8 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 ALTER TABLE public.enterprise ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY enterprise_definer ON public.enterprise FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY enterprise_delete ON public.enterprise FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 

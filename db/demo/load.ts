@@ -1,6 +1,7 @@
 import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
+import { loadMembers } from "./members.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets } from "./sheets.ts";
@@ -10,7 +11,8 @@ import { loadSurvey } from "./survey.ts";
 const withFacts: FactsKey[] = ["bandar-kidul", "tanggulangin"];
 
 /**
- * Fills a new database with the demo: users, offices, four sentra, 36 months of sheets, facts and a survey. Everything
+ * Fills a new database with the demo: users, offices, four sentra, their members, 36 months of sheets,
+ * facts and a survey. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  * @param options.passwordHash of the password that all demo accounts share
@@ -31,6 +33,7 @@ export async function loadDemo(database: Database, options: { passwordHash: stri
       board: boardOf(profile.key),
       officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
     });
+    await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
   }
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));
