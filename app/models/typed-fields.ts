@@ -37,4 +37,10 @@ function isDay(day: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }
 
-export const optionalText = (most: number, tooLong: string) => z.string().trim().max(most, tooLong).optional();
+export const optionalText = (most: number, tooLong: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, tooLong)
+    .transform((text) => text || undefined)
+    .optional();
