@@ -1,3 +1,6 @@
+import { planCooperations } from "db/demo/cooperation.ts";
+import { profiles } from "db/demo/profiles.ts";
+import { simulate } from "db/demo/simulate/simulate.ts";
 import { describe, expect, it } from "vitest";
 import { type Counted, proposeFrom } from "./cooperation-proposals.ts";
 
@@ -172,5 +175,33 @@ describe("with institutions", () => {
     expect(values(records, ["2026-12"])).toEqual({ KE08: "1", KE16: "1" });
     expect(values(records, ["2025-12"])).toEqual({ KI14: "2" });
     expect(values(records, ["2026-10"])).toEqual({ KE17: "1" });
+  });
+});
+
+describe("the demonstration", () => {
+  it.each(profiles)("$name: its records propose what its sheets count", (profile) => {
+    const records = planCooperations(profile).map((one) =>
+      record({
+        side: one.side,
+        form: one.form,
+        institution: one.institution_code ? at(one.institution_code) : null,
+        level: one.level,
+        startsOn: one.starts_on,
+        endsOn: one.ends_on,
+        value: one.value,
+        occasions: one.occasions,
+        successes: one.successes,
+        participants: one.participants,
+        state: one.state,
+      }),
+    );
+    const last = simulate(profile).slice(-12);
+    const proposed = last.flatMap(({ month, values: sheet }) =>
+      proposeFrom(records, [month.period.slice(0, 7)])
+        .filter(({ code }) => code !== "KE17")
+        .map(({ code, value }) => ({ month: month.period, code, value, sheet: sheet[code] })),
+    );
+    expect(proposed.length).toBeGreaterThan(50);
+    expect(proposed.filter(({ value, sheet }) => value !== sheet)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
+import { loadCooperations } from "./cooperation.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
 import { loadMembers } from "./members.ts";
 import { createPlaces, createUsers } from "./people.ts";
@@ -34,6 +35,12 @@ export async function loadDemo(database: Database, options: { passwordHash: stri
       officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
     });
     await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
+    await loadCooperations(
+      database,
+      profile,
+      sentra[profile.key],
+      userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
+    );
   }
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));

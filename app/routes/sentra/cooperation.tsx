@@ -27,7 +27,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const cooperation = await getCooperation(tx, sentra.id, params.cooperationId);
-    const rights = { mayEnter: mayEnter(actor, sentra.id), isBoard: maySubmit(actor, sentra.id) };
+    // What a paper tells stays as it tells it.
+    const isOwn = cooperation.source === null || cooperation.source.isSimulated;
+    const rights = { mayEnter: isOwn && mayEnter(actor, sentra.id), isBoard: isOwn && maySubmit(actor, sentra.id) };
     return {
       sentra,
       cooperation,
