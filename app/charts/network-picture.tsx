@@ -6,7 +6,8 @@ interface NetworkPictureProps {
   gist: string;
   /** The id of the table that says the same. */
   describedBy: string;
-  members: { key: string; name: string }[];
+  /** `all` says in full what the name may cut or count. */
+  rows: { key: string; name: string; all: string }[];
   hubs: { key: string; name: string; isOutside: boolean }[];
   ties: { left: string; right: string; count: number }[];
 }
@@ -19,10 +20,10 @@ const memberLetters = 16;
 const hubLetters = 17;
 
 /** Members at the left, what brings them together at the right. Drawn on the server: no script needed. */
-export function NetworkPicture({ gist, describedBy, members, hubs, ties }: NetworkPictureProps) {
+export function NetworkPicture({ gist, describedBy, rows, hubs, ties }: NetworkPictureProps) {
   const labels = new Map(hubs.map(({ key, name }) => [key, wrapText(name, hubLetters)]));
   const { height, left, right } = layOutNetwork({
-    left: members.map(({ key }) => key),
+    left: rows.map(({ key }) => key),
     right: hubs.map(({ key }) => ({ key, lines: labels.get(key)!.length })),
     ties,
   });
@@ -35,9 +36,9 @@ export function NetworkPicture({ gist, describedBy, members, hubs, ties }: Netwo
       aria-describedby={describedBy}
       className="w-full max-w-xl text-[0.71875rem]"
     >
-      {members.map(({ key, name }) => (
+      {rows.map(({ key, name, all }) => (
         <g key={key} className="group">
-          <title>{name}</title>
+          <title>{all}</title>
           {ties
             .filter((tie) => tie.left === key)
             .map((tie) => (
@@ -45,7 +46,7 @@ export function NetworkPicture({ gist, describedBy, members, hubs, ties }: Netwo
                 key={tie.right}
                 d={curve(left.get(key)!, right.get(tie.right)!)}
                 fill="none"
-                strokeWidth={tie.count > 1 ? 2.5 : 1}
+                strokeWidth={tie.count > 1 ? 2 : 0.9}
                 strokeDasharray={outside.has(tie.right) ? "4 2" : undefined}
                 className={`opacity-70 group-hover:stroke-ink group-hover:opacity-100 ${strokeOf(outside.has(tie.right))}`}
               />

@@ -45,6 +45,31 @@ export function networkOf(records: readonly Record[]): Network {
   return { members, hubs: [...hubs.values()], ties: [...ties.values()] };
 }
 
+/** A row of the picture: one member, or several that are in the very same hubs. */
+export interface NetworkRow {
+  key: string;
+  members: number[];
+  ties: Tie[];
+}
+
+/** More members than this are too many to be told apart in a picture. */
+const mostSingle = 40;
+
+/** A member a row; where they are too many, those who are in the same hubs share one. */
+export function rowsOf({ members, ties }: Network): NetworkRow[] {
+  const rows = new Map<string, NetworkRow>();
+  for (const member of members) {
+    const own = ties.filter((tie) => tie.member === member);
+    const hubs = own.map(({ hub }) => hub).sort();
+    const key = members.length > mostSingle ? hubs.join("|") : String(member);
+    const row = rows.get(key) ?? { key, members: [], ties: own.map((tie) => ({ ...tie, count: 0 })) };
+    row.members.push(member);
+    for (const tie of row.ties) tie.count = Math.max(tie.count, own.find(({ hub }) => hub === tie.hub)!.count);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
 /**
  * What a member is called where its name is not to be known: a number of its own, the same whatever is filtered.
  * @param ids of all members in any cooperation of the sentra

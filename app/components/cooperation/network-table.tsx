@@ -2,23 +2,28 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Cooperation } from "~/models/cooperation.ts";
 import { SimulatedStar } from "../figure.tsx";
-import { useInstitutionName, usePeriodOf } from "./cooperation-texts.tsx";
+import { useInstitutionName } from "./cooperation-texts.tsx";
 
 interface NetworkTableProps {
   cooperations: Cooperation[];
+  year: number | undefined;
   nameOf: (member: number) => string;
 }
 
-/** The network to be read: with whom, through what, who takes part. */
-export function NetworkTable({ cooperations, nameOf }: NetworkTableProps) {
+/** The network to be read: with whom, through what, how often, who takes part. */
+export function NetworkTable({ cooperations, year, nameOf }: NetworkTableProps) {
   const { t } = useTranslation();
-  const periodOf = usePeriodOf();
   const institutionName = useInstitutionName();
-  const partnerOf = ({ institution }: Cooperation) =>
-    institution ? institutionName(institution) : t("cooperation.together");
-  const sorted = [...cooperations].sort(
-    (a, b) => b.side.localeCompare(a.side) || partnerOf(a).localeCompare(partnerOf(b)),
-  );
+  const partnerOf = ({ side, institution }: Cooperation) =>
+    [side === "internal" && t("cooperation.together"), institution && institutionName(institution)]
+      .filter(Boolean)
+      .join(" · ");
+  const rows = new Map<string, Cooperation[]>();
+  for (const one of cooperations) {
+    const key = `${one.side === "internal" ? 0 : 1} ${partnerOf(one)} ${one.form}`;
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   return (
     <section className="stack gap-2">
       <h3 id="jejaring-judul">{t("cooperation.networkTable")}</h3>
@@ -33,21 +38,24 @@ export function NetworkTable({ cooperations, nameOf }: NetworkTableProps) {
             </tr>
           </thead>
           <tbody>
-            {sorted.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{partnerOf(one)}</th>
-                <td className="brief">{t(`cooperation.forms.${one.form}`)}</td>
-                <td>
-                  <Link to={`../${one.id}`} relative="path">
-                    {one.title}
-                  </Link>
-                  {one.source?.isSimulated && <SimulatedStar />} <span className="muted small">({periodOf(one)})</span>
-                </td>
-                <td data-label={t("cooperation.members")}>
-                  {one.memberIds.length > 0 ? one.memberIds.map(nameOf).join(", ") : "–"}
-                </td>
-              </tr>
-            ))}
+            {sorted.map((group) => {
+              const { id, side, form } = group[0]!;
+              const query = new URLSearchParams({ sisi: side, bentuk: form, ...(year && { tahun: String(year) }) });
+              const members = [...new Set(group.flatMap(({ memberIds }) => memberIds))].map(nameOf);
+              return (
+                <tr key={id}>
+                  <th scope="row">{partnerOf(group[0]!)}</th>
+                  <td className="brief">{t(`cooperation.forms.${form}`)}</td>
+                  <td className="brief whitespace-nowrap">
+                    <Link to={`../?${query}`} relative="path">
+                      {t("cooperation.found", { count: group.length })}
+                    </Link>
+                    {group.some(({ source }) => source?.isSimulated) && <SimulatedStar />}
+                  </td>
+                  <td data-label={t("cooperation.members")}>{members.length > 0 ? members.join(", ") : "–"}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -10,7 +10,7 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { listCooperations, listCooperationYears } from "~/models/cooperation.server.ts";
-import { type Cooperation, readCooperationFilter, sides } from "~/models/cooperation.ts";
+import { type Cooperation, type CooperationSide, readCooperationFilter, sides } from "~/models/cooperation.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
@@ -61,8 +61,7 @@ export default function CooperationList() {
           .filter((side) => cooperations.some((one) => one.side === side))
           .map((side) => (
             <section key={side} className="stack gap-2" aria-labelledby={side}>
-              <h2 id={side}>{t(`cooperation.sides.${side}`)}</h2>
-              <CooperationTable cooperations={cooperations.filter((one) => one.side === side)} labelledBy={side} />
+              <CooperationTable side={side} cooperations={cooperations.filter((one) => one.side === side)} />
             </section>
           ))
       )}
@@ -71,53 +70,58 @@ export default function CooperationList() {
 }
 
 interface CooperationTableProps {
+  side: CooperationSide;
   cooperations: Cooperation[];
-  labelledBy: string;
 }
 
-function CooperationTable({ cooperations, labelledBy }: CooperationTableProps) {
+function CooperationTable({ side, cooperations }: CooperationTableProps) {
   const { t } = useTranslation();
   const periodOf = usePeriodOf();
   const institutionName = useInstitutionName();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby={labelledBy}>
-      <table className="data-table stacked">
-        <caption>{t("cooperation.found", { count: cooperations.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("cooperation.state")}</th>
-            <th scope="col">{t("cooperation.title")}</th>
-            <th scope="col">{t("cooperation.form")}</th>
-            <th scope="col">{t("cooperation.partner")}</th>
-            <th scope="col">{t("cooperation.period")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cooperations.map((one) => (
-            <tr key={one.id}>
-              <td className="tag">
-                <CooperationBadge state={one.state} />
-              </td>
-              <th scope="row" className="wide">
-                <Link to={String(one.id)} className="inline-flex min-h-11 items-center md:min-h-0">
-                  {one.title}
-                </Link>{" "}
-                {one.source?.isSimulated && <SimulatedBadge />}
-              </th>
-              <td className="brief">{t(`cooperation.forms.${one.form}`)}</td>
-              <td>
-                {[
-                  one.institution && institutionName(one.institution),
-                  one.memberIds.length > 0 && t("cooperation.memberCount", { count: one.memberIds.length }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </td>
-              <td className="md:whitespace-nowrap">{periodOf(one)}</td>
+    <>
+      <h2 id={side}>
+        {t(`cooperation.sides.${side}`)}{" "}
+        <span className="muted small font-normal">({t("cooperation.found", { count: cooperations.length })})</span>
+      </h2>
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby={side}>
+        <table className="data-table stacked">
+          <thead>
+            <tr>
+              <th scope="col">{t("cooperation.state")}</th>
+              <th scope="col">{t("cooperation.title")}</th>
+              <th scope="col">{t("cooperation.form")}</th>
+              <th scope="col">{t("cooperation.partner")}</th>
+              <th scope="col">{t("cooperation.period")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {cooperations.map((one) => (
+              <tr key={one.id}>
+                <td className="tag">
+                  <CooperationBadge state={one.state} />
+                </td>
+                <th scope="row" className="wide">
+                  <Link to={String(one.id)} className="inline-flex min-h-11 items-center md:min-h-0">
+                    {one.title}
+                  </Link>{" "}
+                  {one.source?.isSimulated && <SimulatedBadge />}
+                </th>
+                <td className="brief">{t(`cooperation.forms.${one.form}`)}</td>
+                <td>
+                  {[
+                    one.institution && institutionName(one.institution),
+                    one.memberIds.length > 0 && t("cooperation.memberCount", { count: one.memberIds.length }),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </td>
+                <td className="md:whitespace-nowrap">{periodOf(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

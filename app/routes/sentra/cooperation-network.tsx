@@ -9,7 +9,7 @@ import { NetworkTable } from "~/components/cooperation/network-table.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
-import { networkOf, numberMembers } from "~/models/cooperation-network.ts";
+import { networkOf, numberMembers, rowsOf } from "~/models/cooperation-network.ts";
 import { listCooperations, listCooperationYears, listMemberNames } from "~/models/cooperation.server.ts";
 import { readCooperationFilter } from "~/models/cooperation.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -42,7 +42,8 @@ export default function NetworkPage() {
   const { sentra, year, years, cooperations, network, numbers, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const institutionName = useInstitutionName();
-  const { members, hubs, ties } = network;
+  const { members, hubs } = network;
+  const rows = rowsOf(network);
   const nameOf = (id: number) => names.get(id) ?? t("cooperation.member", { number: numbers.get(id) });
   const outside = hubs.filter(({ institution }) => institution).length;
   const alone = cooperations.filter(({ memberIds }) => memberIds.length === 0).length;
@@ -76,7 +77,14 @@ export default function NetworkPage() {
               external: outside,
             })}
             describedBy="jejaring"
-            members={members.map((id) => ({ key: String(id), name: nameOf(id) }))}
+            rows={rows.map((row) => ({
+              key: row.key,
+              name:
+                row.members.length === 1
+                  ? nameOf(row.members[0]!)
+                  : t("cooperation.memberCount", { count: row.members.length }),
+              all: row.members.map(nameOf).join(", "),
+            }))}
             hubs={hubs.map(({ key, institution, forms }) => {
               const through = forms.map((form) => t(`cooperation.forms.${form}`)).join(", ");
               return {
@@ -85,12 +93,12 @@ export default function NetworkPage() {
                 isOutside: institution !== undefined,
               };
             })}
-            ties={ties.map(({ member, hub, count }) => ({ left: String(member), right: hub, count }))}
+            ties={rows.flatMap(({ key, ties }) => ties.map(({ hub, count }) => ({ left: key, right: hub, count })))}
           />
         </figure>
       )}
       {alone > 0 && <p className="muted small">{t("cooperation.networkAlone", { count: alone })}</p>}
-      {cooperations.length > 0 && <NetworkTable cooperations={cooperations} nameOf={nameOf} />}
+      {cooperations.length > 0 && <NetworkTable cooperations={cooperations} year={year} nameOf={nameOf} />}
     </div>
   );
 }
