@@ -7,6 +7,7 @@ import * as administration from "./20261121T0700-administration.ts";
 import * as enterprises from "./20261121T1200-enterprises.ts";
 import * as enterpriseCounts from "./20261121T1205-enterprise-counts.ts";
 import * as cooperation from "./20261121T1230-cooperation.ts";
+import * as infrastructure from "./20261121T1240-infrastructure.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1200-enterprises": enterprises,
   "20261121T1205-enterprise-counts": enterpriseCounts,
   "20261121T1230-cooperation": cooperation,
+  "20261121T1240-infrastructure": infrastructure,
 };

@@ -2,6 +2,7 @@ import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from ".
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
+import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
 import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
@@ -28,4 +29,7 @@ export interface Tables {
   enterprise: EnterpriseRow;
   cooperation: CooperationRow;
   cooperation_member: CooperationMemberRow;
+  facility: FacilityRow;
+  disturbance: DisturbanceRow;
+  adequacy_rating: AdequacyRatingRow;
 }

@@ -205,6 +205,36 @@ async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<
     .returning("id")
     .executeTakeFirstOrThrow();
   await insertCooperation(tx, sentraId, keeper, enterprise.id);
+  await insertInfrastructure(tx, sentraId, keeper);
+}
+
+/** A power line with an outage that is over, a road without any, and a rating. */
+async function insertInfrastructure(tx: Tx, sentraId: number, keeper: number): Promise<void> {
+  const signed = { sentra_id: sentraId, changed_by: keeper };
+  const [line] = await tx
+    .insertInto("facility")
+    .values([
+      { ...signed, kind: "electricity", name: "Gardu" },
+      { ...signed, kind: "transport", name: "Jalan desa" },
+    ])
+    .returning("id")
+    .execute();
+  const [from, to] = [new Date("2026-01-10T01:00:00Z"), new Date("2026-01-10T03:00:00Z")];
+  await tx
+    .insertInto("disturbance")
+    .values({
+      ...signed,
+      kind: "electricity",
+      facility_id: line!.id,
+      started_at: from,
+      ended_at: to,
+      effect: "stopped",
+    })
+    .execute();
+  await tx
+    .insertInto("adequacy_rating")
+    .values({ ...signed, kind: "electricity", year: 2025, rating: 4 })
+    .execute();
 }
 
 /** One cooperation in each state a record can begin in, and one that was stopped; the member is in the first of them. */

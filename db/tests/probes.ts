@@ -84,6 +84,27 @@ const probes: Record<ProbedTable, Probe> = {
       values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
         (select max(id) from enterprise where sentra_id = ${id}))`,
   },
+  facility: {
+    ...ofSentra,
+    only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, name, changed_by) values (${id}, 'water', 'new', ${actor})`,
+  },
+  disturbance: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, started_at, effect, changed_by)
+      values (${id}, 'water', now(), 'none', ${actor})`,
+  },
+  adequacy_rating: {
+    ...ofSentra,
+    touch: "rating",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, year, rating, changed_by)
+      values (${id}, 'water', 2026, 3, ${actor})`,
+  },
   app_user: {
     of: "user",
     key: "id",

@@ -41,7 +41,9 @@ export function NetworkTable({ cooperations, year, nameOf }: NetworkTableProps) 
             {sorted.map((group) => {
               const { id, side, form } = group[0]!;
               const query = new URLSearchParams({ sisi: side, bentuk: form, ...(year && { tahun: String(year) }) });
-              const members = [...new Set(group.flatMap(({ memberIds }) => memberIds))].map(nameOf);
+              const members = [...new Set(group.flatMap(({ memberIds }) => memberIds))]
+                .sort((a, b) => a - b)
+                .map(nameOf);
               return (
                 <tr key={id}>
                   <th scope="row">{partnerOf(group[0]!)}</th>

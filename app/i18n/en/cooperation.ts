@@ -120,6 +120,7 @@ export const cooperation = {
   changedMeanwhile: "Not saved: somebody else changed this record meanwhile. Open it again to see the latest.",
   networkTitle: "Network of cooperation",
   networkLead: "Who works with whom, through what. A thicker line: more than one cooperation.",
+  networkGrouped: "A row such as “7 members” stands for members who take part in the same things.",
   networkNames: "Only the sentra's board and operators see members' names.",
   networkGist:
     "{{members}} members are connected through {{internal}} forms of internal cooperation and {{external}} outside institutions.",

@@ -123,6 +123,7 @@ export const cooperation = {
     "Belum tersimpan: sementara itu catatan ini diubah orang lain. Buka lagi untuk melihat yang terbaru.",
   networkTitle: "Jejaring kerja sama",
   networkLead: "Siapa bekerja sama dengan siapa, melalui apa. Garis yang lebih tebal: lebih dari satu kerja sama.",
+  networkGrouped: "Baris seperti “7 anggota” mewakili anggota yang ikut dalam hal yang sama.",
   networkNames: "Nama anggota hanya terlihat oleh pengurus dan operator sentra.",
   networkGist:
     "{{members}} anggota terhubung melalui {{internal}} bentuk kerja sama internal dan {{external}} lembaga luar.",

@@ -52,7 +52,9 @@ export default function NetworkPage() {
       <SentraHeader sentra={sentra} current="cooperation" />
       <div>
         <h2 className="text-xl">{t("cooperation.networkTitle")}</h2>
-        <p className="muted">{t("cooperation.networkLead")}</p>
+        <p className="muted">
+          {t("cooperation.networkLead")} {rows.length < members.length && t("cooperation.networkGrouped")}
+        </p>
       </div>
       <div className="no-print flex flex-wrap items-end gap-4">
         <Link to={`/sentra/${sentra.id}/kerja-sama`} className="inline-flex min-h-11 items-center">
