@@ -220,6 +220,23 @@ CREATE FUNCTION public.size_class(p_value bigint, p_limits bigint[]) RETURNS int
         then 1 + (select count(*)::int from unnest(p_limits) as limits (most) where p_value > most) end
     $$;
 
+CREATE TABLE public.adequacy_rating (
+    sentra_id integer NOT NULL,
+    kind text NOT NULL,
+    year smallint NOT NULL,
+    rating smallint NOT NULL,
+    reason text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT adequacy_rating_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT adequacy_rating_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT adequacy_rating_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT adequacy_rating_year_check CHECK (((year >= 1900) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.adequacy_rating FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.app_user (
     id integer NOT NULL,
     email text NOT NULL,
@@ -332,6 +349,37 @@ CREATE TABLE public.data_source (
     is_simulated boolean NOT NULL
 );
 
+CREATE TABLE public.disturbance (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    facility_id integer,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    effect text NOT NULL,
+    hours_lost numeric,
+    note text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT disturbance_check CHECK ((ended_at > started_at)),
+    CONSTRAINT disturbance_effect_check CHECK ((effect = ANY (ARRAY['none'::text, 'slowed'::text, 'stopped'::text]))),
+    CONSTRAINT disturbance_hours_lost_check CHECK ((hours_lost >= (0)::numeric)),
+    CONSTRAINT disturbance_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT disturbance_note_check CHECK ((note <> ''::text))
+);
+
+ALTER TABLE ONLY public.disturbance FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.disturbance ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.disturbance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.enterprise (
     sentra_id integer NOT NULL,
     id integer NOT NULL,
@@ -373,6 +421,43 @@ ALTER TABLE ONLY public.enterprise FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.enterprise ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.enterprise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.facility (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    provider_code text,
+    provider_name text,
+    capacity numeric,
+    needed numeric,
+    serves text[] DEFAULT '{}'::text[] NOT NULL,
+    used_from date,
+    used_until date,
+    note text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT facility_capacity_check CHECK ((capacity >= (0)::numeric)),
+    CONSTRAINT facility_check CHECK ((used_until >= used_from)),
+    CONSTRAINT facility_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT facility_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT facility_needed_check CHECK ((needed >= (0)::numeric)),
+    CONSTRAINT facility_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT facility_provider_name_check CHECK ((provider_name <> ''::text)),
+    CONSTRAINT facility_serves_check CHECK ((serves <@ ARRAY['water_pump'::text, 'workroom_light'::text, 'showroom_light'::text, 'skein_counter'::text, 'material_in'::text, 'goods_out'::text, 'buyers_access'::text, 'suppliers'::text, 'buyers'::text, 'prospects'::text, 'dyeing'::text]))
+);
+
+ALTER TABLE ONLY public.facility FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.facility_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -595,6 +680,9 @@ CREATE TABLE public.user_session (
 
 ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
+
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_email_key UNIQUE (email);
 
@@ -616,8 +704,17 @@ ALTER TABLE ONLY public.data_source
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_sentra_id_id_kind_key UNIQUE (sentra_id, id, kind);
 
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_code_key UNIQUE (code);
@@ -681,6 +778,10 @@ ALTER TABLE ONLY public.user_session
 
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
+CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
+
+CREATE INDEX disturbance_time ON public.disturbance USING btree (sentra_id, started_at);
+
 CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
@@ -696,6 +797,15 @@ CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EA
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.cooperation
     ADD CONSTRAINT cooperation_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -718,11 +828,35 @@ ALTER TABLE ONLY public.cooperation
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_sentra_id_facility_id_kind_fkey FOREIGN KEY (sentra_id, facility_id, kind) REFERENCES public.facility(sentra_id, id, kind);
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_provider_code_fkey FOREIGN KEY (provider_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -784,6 +918,14 @@ ALTER TABLE ONLY public.survey_wave
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
+ALTER TABLE public.adequacy_rating ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY adequacy_rating_insert ON public.adequacy_rating FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY adequacy_rating_select ON public.adequacy_rating FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY adequacy_rating_update ON public.adequacy_rating FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.app_user ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USING (true);
@@ -822,6 +964,16 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.disturbance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY disturbance_delete ON public.disturbance FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY disturbance_insert ON public.disturbance FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY disturbance_select ON public.disturbance FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY disturbance_update ON public.disturbance FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.enterprise ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY enterprise_definer ON public.enterprise FOR SELECT TO sentra_owner USING (true);
@@ -833,6 +985,16 @@ CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((se
 CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.facility ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY facility_delete ON public.facility FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY facility_insert ON public.facility FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY facility_select ON public.facility FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY facility_update ON public.facility FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -906,6 +1068,8 @@ CREATE POLICY user_session_own ON public.user_session USING ((( SELECT public.in
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.adequacy_rating TO sentra_app;
+
 GRANT SELECT,INSERT ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
@@ -920,7 +1084,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
 
 GRANT SELECT ON TABLE public.indicator TO sentra_app;
 
