@@ -8,6 +8,7 @@ import { cooperation } from "./cooperation.ts";
 import { domain } from "./domain.ts";
 import { download } from "./download.ts";
 import { health } from "./health.ts";
+import { infrastructure } from "./infrastructure.ts";
 import { method } from "./method.ts";
 import { queue } from "./queue.ts";
 import { reference } from "./reference.ts";
@@ -25,6 +26,7 @@ export const messages = {
   cooperation,
   download,
   health,
+  infrastructure,
   method,
   queue,
   reference,

@@ -58,6 +58,8 @@ export const domain = {
     hari: "hari",
     Mbps: "Mbps",
     m3: "m³",
+    "m3/bulan": "m³/bulan",
+    ton: "ton",
     "1-5": "1-5",
     kemitraan: "kemitraan",
     "kab/kota": "kab/kota",
