@@ -33,6 +33,9 @@ export default [
   route("sentra/:sentraId/kerja-sama/jejaring", "routes/sentra/cooperation-network.tsx"),
   route("sentra/:sentraId/kerja-sama/:cooperationId", "routes/sentra/cooperation.tsx"),
   route("sentra/:sentraId/kerja-sama/:cooperationId/ubah", "routes/sentra/cooperation-edit.tsx"),
+  route("sentra/:sentraId/prasarana", "routes/sentra/infrastructure.tsx"),
+  route("sentra/:sentraId/prasarana/sarana/:facilityId", "routes/sentra/facility.tsx"),
+  route("sentra/:sentraId/prasarana/gangguan/:disturbanceId", "routes/sentra/disturbance.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
 
   // The administrators'
