@@ -1,3 +1,6 @@
+import { planDisturbances, planFacilities, planRatings } from "db/demo/infrastructure.ts";
+import { profiles } from "db/demo/profiles.ts";
+import { simulate } from "db/demo/simulate/simulate.ts";
 import { describe, expect, it } from "vitest";
 import { outagesByMonth, proposeFromRegisters } from "./infrastructure-proposals.ts";
 import { fromJakartaTime } from "./jakarta-time.ts";
@@ -76,5 +79,32 @@ describe("facilities and ratings", () => {
     ] as const;
     expect(values({ ratings }, ["2026-12"])).toEqual({ IN17: ["5", 1], IN20: ["4", 1] });
     expect(values({ ratings }, ["2026-11"])).toEqual({});
+  });
+});
+
+describe("the demonstration", () => {
+  it.each(profiles)("$name: its registers propose what its sheets say", (profile) => {
+    const facilities = planFacilities(profile).map((one) => ({
+      kind: one.kind,
+      capacity: one.capacity ?? null,
+      needed: null,
+      usedFrom: one.used_from ?? null,
+      usedUntil: null,
+    }));
+    const disturbances = planDisturbances(profile).map(({ kind, started_at, ended_at }) => ({
+      kind,
+      startedAt: started_at as Date,
+      endedAt: ended_at as Date,
+    }));
+    const ratings = planRatings(profile);
+    const proposed = simulate(profile)
+      .slice(-12)
+      .flatMap(({ month, values: sheet }) =>
+        proposeFromRegisters({ facilities, disturbances, ratings }, [month.period.slice(0, 7)], now).map(
+          ({ code, value }) => ({ month: month.period, code, value: Number(value), sheet: Number(sheet[code]) }),
+        ),
+      );
+    expect(new Set(proposed.map(({ code }) => code)).size).toBeGreaterThanOrEqual(9);
+    expect(proposed.filter(({ value, sheet }) => value !== sheet)).toEqual([]);
   });
 });

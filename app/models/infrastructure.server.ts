@@ -27,7 +27,7 @@ export async function listFacilities(tx: Tx, sentraId: number): Promise<Facility
     .orderBy("f.name")
     .orderBy("f.id")
     .selectAll("f")
-    .select(["i.name_id", "i.name_en", "d.is_simulated"])
+    .select(["i.name_id", "i.name_en", "d.title_id", "d.title_en", "d.is_simulated"])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -42,7 +42,10 @@ export async function listFacilities(tx: Tx, sentraId: number): Promise<Facility
     usedFrom: row.used_from,
     usedUntil: row.used_until,
     note: row.note,
-    isSimulated: row.is_simulated ?? false,
+    source:
+      row.source_id === null
+        ? null
+        : { titleId: row.title_id!, titleEn: row.title_en!, isSimulated: row.is_simulated! },
   }));
 }
 

@@ -72,7 +72,8 @@ export interface Facility {
   usedFrom: string | null;
   usedUntil: string | null;
   note: string | null;
-  isSimulated: boolean;
+  /** null: the sentra's own record. */
+  source: { titleId: string; titleEn: string; isSimulated: boolean } | null;
 }
 
 export interface Disturbance {

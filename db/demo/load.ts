@@ -2,6 +2,7 @@ import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCooperations } from "./cooperation.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
+import { loadInfrastructure } from "./infrastructure.ts";
 import { loadMembers } from "./members.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
@@ -29,18 +30,16 @@ export async function loadDemo(database: Database, options: { passwordHash: stri
   const boardOf = (key: SentraKey) => userOf("board", { sentra: key })!;
 
   for (const profile of profiles) {
-    await loadSheets(database, profile, sentra[profile.key], {
-      typist: userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
+    const sentraId = sentra[profile.key];
+    const typist = userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key);
+    await loadSheets(database, profile, sentraId, {
+      typist,
       board: boardOf(profile.key),
       officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
     });
-    await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
-    await loadCooperations(
-      database,
-      profile,
-      sentra[profile.key],
-      userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
-    );
+    await loadMembers(database, profile, sentraId, boardOf(profile.key));
+    await loadCooperations(database, profile, sentraId, typist);
+    await loadInfrastructure(database, profile, sentraId, typist);
   }
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));

@@ -60,7 +60,7 @@ function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: bo
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
-  const { kind, name, provider, providerName, capacity, needed, serves, usedUntil, note, isSimulated } = facility;
+  const { kind, name, provider, providerName, capacity, needed, serves, usedUntil, note, source } = facility;
   const unit = unitName(infrastructureKinds[kind].unit);
   const number = (value: string) => formatNumber(value, language, "quantity");
   const facts = [
@@ -72,7 +72,7 @@ function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: bo
   return (
     <>
       {canEnter ? <Link to={`sarana/${facility.id}`}>{name}</Link> : <span className="font-semibold">{name}</span>}{" "}
-      {isSimulated && <SimulatedBadge />}
+      {source?.isSimulated && <SimulatedBadge />}
       <p className="small">{facts.filter(Boolean).join(" · ")}</p>
       {serves.length > 0 && (
         <p className="muted small">
@@ -80,6 +80,11 @@ function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: bo
         </p>
       )}
       {note && <p className="muted small">{note}</p>}
+      {source && !source.isSimulated && (
+        <p className="muted small">
+          {t("cooperation.source", { title: language === "id" ? source.titleId : source.titleEn })}
+        </p>
+      )}
     </>
   );
 }
