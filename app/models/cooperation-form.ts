@@ -36,7 +36,7 @@ export function cooperationForm({ t, language, form, state }: Asked) {
         .trim()
         .min(1, t("cooperation.titleMissing"))
         .max(200, tooLong),
-      state: state ? z.undefined() : z.enum(beginnings, { error: t("cooperation.stateMissing") }),
+      state: state ? z.enum(beginnings).optional() : z.enum(beginnings, { error: t("cooperation.stateMissing") }),
       startsOn: typedDay(t("cooperation.dayWrong")).optional(),
       endsOn: typedDay(t("cooperation.dayWrong")).optional(),
       institutionCode:
@@ -63,7 +63,7 @@ export function cooperationForm({ t, language, form, state }: Asked) {
     .check(({ value, issues }) => {
       const refuse = (path: keyof typeof value, message: string) =>
         issues.push({ code: "custom", path: [path], message, input: value[path] });
-      const now = value.state ?? state!;
+      const now = state ?? value.state!;
       if (now !== "planned" && !value.startsOn) refuse("startsOn", t("cooperation.startMissing"));
       if ((now === "done" || now === "stopped") && !value.endsOn) refuse("endsOn", t("cooperation.endMissing"));
       if (value.startsOn && value.endsOn && value.endsOn < value.startsOn) {
@@ -88,12 +88,11 @@ const splitLines = (text = "") =>
 
 /** What a step to another state asks for: the day of beginning or ending, and how much of it succeeded. */
 export function stepForm(t: TFunction, language: Language, from: Cooperation) {
-  const hasSuccesses = cooperationForms[from.form].successes !== undefined;
   return z
     .object({
       step: z.enum(cooperationStates),
       day: typedDay(t("cooperation.dayWrong")).optional(),
-      successes: hasSuccesses ? typedNumber(t, language, "count") : z.undefined().transform(() => null),
+      successes: typedNumber(t, language, "count"),
     })
     .check(({ value: { step, day, successes }, issues }) => {
       const refuse = (path: "day" | "successes", message: string) =>

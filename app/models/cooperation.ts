@@ -78,6 +78,9 @@ export interface Cooperation {
   memberIds: number[];
 }
 
+/** What a paper tells stays as it tells it; what the demonstration made up can be worked on like one's own. */
+export const isWorkedOn = ({ source }: Pick<Cooperation, "source">) => source === null || source.isSimulated;
+
 /** A step to another state, and whether it is the board's alone (the database holds the same rules). */
 interface Step {
   to: CooperationState;

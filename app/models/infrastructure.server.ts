@@ -240,7 +240,10 @@ export async function getInfrastructureCourse(tx: Tx, sentraId: number, now: Dat
     kind,
     outage: series(infrastructureKinds[kind].outage),
     adequacy: series(infrastructureKinds[kind].adequacy),
-    logged: outagesByMonth(log, kind, months, now),
+    logged: outagesByMonth(log, kind, months, now).map((value) => ({
+      value,
+      isSimulated: log.some((one) => one.kind === kind && one.isSimulated),
+    })),
   }));
   return { months, courses, log };
 }

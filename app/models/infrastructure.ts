@@ -76,6 +76,9 @@ export interface Facility {
   source: { titleId: string; titleEn: string; isSimulated: boolean } | null;
 }
 
+/** What a paper tells stays as it tells it. */
+export const isTold = ({ source }: Pick<Facility, "source">) => source !== null && !source.isSimulated;
+
 export interface Disturbance {
   id: number;
   kind: InfrastructureKind;

@@ -16,7 +16,7 @@ interface Series {
 
 interface CourseFigureProps {
   months: string[];
-  courses: { kind: InfrastructureKind; outage: Series; adequacy: Series; logged: (number | undefined)[] }[];
+  courses: { kind: InfrastructureKind; outage: Series; adequacy: Series; logged: Figure[] }[];
 }
 
 /** The four kinds side by side over twelve months: how long each failed, and how well it sufficed. */
@@ -38,7 +38,7 @@ export function CourseFigure({ months, courses }: CourseFigureProps) {
             <h3>{t(`domain.groups.${kind}`)}</h3>
             <Line {...outage} />
             <Line {...adequacy} />
-            <Line indicator={outage.indicator} isLog figures={logged.map((value) => ({ value, isSimulated: false }))} />
+            <Line indicator={outage.indicator} isLog figures={logged} />
           </div>
         ))}
       </div>
@@ -96,7 +96,7 @@ function CourseTable({ months, courses }: CourseFigureProps) {
   const seriesName = useSeriesName();
   const columns = courses.flatMap(({ outage, adequacy, logged }) => [
     { ...outage, isLog: false },
-    { ...outage, figures: logged.map((value): Figure => ({ value, isSimulated: false })), isLog: true },
+    { ...outage, figures: logged, isLog: true },
     { ...adequacy, isLog: false },
   ]);
   return (

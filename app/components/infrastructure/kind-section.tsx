@@ -7,6 +7,7 @@ import {
   type AdequacyRating,
   type Facility,
   infrastructureKinds,
+  isTold,
   type InfrastructureKind,
 } from "~/models/infrastructure.ts";
 import { SimulatedBadge, SimulatedStar } from "../figure.tsx";
@@ -71,7 +72,7 @@ function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: bo
   ];
   return (
     <>
-      {canEnter ? <Link to={`sarana/${facility.id}`}>{name}</Link> : <span className="font-semibold">{name}</span>}{" "}
+      {canEnter && !isTold(facility) ? <Link to={`sarana/${facility.id}`}>{name}</Link> : <strong>{name}</strong>}{" "}
       {source?.isSimulated && <SimulatedBadge />}
       <p className="small">{facts.filter(Boolean).join(" · ")}</p>
       {serves.length > 0 && (
@@ -80,7 +81,7 @@ function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: bo
         </p>
       )}
       {note && <p className="muted small">{note}</p>}
-      {source && !source.isSimulated && (
+      {source && isTold(facility) && (
         <p className="muted small">
           {t("cooperation.source", { title: language === "id" ? source.titleId : source.titleEn })}
         </p>

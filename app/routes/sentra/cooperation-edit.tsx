@@ -13,6 +13,7 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { cooperationForm } from "~/models/cooperation-form.ts";
 import { getCooperation, listMemberNames, updateCooperation } from "~/models/cooperation.server.ts";
+import { isWorkedOn } from "~/models/cooperation.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -23,8 +24,9 @@ export const meta = pageTitle<typeof loader>("cooperation", ({ cooperation }) =>
 
 async function getOwn(tx: Tx, actor: Actor, params: LoaderFunctionArgs["params"]) {
   const sentra = await getSentra(tx, params.sentraId);
-  if (!mayEnter(actor, sentra.id)) throw notFound();
-  return { sentra, cooperation: await getCooperation(tx, sentra.id, params.cooperationId) };
+  const cooperation = await getCooperation(tx, sentra.id, params.cooperationId);
+  if (!mayEnter(actor, sentra.id) || !isWorkedOn(cooperation)) throw notFound();
+  return { sentra, cooperation };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

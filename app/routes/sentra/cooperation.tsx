@@ -14,7 +14,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { stepForm } from "~/models/cooperation-form.ts";
 import { deleteCooperation, getCooperation, listMemberNames, moveCooperation } from "~/models/cooperation.server.ts";
-import { stepsFrom } from "~/models/cooperation.ts";
+import { isWorkedOn, stepsFrom } from "~/models/cooperation.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -27,9 +27,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const cooperation = await getCooperation(tx, sentra.id, params.cooperationId);
-    // What a paper tells stays as it tells it.
-    const isOwn = cooperation.source === null || cooperation.source.isSimulated;
-    const rights = { mayEnter: isOwn && mayEnter(actor, sentra.id), isBoard: isOwn && maySubmit(actor, sentra.id) };
+    const isOpen = isWorkedOn(cooperation);
+    const rights = { mayEnter: isOpen && mayEnter(actor, sentra.id), isBoard: isOpen && maySubmit(actor, sentra.id) };
     return {
       sentra,
       cooperation,
@@ -48,8 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = await request.formData();
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    if (!mayEnter(actor, sentra.id)) throw notFound();
     const cooperation = await getCooperation(tx, sentra.id, params.cooperationId);
+    if (!mayEnter(actor, sentra.id) || !isWorkedOn(cooperation)) throw notFound();
     if (typed.get("step") === "delete") {
       await deleteCooperation(tx, sentra.id, cooperation.id);
       return redirect(`/sentra/${sentra.id}/kerja-sama?berhasil=dihapus`);

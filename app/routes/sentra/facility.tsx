@@ -18,7 +18,7 @@ import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { facilityForm } from "~/models/infrastructure-form.ts";
 import { listFacilities, saveFacility } from "~/models/infrastructure.server.ts";
-import { infrastructureKinds, isKind } from "~/models/infrastructure.ts";
+import { infrastructureKinds, isKind, isTold } from "~/models/infrastructure.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -31,7 +31,7 @@ async function getPlace(tx: Tx, actor: Actor, { request, params }: Pick<LoaderFu
   if (!mayEnter(actor, sentra.id)) throw notFound();
   const facility = (await listFacilities(tx, sentra.id)).find(({ id }) => String(id) === params.facilityId);
   const kind = facility?.kind ?? new URL(request.url).searchParams.get("jenis");
-  if (!isKind(kind) || (!facility && params.facilityId !== "baru")) throw notFound();
+  if (!isKind(kind) || (facility ? isTold(facility) : params.facilityId !== "baru")) throw notFound();
   return { sentra, kind, facility };
 }
 
