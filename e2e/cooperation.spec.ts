@@ -113,6 +113,7 @@ test("two people change one record: the later one is told; the board stops it, t
   await first.getByLabel("Mulai", { exact: true }).fill("2026-11-01");
   await first.getByRole("button", { name: "Simpan catatan" }).click();
   await first.getByRole("link", { name: "Ubah catatan" }).click();
+  await expect(first.getByRole("heading", { name: `Ubah: ${title}` })).toBeVisible();
   await second.goto(first.url());
   await first.getByLabel("Input: Apa yang").fill("Foto produk");
   await first.getByRole("button", { name: "Simpan" }).click();
