@@ -90,6 +90,26 @@ CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_pe
            and n.sentra_id = any (case n.side when 'sentra' then entered_sentra() else overseen_sentra() end))
     $$;
 
+CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if (new.sentra_id, new.id, new.side) is distinct from (old.sentra_id, old.id, old.side) then
+        raise exception 'a cooperation keeps its sentra and its side' using errcode = 'insufficient_privilege';
+      end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
+      if new.state = old.state
+        or (old.state, new.state) in (('planned', 'running'), ('planned', 'stopped'),
+                                      ('running', 'done'), ('running', 'stopped')) then
+        if new.sentra_id = any (entered_sentra()) then return new; end if;
+      elsif old.state in ('done', 'stopped') and new.state = 'running' then
+        if new.sentra_id = any (governed_sentra()) then return new; end if;
+      end if;
+      raise exception 'cooperation may not go from % to %', old.state, new.state
+        using errcode = 'insufficient_privilege';
+    end $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -349,6 +369,23 @@ CREATE FUNCTION public.size_class(p_value bigint, p_limits bigint[]) RETURNS int
         then 1 + (select count(*)::int from unnest(p_limits) as limits (most) where p_value > most) end
     $$;
 
+CREATE TABLE public.adequacy_rating (
+    sentra_id integer NOT NULL,
+    kind text NOT NULL,
+    year smallint NOT NULL,
+    rating smallint NOT NULL,
+    reason text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT adequacy_rating_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT adequacy_rating_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT adequacy_rating_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT adequacy_rating_year_check CHECK (((year >= 1900) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.adequacy_rating FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.app_user (
     id integer NOT NULL,
     email text NOT NULL,
@@ -408,6 +445,81 @@ CREATE TABLE public.cell_rule (
     CONSTRAINT cell_rule_severity_check CHECK ((severity = ANY (ARRAY['must'::text, 'check'::text])))
 );
 
+CREATE TABLE public.cooperation (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    side text NOT NULL,
+    form text NOT NULL,
+    title text NOT NULL,
+    actors text,
+    input text,
+    process text,
+    output text,
+    impact text,
+    institution_code text,
+    institution_name text,
+    level text,
+    starts_on date,
+    ends_on date,
+    value bigint,
+    volume numeric,
+    volume_unit text,
+    occasions integer DEFAULT 1 NOT NULL,
+    successes integer,
+    participants integer,
+    documents text[] DEFAULT '{}'::text[] NOT NULL,
+    state text DEFAULT 'planned'::text NOT NULL,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cooperation_actors_check CHECK ((actors <> ''::text)),
+    CONSTRAINT cooperation_check CHECK (
+CASE side
+    WHEN 'internal'::text THEN (form = ANY (ARRAY['joint_production'::text, 'sub_production'::text, 'joint_procurement'::text, 'joint_marketing'::text, 'joint_exhibition'::text, 'joint_innovation'::text]))
+    ELSE (form = ANY (ARRAY['investment_credit'::text, 'working_capital_credit'::text, 'low_interest_credit'::text, 'equipment_innovation'::text, 'exhibition'::text, 'training'::text, 'study_visit'::text, 'other_help'::text]))
+END),
+    CONSTRAINT cooperation_check1 CHECK (((successes >= 0) AND (successes <= occasions))),
+    CONSTRAINT cooperation_check2 CHECK (((side = 'internal'::text) OR (institution_code IS NOT NULL))),
+    CONSTRAINT cooperation_check3 CHECK (((volume IS NULL) = (volume_unit IS NULL))),
+    CONSTRAINT cooperation_check4 CHECK ((ends_on >= starts_on)),
+    CONSTRAINT cooperation_check5 CHECK (((source_id IS NOT NULL) OR (state <> ALL (ARRAY['running'::text, 'done'::text])) OR (starts_on IS NOT NULL))),
+    CONSTRAINT cooperation_check6 CHECK (((source_id IS NOT NULL) OR (state <> 'done'::text) OR (ends_on IS NOT NULL))),
+    CONSTRAINT cooperation_check7 CHECK (((state <> 'stopped'::text) OR (starts_on IS NULL) OR (ends_on IS NOT NULL))),
+    CONSTRAINT cooperation_impact_check CHECK ((impact <> ''::text)),
+    CONSTRAINT cooperation_input_check CHECK ((input <> ''::text)),
+    CONSTRAINT cooperation_institution_name_check CHECK ((institution_name <> ''::text)),
+    CONSTRAINT cooperation_level_check CHECK ((level = ANY (ARRAY['local'::text, 'regional'::text, 'national'::text]))),
+    CONSTRAINT cooperation_occasions_check CHECK ((occasions >= 1)),
+    CONSTRAINT cooperation_output_check CHECK ((output <> ''::text)),
+    CONSTRAINT cooperation_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT cooperation_process_check CHECK ((process <> ''::text)),
+    CONSTRAINT cooperation_side_check CHECK ((side = ANY (ARRAY['internal'::text, 'external'::text]))),
+    CONSTRAINT cooperation_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+    CONSTRAINT cooperation_title_check CHECK ((title <> ''::text)),
+    CONSTRAINT cooperation_value_check CHECK ((value >= 0)),
+    CONSTRAINT cooperation_volume_check CHECK ((volume >= (0)::numeric)),
+    CONSTRAINT cooperation_volume_unit_check CHECK ((volume_unit <> ''::text))
+);
+
+ALTER TABLE ONLY public.cooperation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.cooperation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cooperation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cooperation_member (
+    sentra_id integer NOT NULL,
+    cooperation_id integer NOT NULL,
+    enterprise_id integer NOT NULL
+);
+
+ALTER TABLE ONLY public.cooperation_member FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.credential (
     user_id integer NOT NULL,
     password_hash text NOT NULL,
@@ -423,6 +535,37 @@ CREATE TABLE public.data_source (
     title_id text NOT NULL,
     title_en text NOT NULL,
     is_simulated boolean NOT NULL
+);
+
+CREATE TABLE public.disturbance (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    facility_id integer,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    effect text NOT NULL,
+    hours_lost numeric,
+    note text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT disturbance_check CHECK ((ended_at > started_at)),
+    CONSTRAINT disturbance_effect_check CHECK ((effect = ANY (ARRAY['none'::text, 'slowed'::text, 'stopped'::text]))),
+    CONSTRAINT disturbance_hours_lost_check CHECK ((hours_lost >= (0)::numeric)),
+    CONSTRAINT disturbance_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT disturbance_note_check CHECK ((note <> ''::text))
+);
+
+ALTER TABLE ONLY public.disturbance FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.disturbance ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.disturbance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.enterprise (
@@ -466,6 +609,43 @@ ALTER TABLE ONLY public.enterprise FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.enterprise ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.enterprise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.facility (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    provider_code text,
+    provider_name text,
+    capacity numeric,
+    needed numeric,
+    serves text[] DEFAULT '{}'::text[] NOT NULL,
+    used_from date,
+    used_until date,
+    note text,
+    source_id smallint,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT facility_capacity_check CHECK ((capacity >= (0)::numeric)),
+    CONSTRAINT facility_check CHECK ((used_until >= used_from)),
+    CONSTRAINT facility_kind_check CHECK ((kind = ANY (ARRAY['electricity'::text, 'transport'::text, 'telecom'::text, 'water'::text]))),
+    CONSTRAINT facility_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT facility_needed_check CHECK ((needed >= (0)::numeric)),
+    CONSTRAINT facility_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT facility_provider_name_check CHECK ((provider_name <> ''::text)),
+    CONSTRAINT facility_serves_check CHECK ((serves <@ ARRAY['water_pump'::text, 'workroom_light'::text, 'showroom_light'::text, 'skein_counter'::text, 'material_in'::text, 'goods_out'::text, 'buyers_access'::text, 'suppliers'::text, 'buyers'::text, 'prospects'::text, 'dyeing'::text]))
+);
+
+ALTER TABLE ONLY public.facility FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.facility_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -993,6 +1173,9 @@ CREATE TABLE public.user_session (
 
 ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
+
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_email_key UNIQUE (email);
 
@@ -1005,6 +1188,12 @@ ALTER TABLE ONLY public.cell_note
 ALTER TABLE ONLY public.cell_rule
     ADD CONSTRAINT cell_rule_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_pkey PRIMARY KEY (sentra_id, cooperation_id, enterprise_id);
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
 
@@ -1014,8 +1203,17 @@ ALTER TABLE ONLY public.data_source
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_sentra_id_id_kind_key UNIQUE (sentra_id, id, kind);
 
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_code_key UNIQUE (code);
@@ -1119,6 +1317,12 @@ ALTER TABLE ONLY public.target
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
 
+CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
+
+CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
+
+CREATE INDEX disturbance_time ON public.disturbance USING btree (sentra_id, started_at);
+
 CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
@@ -1138,6 +1342,8 @@ CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
+
+CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
 
 CREATE TRIGGER indicator_insert BEFORE INSERT ON public.indicator FOR EACH ROW EXECUTE FUNCTION public.indicator_insert_guard();
 
@@ -1161,6 +1367,15 @@ CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FU
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
 
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.adequacy_rating
+    ADD CONSTRAINT adequacy_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
 ALTER TABLE ONLY public.cell_note
     ADD CONSTRAINT cell_note_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
 
@@ -1173,14 +1388,56 @@ ALTER TABLE ONLY public.cell_note
 ALTER TABLE ONLY public.cell_rule
     ADD CONSTRAINT cell_rule_part_fkey FOREIGN KEY (part) REFERENCES public.indicator(code);
 
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_institution_code_fkey FOREIGN KEY (institution_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_sentra_id_cooperation_id_fkey FOREIGN KEY (sentra_id, cooperation_id) REFERENCES public.cooperation(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation_member
+    ADD CONSTRAINT cooperation_member_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cooperation
+    ADD CONSTRAINT cooperation_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_sentra_id_facility_id_kind_fkey FOREIGN KEY (sentra_id, facility_id, kind) REFERENCES public.facility(sentra_id, id, kind);
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.disturbance
+    ADD CONSTRAINT disturbance_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_provider_code_fkey FOREIGN KEY (provider_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
@@ -1347,6 +1604,14 @@ ALTER TABLE ONLY public.target
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
+ALTER TABLE public.adequacy_rating ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY adequacy_rating_insert ON public.adequacy_rating FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY adequacy_rating_select ON public.adequacy_rating FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY adequacy_rating_update ON public.adequacy_rating FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.app_user ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USING (true);
@@ -1369,6 +1634,24 @@ END))));
 
 CREATE POLICY cell_note_select ON public.cell_note FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
+ALTER TABLE public.cooperation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cooperation_delete ON public.cooperation FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY cooperation_insert ON public.cooperation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id)) AND (state <> 'stopped'::text)));
+
+ALTER TABLE public.cooperation_member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cooperation_member_delete ON public.cooperation_member FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY cooperation_member_insert ON public.cooperation_member FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY cooperation_member_select ON public.cooperation_member FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY cooperation_select ON public.cooperation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY cooperation_update ON public.cooperation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
 ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
@@ -1378,6 +1661,16 @@ CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( S
 CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+ALTER TABLE public.disturbance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY disturbance_delete ON public.disturbance FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY disturbance_insert ON public.disturbance FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY disturbance_select ON public.disturbance FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY disturbance_update ON public.disturbance FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.enterprise ENABLE ROW LEVEL SECURITY;
 
@@ -1390,6 +1683,16 @@ CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((se
 CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.facility ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY facility_delete ON public.facility FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY facility_insert ON public.facility FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY facility_select ON public.facility FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY facility_update ON public.facility FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.indicator ENABLE ROW LEVEL SECURITY;
 
@@ -1569,6 +1872,8 @@ CREATE POLICY user_session_own ON public.user_session USING ((( SELECT public.in
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.adequacy_rating TO sentra_app;
+
 GRANT SELECT,INSERT ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
@@ -1579,11 +1884,19 @@ GRANT SELECT,INSERT ON TABLE public.cell_note TO sentra_app;
 
 GRANT SELECT ON TABLE public.cell_rule TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cooperation TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.cooperation_member TO sentra_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
 
 GRANT SELECT ON TABLE public.indicator TO sentra_app;
 

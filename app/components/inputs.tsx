@@ -3,13 +3,13 @@ import { Field } from "./field.tsx";
 
 interface InputProps {
   label: string;
-  field: FieldMetadata<string | number | undefined>;
+  field: FieldMetadata<string | number | null | undefined>;
   hint?: string;
 }
 
 interface TextInputProps extends InputProps {
-  type?: "text" | "email" | "tel" | "date";
-  inputMode?: "numeric";
+  type?: "text" | "email" | "tel" | "date" | "datetime-local";
+  inputMode?: "numeric" | "decimal";
 }
 
 /** A line of text with its label, hint and error. */

@@ -1,4 +1,5 @@
 import { NavLink } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sentra } from "~/models/sentra.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
@@ -7,6 +8,8 @@ const tabs = [
   { key: "overview", path: "" },
   { key: "sheets", path: "/lembar" },
   { key: "members", path: "/anggota" },
+  { key: "cooperation", path: "/kerja-sama" },
+  { key: "infrastructure", path: "/prasarana" },
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
   { key: "targets", path: "/target" },
@@ -20,6 +23,11 @@ interface SentraHeaderProps {
 /** The head of all pages of one sentra: what it is, and the ways to its parts. */
 export function SentraHeader({ sentra, current }: SentraHeaderProps) {
   const { t } = useTranslation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs scroll sideways: the one that is open has to be in sight.
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [current]);
   const facts = [
     sentra.product,
     [sentra.village, sentra.region.name].filter(Boolean).join(", "),
@@ -32,7 +40,7 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
         {sentra.name} {sentra.isSimulated && <SimulatedBadge />}
       </h1>
       <p className="muted">{facts.join(" · ")}</p>
-      <nav aria-label={t("sentra.parts")} className="no-print mt-2 overflow-x-auto border-b border-line">
+      <nav ref={nav} aria-label={t("sentra.parts")} className="no-print mt-2 overflow-x-auto border-b border-line">
         <ul className="flex gap-1">
           {tabs.map(({ key, path }) => (
             <li key={key}>

@@ -1,6 +1,8 @@
+import { proposeFromCooperations } from "./cooperation-proposals.server.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
 import { proposeFromMembers } from "./enterprise-proposals.server.ts";
+import { proposeFromInfrastructure } from "./infrastructure.server.ts";
 import { type Month, monthsOf } from "./periods.ts";
 import type { Proposal } from "./proposals.ts";
 import type { CellPlace } from "./sheets.server.ts";
@@ -12,6 +14,8 @@ type Provider = (tx: Tx, sentraId: number, months: readonly Month[]) => Promise<
 const providers: readonly Provider[] = [
   // How many members there are is what holds at the end of the period.
   async (tx, sentraId, months) => (await proposeFromMembers(tx, sentraId, months)).get(months.at(-1)!) ?? [],
+  proposeFromCooperations,
+  proposeFromInfrastructure,
 ];
 
 /** What the sentra's own registers propose for the cells of a sheet. */

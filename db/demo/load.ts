@@ -1,6 +1,8 @@
 import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
+import { loadCooperations } from "./cooperation.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
+import { loadInfrastructure } from "./infrastructure.ts";
 import { loadMembers } from "./members.ts";
 import { loadPartnerships } from "./partnerships.ts";
 import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
@@ -20,7 +22,8 @@ interface DemoOptions {
 }
 
 /**
- * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, 36 months of sheets,
+ * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, cooperation,
+ * infrastructure, 36 months of sheets,
  * targets, facts and a survey. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
@@ -37,15 +40,15 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const officerOf = (region: string) => userOf("officer", { region }) ?? userOf("officer", { region: "35" })!;
 
   for (const profile of profiles) {
-    await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
-    await loadPartnerships(database, profile.key, sentra[profile.key], boardOf(profile.key));
-    await loadSheets(database, profile, sentra[profile.key], {
-      typist: userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
-      board: boardOf(profile.key),
-      officer: officerOf(profile.region),
-      readFigures: options.readFigures,
-    });
-    await loadTargets(database, profile.key, sentra[profile.key], officerOf(profile.region));
+    const sentraId = sentra[profile.key];
+    const [board, officer] = [boardOf(profile.key), officerOf(profile.region)];
+    const typist = userOf("operator", { sentra: profile.key }) ?? board;
+    await loadMembers(database, profile, sentraId, board);
+    await loadPartnerships(database, profile.key, sentraId, board);
+    await loadSheets(database, profile, sentraId, { typist, board, officer, readFigures: options.readFigures });
+    await loadCooperations(database, profile, sentraId, typist);
+    await loadInfrastructure(database, profile, sentraId, typist);
+    await loadTargets(database, profile.key, sentraId, officer);
   }
   await loadOwnIndicator(database, "35.71", officerOf("35.71"));
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));

@@ -9,6 +9,8 @@ import * as enterpriseCounts from "./20261121T1205-enterprise-counts.ts";
 import * as sheetPeriodsAndStates from "./20261121T1210-sheet-periods-and-states.ts";
 import * as cells from "./20261121T1215-cells.ts";
 import * as officeCatalogue from "./20261121T1220-office-catalogue.ts";
+import * as cooperation from "./20261121T1230-cooperation.ts";
+import * as infrastructure from "./20261121T1240-infrastructure.ts";
 import * as partnerships from "./20261121T1250-partnerships.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
@@ -23,5 +25,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1210-sheet-periods-and-states": sheetPeriodsAndStates,
   "20261121T1215-cells": cells,
   "20261121T1220-office-catalogue": officeCatalogue,
+  "20261121T1230-cooperation": cooperation,
+  "20261121T1240-infrastructure": infrastructure,
   "20261121T1250-partnerships": partnerships,
 };

@@ -1,7 +1,9 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
+import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
+import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
@@ -41,4 +43,9 @@ export interface Tables {
   partnership_flag: partnerships.PartnershipFlagRow;
   institution: partnerships.InstitutionRow;
   enterprise: EnterpriseRow;
+  cooperation: CooperationRow;
+  cooperation_member: CooperationMemberRow;
+  facility: FacilityRow;
+  disturbance: DisturbanceRow;
+  adequacy_rating: AdequacyRatingRow;
 }

@@ -1,6 +1,7 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertRecords } from "./fixture-records.ts";
 
 /**
  * Four sentra: `tas` and `kulit` in Kab. Sidoarjo (35.15), `tenun` in Kota Kediri (35.71), both of Jawa Timur (35),
@@ -58,7 +59,10 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   const sentra = await withActor(database, users.admin, (tx) => createPlaces(tx, users));
   for (const name of sentraNames) await writeSheets(database, users, sentra[name], name);
   await withActor(database, users.keeper, async (tx) => {
-    for (const id of Object.values(sentra)) await insertRecords(tx, id, users.keeper);
+    for (const id of Object.values(sentra)) {
+      await insertNote(tx, id, users.keeper);
+      await insertRecords(tx, id, users.keeper);
+    }
   });
   await writeCatalogues(database, { users, sentra });
   return { users, sentra } satisfies Fixture;
@@ -245,12 +249,7 @@ async function writeSheets(database: Database, users: Record<Person, number>, se
   });
 }
 
-async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<void> {
-  const fact = { position: 1, year_label: "1976", text_id: "t", text_en: "t", source_id: 1 };
-  await tx
-    .insertInto("sentra_fact")
-    .values({ ...fact, sentra_id: sentraId })
-    .execute();
+async function insertNote(tx: Tx, sentraId: number, keeper: number): Promise<void> {
   await tx
     .insertInto("cell_note")
     .values({
@@ -261,76 +260,6 @@ async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<
       side: "sentra",
       text: "dari nota",
       written_by: keeper,
-    })
-    .execute();
-  await tx.insertInto("survey_wave").values({ sentra_id: sentraId, wave: 1, instrument_code: "KB" }).execute();
-  await tx
-    .insertInto("survey_response")
-    .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
-    .execute();
-  const member = { sentra_id: sentraId, active_from: "2020-01-01", changed_by: keeper };
-  const enterprise = await tx
-    .insertInto("enterprise")
-    .values({ ...member, name: "Usaha Maju" })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  // One that is in no partnership yet.
-  await tx
-    .insertInto("enterprise")
-    .values({ ...member, name: "Usaha Baru" })
-    .execute();
-  await insertPartnership(tx, sentraId, keeper, enterprise.id);
-}
-
-/** A partnership with one record of each kind. */
-async function insertPartnership(tx: Tx, sentraId: number, keeper: number, enterpriseId: number): Promise<void> {
-  const { id } = await tx
-    .insertInto("partnership")
-    .values({
-      sentra_id: sentraId,
-      pattern_code: "inti-plasma",
-      large_party: "PT Besar",
-      large_party_kind: "private",
-      stage: 6,
-      phase: 4,
-      is_formal: false,
-      active_from: "2026-01-01",
-      changed_by: keeper,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const link = { sentra_id: sentraId, partnership_id: id, recorded_by: keeper };
-  const on = "2026-01-15";
-  await tx
-    .insertInto("partnership_member")
-    .values({ ...link, enterprise_id: enterpriseId })
-    .execute();
-  await tx
-    .insertInto("partnership_linkage")
-    .values({ ...link, kind: "marketing", given_on: on, description: "d" })
-    .execute();
-  await tx
-    .insertInto("partnership_evidence")
-    .values({ ...link, duty_code: "pembinaan", fulfilled_on: on, evidence: "e" })
-    .execute();
-  await tx
-    .insertInto("partnership_rating")
-    .values({ ...link, side: "small", rated_on: on, aspect: "needing", rating: 4 })
-    .execute();
-  await tx
-    .insertInto("partnership_evaluation")
-    .values({ ...link, evaluated_on: on, target: "t", reached: "partly" })
-    .execute();
-  await tx
-    .insertInto("partnership_flag")
-    .values({
-      ...link,
-      warning_code: "costs",
-      raised_on: on,
-      note: "n",
-      closed_on: on,
-      closed_by: keeper,
-      outcome: "o",
     })
     .execute();
 }

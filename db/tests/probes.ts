@@ -147,6 +147,42 @@ const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) => sql`(sentra_id, partnership_id, warning_code, raised_on, note, recorded_by)
       values (${id}, ${partnershipOf(id)}, 'costs', '2026-02-01', 'new', ${actor})`,
   },
+  cooperation: {
+    ...ofSentra,
+    touch: "title",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, side, form, title, changed_by)
+      values (${id}, 'internal', 'joint_production', 'new', ${actor})`,
+  },
+  cooperation_member: {
+    ...ofSentra,
+    touch: "enterprise_id",
+    // The fixture's last cooperation has no members yet.
+    insert: (id) => sql`(sentra_id, cooperation_id, enterprise_id)
+      values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
+        (select max(id) from enterprise where sentra_id = ${id}))`,
+  },
+  facility: {
+    ...ofSentra,
+    only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, name, changed_by) values (${id}, 'water', 'new', ${actor})`,
+  },
+  disturbance: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, started_at, effect, changed_by)
+      values (${id}, 'water', now(), 'none', ${actor})`,
+  },
+  adequacy_rating: {
+    ...ofSentra,
+    touch: "rating",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, year, rating, changed_by)
+      values (${id}, 'water', 2026, 3, ${actor})`,
+  },
   app_user: {
     of: "user",
     key: "id",

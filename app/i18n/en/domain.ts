@@ -59,6 +59,8 @@ export const domain: Messages["domain"] = {
     hari: "days",
     Mbps: "Mbps",
     m3: "m³",
+    "m3/bulan": "m³ a month",
+    ton: "tonnes",
     "1-5": "1-5",
     butir: "items",
     kemitraan: "partnerships",

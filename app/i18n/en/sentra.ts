@@ -21,6 +21,8 @@ export const sentra: Messages["sentra"] = {
     overview: "Overview",
     sheets: "Sheets",
     members: "Members",
+    cooperation: "Cooperation",
+    infrastructure: "Infrastructure",
     partnership: "Partnerships",
     targets: "Targets",
     health: "Partnership health",

@@ -20,6 +20,9 @@ export const titles: Messages["titles"] = {
   members: "Members",
   memberImport: "Import members",
   health: "Partnership health",
+  cooperation: "Cooperation",
+  network: "Network",
+  infrastructure: "Infrastructure",
   reference: "Reference",
   method: "Methods",
 };

@@ -59,6 +59,8 @@ export const domain = {
     hari: "hari",
     Mbps: "Mbps",
     m3: "m³",
+    "m3/bulan": "m³/bulan",
+    ton: "ton",
     "1-5": "1-5",
     butir: "butir",
     kemitraan: "kemitraan",

@@ -19,6 +19,8 @@ export const sentra = {
     overview: "Ringkasan",
     sheets: "Lembar",
     members: "Anggota",
+    cooperation: "Kerja sama",
+    infrastructure: "Prasarana",
     partnership: "Kemitraan",
     targets: "Target",
     health: "Kesehatan kemitraan",

@@ -19,6 +19,9 @@ export const titles = {
   members: "Anggota",
   memberImport: "Impor anggota",
   health: "Kesehatan kemitraan",
+  cooperation: "Kerja sama",
+  network: "Jejaring",
+  infrastructure: "Prasarana",
   reference: "Rujukan",
   method: "Metode",
 };

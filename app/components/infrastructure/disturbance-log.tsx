@@ -1,0 +1,76 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatMoment, formatNumber } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { Disturbance } from "~/models/infrastructure.ts";
+import { SimulatedStar } from "../figure.tsx";
+
+interface DisturbanceLogProps {
+  log: Disturbance[];
+  canEnter: boolean;
+}
+
+/** The last twelve months' log, the latest first. */
+export function DisturbanceLog({ log, canEnter }: DisturbanceLogProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (log.length === 0) return <p className="empty">{t("infrastructure.logNone")}</p>;
+  const hours = (value: number | string) =>
+    t("infrastructure.hours", { hours: formatNumber(value, language, "quantity") });
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="catatan">
+      <table className="data-table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("infrastructure.disturbance")}</th>
+            <th scope="col">{t("infrastructure.startedAt")}</th>
+            <th scope="col">{t("infrastructure.duration")}</th>
+            <th scope="col">{t("infrastructure.effect")}</th>
+            <th scope="col">{t("infrastructure.hoursLost")}</th>
+            <th scope="col">{t("infrastructure.note")}</th>
+            {canEnter && <th scope="col">{t("infrastructure.editDisturbance")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {log.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {[t(`domain.groups.${one.kind}`), one.facility?.name].filter(Boolean).join(": ")}
+                {one.isSimulated && <SimulatedStar />}
+              </th>
+              <td>{formatMoment(one.startedAt, language)}</td>
+              <td className="brief">
+                {one.endedAt ? (
+                  hours((one.endedAt.getTime() - one.startedAt.getTime()) / 3_600_000)
+                ) : (
+                  <span className="badge returned">{t("infrastructure.goesOn")}</span>
+                )}
+              </td>
+              <td className="brief" data-label={t("infrastructure.effect")}>
+                {t(`infrastructure.effects.${one.effect}`)}
+              </td>
+              <td className="brief" data-label={t("infrastructure.hoursLost")}>
+                {one.hoursLost && hours(one.hoursLost)}
+              </td>
+              <td>{one.note}</td>
+              {canEnter && (
+                <td>
+                  <Link
+                    to={`gangguan/${one.id}`}
+                    aria-label={t("infrastructure.disturbanceOf", {
+                      kind: t(`domain.groups.${one.kind}`),
+                      when: formatMoment(one.startedAt, language),
+                    })}
+                    className="inline-flex min-h-11 items-center md:min-h-0"
+                  >
+                    {t("infrastructure.editDisturbance")}
+                  </Link>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
