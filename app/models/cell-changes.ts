@@ -1,10 +1,6 @@
 import { z } from "zod";
 
-/** "12" and "12.0" are one number, "" is none. */
-export function sameNumber(a: string, b: string): boolean {
-  const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  return plain(a) === plain(b);
-}
+export { sameNumber } from "./typed-cell.ts";
 
 /** As many cells as no sheet has, and longer than any number is typed: what is beyond is no answer to a sheet. */
 const mostChanges = 500;
