@@ -8,14 +8,16 @@ import type { ByName } from "../pls/result.ts";
 /**
  * Stone-Geisser Q² (cross-validated redundancy) of each endogenous mode A construct by blindfolding.
  *
- * Of the construct's block, taken column by column, every d-th cell is blinded, from each of the d starts in turn, and
- * replaced by the mean of its column's other cells; the model is estimated anew, and each blinded cell is predicted as
- * mean + sd · loading · Σ path · score of the predecessors. Q² = 1 - Σ(cell - prediction)² / Σ(cell - mean)².
+ * Of the construct's block, taken column by column in the model's order, every d-th cell is blinded, from each of the d
+ * starts in turn, and replaced by the mean of its column's other cells; the model is estimated anew, and each blinded
+ * cell is predicted as mean + sd · loading · Σ path · score of the predecessors.
+ * Q² = 1 - Σ(cell - prediction)² / Σ(cell - mean)².
  *
  * @param distance d, which must not divide the number of rows: else one start would blind the same rows in all columns
  * @throws PlsInputError for bad input or a distance that divides the number of rows
  * Source: Geisser (1974), Stone (1974); Chin (1998), The PLS approach; as semPLS 1.0-10 `qSquared(dlines = FALSE)`,
- *   which estimates the blinded data with centroid weighting whatever the model's scheme.
+ *   which takes a block's columns in alphabetical order, and estimates the blinded data with centroid weighting whatever
+ *   the model's scheme.
  */
 export function blindfold(
   data: DataTable,

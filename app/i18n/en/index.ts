@@ -1,32 +1,20 @@
-import type { Messages } from "../i18n.ts";
-import { account } from "./account.ts";
-import { admin } from "./admin.ts";
+import type { Area, Messages } from "../i18n.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
-import { compare } from "./compare.ts";
 import { domain } from "./domain.ts";
-import { download } from "./download.ts";
-import { health } from "./health.ts";
-import { method } from "./method.ts";
-import { queue } from "./queue.ts";
-import { reference } from "./reference.ts";
 import { sentra } from "./sentra.ts";
-import { sheet } from "./sheet.ts";
 import { titles } from "./titles.ts";
 
-export const messages = {
-  common,
-  domain,
-  account,
-  admin,
-  chart,
-  compare,
-  download,
-  health,
-  method,
-  queue,
-  reference,
-  sentra,
-  sheet,
-  titles,
-} satisfies Messages;
+export const core = { chart, common, domain, sentra, titles } satisfies Partial<Messages>;
+
+export const areas = {
+  account: () => import("./account.ts").then(({ account }) => account),
+  admin: () => import("./admin.ts").then(({ admin }) => admin),
+  compare: () => import("./compare.ts").then(({ compare }) => compare),
+  download: () => import("./download.ts").then(({ download }) => download),
+  health: () => import("./health.ts").then(({ health }) => health),
+  method: () => import("./method.ts").then(({ method }) => method),
+  queue: () => import("./queue.ts").then(({ queue }) => queue),
+  reference: () => import("./reference.ts").then(({ reference }) => reference),
+  sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
+} satisfies { [A in Area]: () => Promise<Messages[A]> };

@@ -11,6 +11,7 @@ import { AccountRoles } from "~/components/admin/account-roles.tsx";
 import { AdminFrame } from "~/components/admin/admin-frame.tsx";
 import { type GivenPassword, GivenPasswordNotice } from "~/components/admin/given-password.tsx";
 import { formatMoment } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -20,6 +21,8 @@ import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
+
+await needTexts("account", "admin");
 
 export const meta = pageTitle<typeof loader>("accounts", ({ account }) => account.name);
 

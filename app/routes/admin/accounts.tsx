@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -16,6 +17,8 @@ import { accountForm, toMembership } from "~/models/admin-forms.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
+
+await needTexts("account", "admin");
 
 export const meta = pageTitle("accounts");
 

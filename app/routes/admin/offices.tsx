@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -13,6 +14,8 @@ import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { createOffice, listOffices, updateOffice } from "~/models/offices.server.ts";
 import { listRegions } from "~/models/regions.server.ts";
+
+await needTexts("account", "admin");
 
 export const meta = pageTitle("offices");
 

@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,8 @@ import { listAccounts } from "~/models/account-register.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { isInUse } from "~/models/region-tree.ts";
 import { listRegionSummaries } from "~/models/regions.server.ts";
+
+await needTexts("admin");
 
 export const meta = pageTitle("admin");
 

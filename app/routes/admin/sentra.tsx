@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -16,6 +17,8 @@ import { currentMonth } from "~/models/periods.ts";
 import { listRegions } from "~/models/regions.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { createSentra, listRegisteredSentra, updateSentra } from "~/models/sentra-register.server.ts";
+
+await needTexts("account", "admin");
 
 export const meta = pageTitle("sentraAdmin");
 

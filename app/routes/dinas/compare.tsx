@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +19,8 @@ import type { Comparison } from "~/models/comparison.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
+
+await needTexts("compare", "reference");
 
 export const meta = pageTitle("compare");
 

@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +14,8 @@ import { withActor } from "~/models/database.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
 import { getSentraList } from "~/models/sentra-list.server.ts";
+
+await needTexts("reference");
 
 export const meta = pageTitle("sentraList");
 

@@ -4,11 +4,14 @@ import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { QueueTable } from "~/components/queue-table.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { listQueue, listQueueChoices, readQueueQuery } from "~/models/verification-queue.server.ts";
+
+await needTexts("queue");
 
 export const meta = pageTitle("queue");
 

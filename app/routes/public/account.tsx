@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -15,6 +16,8 @@ import { withActor } from "~/models/database.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
 import { readDevice } from "~/models/user-agent.ts";
+
+await needTexts("account");
 
 export const meta = pageTitle("account");
 

@@ -8,9 +8,12 @@ import { PublishedErrors } from "~/components/published-errors.tsx";
 import { PublishedQuality } from "~/components/published-quality.tsx";
 import { PublishedRegression } from "~/components/published-regression.tsx";
 import { formatNumber } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { quantityGroups, type QuantityGroup } from "~/models/method.ts";
+
+await needTexts("health", "method");
 
 export const meta = pageTitle("method");
 

@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,8 @@ import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { getReference } from "~/models/reference.server.ts";
 import { readSearch } from "~/models/reference.ts";
+
+await needTexts("method", "reference");
 
 export const meta = pageTitle("reference");
 

@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
@@ -10,6 +11,8 @@ import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
+
+await needTexts("account");
 
 export const meta = pageTitle("signIn");
 

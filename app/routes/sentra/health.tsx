@@ -6,11 +6,14 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { HealthReport } from "~/components/health-report.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { assessWave, findLastWave } from "~/models/partnership-health.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+
+await needTexts("health");
 
 export const meta = pageTitle<typeof loader>("health", ({ sentra }) => sentra.name);
 

@@ -10,12 +10,15 @@ import { HeadlineFigures } from "~/components/headline-figures.tsx";
 import { PillarSection } from "~/components/pillar-section.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraOverview } from "~/models/sentra-overview.server.ts";
+
+await needTexts("reference", "sheet");
 
 export const meta = pageTitle<typeof loader>("overview", ({ sentra }) => sentra.name);
 

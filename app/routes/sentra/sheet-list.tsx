@@ -5,6 +5,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -12,6 +13,8 @@ import { pillars } from "~/models/indicators.server.ts";
 import { currentMonth, isMonth, monthsBetween, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { listSheetsOf } from "~/models/sheets.server.ts";
+
+await needTexts("sheet");
 
 export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
 

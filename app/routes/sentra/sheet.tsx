@@ -12,6 +12,7 @@ import { SheetReview } from "~/components/sheet-review.tsx";
 import { SheetTable } from "~/components/sheet-table.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { formatMoment, formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -26,6 +27,8 @@ import { describeProblems } from "~/models/sheet-problems.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { sheetSchema } from "~/models/sheet-form.ts";
 import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
+
+await needTexts("reference", "sheet");
 
 type Params = LoaderFunctionArgs["params"];
 
