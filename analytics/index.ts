@@ -10,6 +10,7 @@ export {
   type Series,
 } from "./cluster/aggregate.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
+export { isUnusual } from "./cluster/unusual-value.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";
 export { minimumSampleSize, type SampleSize } from "./bootstrap/sample-size.ts";

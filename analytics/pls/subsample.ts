@@ -35,7 +35,7 @@ export function createSubsample(sample: Sample): Subsample {
   };
 }
 
-/** @param counts n + 1 values: 1 for a row that takes part, else 0; the last is 0 */
+/** @param counts n + 1 values: how often each row takes part; the last is 0 */
 export function takeRows(sample: Sample, counts: Float64Array, target: Subsample): void {
   accumulateMoments(sample, counts, target.moments);
   describeMoments(

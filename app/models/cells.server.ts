@@ -1,14 +1,18 @@
 import { sql } from "kysely";
+import { listHistory } from "./cell-history.server.ts";
+import type { Author } from "./cell-notes.server.ts";
 import { sameNumber } from "./cell-changes.ts";
+import { type CellPlace, periodIn, periodsIn } from "./cell-place.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
-import { periodOf } from "./periods.ts";
 import { isOpen, openSheet, type Sheet, type SheetState } from "./sheets.server.ts";
 
 /** What the sheet holds of one indicator; a value that was never typed is undefined. */
 export interface Cell {
   value: string;
   isSimulated: boolean;
+  /** The book or list it was read from, in the words of who typed it. */
+  source: string | null;
 }
 
 export interface CellChange {
@@ -17,13 +21,15 @@ export interface CellChange {
   before: string;
   /** What was typed, as plain decimal text; "" takes the value away. */
   after: string;
+  /** Where it was read from, "" for not said; undefined leaves that as it is, because a book stays when its number changes. */
+  source?: string;
 }
 
 /** A cell that somebody else changed meanwhile, as it stands now ("" for emptied). */
 export interface Conflict {
   now: string;
-  by: number | null;
-  at: Date | null;
+  /** Undefined where the cell never held anything: then what the sender has seen was not there. */
+  last: { author: Author; at: Date } | undefined;
 }
 
 /** What became of each cell, by code. */
@@ -36,14 +42,19 @@ export interface Saving {
 /** By indicator code. */
 export async function getCells(
   tx: Tx,
-  sheet: Pick<Sheet, "sentraId" | "month">,
+  sheet: CellPlace,
   indicators: readonly Indicator[],
 ): Promise<Record<string, Cell>> {
   const rows = await listRows(tx, sheet, indicators);
-  return Object.fromEntries([...rows].map(([code, row]) => [code, { value: row.value, isSimulated: row.isSimulated }]));
+  return Object.fromEntries(
+    [...rows].map(([code, row]) => [code, { value: row.value, isSimulated: row.isSimulated, source: row.source_text }]),
+  );
 }
 
-async function listRows(tx: Tx, sheet: Pick<Sheet, "sentraId" | "month">, indicators: readonly Indicator[]) {
+/** What is to stand in a cell: a number that somebody typed is no longer the one that was generated. */
+type Write = Omit<CellChange, "source"> & { sourceId: number | null; source: string | null };
+
+async function listRows(tx: Tx, sheet: CellPlace, indicators: readonly Indicator[]) {
   if (indicators.length === 0) return new Map<string, never>();
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const rows = await tx
@@ -51,12 +62,20 @@ async function listRows(tx: Tx, sheet: Pick<Sheet, "sentraId" | "month">, indica
     .leftJoin("data_source as d", "d.id", "o.source_id")
     .where("o.sentra_id", "=", sheet.sentraId)
     .where("o.indicator_id", "in", [...byId.keys()])
-    .where("o.period", "in", [...new Set(indicators.map(({ period }) => periodOf(sheet.month, period)))])
-    .select(["o.indicator_id", "o.period", "o.value", "o.recorded_by", "o.recorded_at", "d.is_simulated"])
+    .where("o.period", "in", periodsIn(sheet, indicators))
+    .select([
+      "o.indicator_id",
+      "o.period",
+      "o.value",
+      "o.recorded_at",
+      "o.source_id",
+      "o.source_text",
+      "d.is_simulated",
+    ])
     .execute();
   return new Map(
     rows
-      .filter((row) => row.period === periodOf(sheet.month, byId.get(row.indicator_id)!.period))
+      .filter((row) => row.period === periodIn(sheet, byId.get(row.indicator_id)!))
       .map((row) => [byId.get(row.indicator_id)!.code, { ...row, isSimulated: row.is_simulated ?? false }]),
   );
 }
@@ -85,15 +104,18 @@ export async function saveCells(
     sheet,
     changes.map(({ indicator }) => indicator),
   );
-  const writes: CellChange[] = [];
+  const writes: Write[] = [];
   for (const change of changes) {
     const { code } = change.indicator;
     const row = now.get(code);
     const value = row?.value ?? "";
-    if (sameNumber(change.before, change.after) || sameNumber(value, change.after)) {
+    const isSame = sameNumber(change.before, change.after) || sameNumber(value, change.after);
+    const source = change.source === undefined ? (row?.source_text ?? null) : change.source || null;
+    if (isSame && (!row || source === row.source_text)) {
       saving.saved[code] = { value, savedAt: row?.recorded_at ?? new Date() };
-    } else if (sameNumber(value, change.before)) writes.push(change);
-    else saving.conflicts[code] = { now: value, by: row?.recorded_by ?? null, at: row?.recorded_at ?? null };
+    } else if (isSame) writes.push({ ...change, after: value, sourceId: row!.source_id, source });
+    else if (sameNumber(value, change.before)) writes.push({ ...change, sourceId: null, source });
+    else saving.conflicts[code] = await describeConflict(tx, actor, sheet, change.indicator, value);
   }
   if (options.together && Object.keys(saving.conflicts).length > 0) return { ...saving, saved: {} };
   await emptyCells(tx, sheet, writes);
@@ -102,35 +124,42 @@ export async function saveCells(
   return saving;
 }
 
-async function emptyCells(tx: Tx, sheet: Sheet, writes: readonly CellChange[]): Promise<void> {
+async function describeConflict(
+  tx: Tx,
+  actor: { userId: number },
+  sheet: CellPlace,
+  indicator: Indicator,
+  now: string,
+): Promise<Conflict> {
+  const [last] = await listHistory(tx, actor, sheet, indicator);
+  return { now, last: last && { author: last.author, at: last.at } };
+}
+
+async function emptyCells(tx: Tx, sheet: Sheet, writes: readonly Write[]): Promise<void> {
   for (const { indicator, after } of writes) {
     if (after !== "") continue;
     await tx
       .deleteFrom("observation")
       .where("sentra_id", "=", sheet.sentraId)
       .where("indicator_id", "=", indicator.id)
-      .where("period", "=", periodOf(sheet.month, indicator.period))
+      .where("period", "=", periodIn(sheet, indicator))
       .execute();
   }
 }
 
-async function fillCells(
-  tx: Tx,
-  actor: { userId: number },
-  sheet: Sheet,
-  writes: readonly CellChange[],
-): Promise<void> {
+async function fillCells(tx: Tx, actor: { userId: number }, sheet: Sheet, writes: readonly Write[]): Promise<void> {
   const typed = writes.filter(({ after }) => after !== "");
   if (typed.length === 0) return;
   await tx
     .insertInto("observation")
     .values(
-      typed.map(({ indicator, after }) => ({
+      typed.map(({ indicator, after, sourceId, source }) => ({
         sentra_id: sheet.sentraId,
         indicator_id: indicator.id,
-        period: periodOf(sheet.month, indicator.period),
+        period: periodIn(sheet, indicator),
         value: after,
-        source_id: null,
+        source_id: sourceId,
+        source_text: source,
         recorded_by: actor.userId,
       })),
     )
@@ -138,6 +167,7 @@ async function fillCells(
       conflict.columns(["sentra_id", "indicator_id", "period"]).doUpdateSet((eb) => ({
         value: eb.ref("excluded.value"),
         source_id: eb.ref("excluded.source_id"),
+        source_text: eb.ref("excluded.source_text"),
         recorded_by: eb.ref("excluded.recorded_by"),
         recorded_at: sql<Date>`now()`,
       })),

@@ -38,3 +38,8 @@ export function periodOf(month: Month, rhythm: "month" | "quarter" | "year"): st
   }
   return firstDay(month);
 }
+
+export function daysIn(month: Month): number {
+  const [year, index] = month.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, index, 0)).getUTCDate();
+}

@@ -24,8 +24,6 @@ export const sheet: Messages["sheet"] = {
   reasonMissing: "Write the reason, so that the board knows what to correct.",
   noLongerOpen: "Not saved: meanwhile this sheet is {{state}}.",
   noLongerSubmitted: "Not done: meanwhile this sheet is {{state}}.",
-  byYou: "you",
-  byOther: "somebody else",
   done: {
     simpan: "The draft is saved.",
     ajukan: "The sheet is submitted to the office.",
@@ -41,8 +39,6 @@ export const sheet: Messages["sheet"] = {
     ratingRange: "must be 1, 2, 3, 4 or 5.",
     tooLarge: "is too large. Check the number of digits.",
     notInSheet: "is not in this sheet.",
-    conflict: "was meanwhile changed by somebody else to {{now}}. Save again if your entry is right.",
-    conflictEmptied: "was meanwhile emptied by somebody else. Save again if your entry is right.",
   },
   matrixTitle: "Monthly sheets",
   matrixHint: "One sheet a month for each field. Choose a sheet to open it or fill it in.",

@@ -22,8 +22,6 @@ export const sheet = {
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
   noLongerOpen: "Belum tersimpan: sementara itu lembar ini sudah {{state}}.",
   noLongerSubmitted: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
-  byYou: "Anda",
-  byOther: "orang lain",
   done: {
     simpan: "Konsep sudah disimpan.",
     ajukan: "Lembar sudah diajukan kepada dinas.",
@@ -39,8 +37,6 @@ export const sheet = {
     ratingRange: "harus 1, 2, 3, 4, atau 5.",
     tooLarge: "terlalu besar. Periksa jumlah angkanya.",
     notInSheet: "tidak ada di lembar ini.",
-    conflict: "sementara itu diubah orang lain menjadi {{now}}. Simpan lagi bila isian Anda yang benar.",
-    conflictEmptied: "sementara itu dikosongkan orang lain. Simpan lagi bila isian Anda yang benar.",
   },
   matrixTitle: "Lembar bulanan",
   matrixHint: "Setiap bulan satu lembar untuk tiap bidang. Pilih lembar untuk membuka atau mengisinya.",

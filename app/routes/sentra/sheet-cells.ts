@@ -3,14 +3,25 @@ import { mayEnter } from "~/auth/permissions.ts";
 import { findSignedIn } from "~/auth/session.server.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { cellChangesSchema } from "~/models/cell-changes.ts";
+import type { Severity } from "~/models/cell-checks.ts";
+import { describeAuthor, describeCheck } from "~/models/cell-words.ts";
 import { type CellChange, saveCells } from "~/models/cells.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { type CellProblem, cellSchema } from "~/models/sheet-form.ts";
+import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { getSheet, isOpen, listSheetIndicators } from "~/models/sheets.server.ts";
+
+/** What is found of a stored value, in words: to be put right, or to be explained where it is right. */
+export interface CellCheck {
+  check: string;
+  severity: Severity;
+  text: string;
+  explanation: string | undefined;
+}
 
 /**
  * Saves cells of a sheet as they are typed, in JSON: each on its own, so that a slip in one does not hold back the
@@ -45,11 +56,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const saving = await saveCells(tx, actor, sheet, valid, { together: false });
     if (!isOpen(saving.state)) return Response.json({ state: saving.state }, { status: 409 });
     const conflicts = Object.fromEntries(
-      Object.entries(saving.conflicts).map(([code, { now, by, at }]) => [
+      Object.entries(saving.conflicts).map(([code, { now, last }]) => [
         code,
-        { now, by: by === actor.userId ? t("sheet.byYou") : t("sheet.byOther"), at },
+        { now, by: last ? describeAuthor(last.author, t) : null, at: last?.at ?? null },
       ]),
     );
-    return Response.json({ saved: saving.saved, invalid, conflicts, checks: {}, state: saving.state });
+    const { checks: found, wholes } = await getCellDetails(tx, actor, sheet, indicators);
+    const checks: Record<string, CellCheck[]> = {};
+    for (const check of found) {
+      const { code, severity, explanation } = check;
+      const text = describeCheck(check, [...indicators, ...wholes], t, language);
+      (checks[code] ??= []).push({ check: check.check, severity, text, explanation });
+    }
+    return Response.json({ saved: saving.saved, invalid, conflicts, checks, state: saving.state });
   });
 }
