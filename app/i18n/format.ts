@@ -46,6 +46,11 @@ export function formatMoment(
   return `${format.format(new Date(moment))} WIB`;
 }
 
+/** The time of a day, "14.05 WIB". */
+export function formatClock(moment: Date, language: Language): string {
+  return `${new Intl.DateTimeFormat(locales[language], { timeStyle: "short", timeZone }).format(moment)} WIB`;
+}
+
 /** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */
 export function formatMonth(period: string, language: Language, style: "long" | "short" = "long"): string {
   return new Intl.DateTimeFormat(locales[language], { month: style, year: "numeric", timeZone: "UTC" }).format(

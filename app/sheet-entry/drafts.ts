@@ -15,7 +15,8 @@ export interface Draft {
 
 export interface Theirs {
   now: string;
-  by: string;
+  /** Null where nobody is known. */
+  by: string | null;
   at: string | null;
 }
 
@@ -103,7 +104,7 @@ function settleCell(entered: Entered, sent: Sent, answer: Answer, read: ReadCell
     return rebased(entered, code, saved.value);
   }
   // "Nothing to change" is said with what is there, which may be somebody else's.
-  const found = answer.conflicts[code] ?? (saved && { now: saved.value, by: "", at: saved.savedAt });
+  const found = answer.conflicts[code] ?? (saved && { now: saved.value, by: null, at: saved.savedAt });
   if (found) return find(entered, code, found, read);
   const problem = answer.invalid[code];
   if (problem === undefined || draft?.typed !== sent.typed) return entered;

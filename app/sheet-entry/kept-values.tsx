@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Kept } from "./kept.ts";
+
+interface KeptValuesProps {
+  userId: number;
+  sheet: string;
+  nameOf: (code: string) => string;
+}
+
+/** What a person typed into a sheet that was closed before it could be saved: theirs to read until they throw it away. */
+export function KeptValues({ userId, sheet, nameOf }: KeptValuesProps) {
+  const { t } = useTranslation();
+  const [values, setValues] = useState<[string, string][]>([]);
+  useEffect(() => {
+    const drafts = new Kept(userId, sheet).read();
+    setValues(Object.entries(drafts).map(([code, { typed }]) => [code, typed]));
+  }, [userId, sheet]);
+  if (values.length === 0) return null;
+  const discard = () => {
+    const kept = new Kept(userId, sheet);
+    kept.write({}, kept.read());
+    setValues([]);
+  };
+  return (
+    <section className="notice bad stack gap-2" aria-labelledby="belum-masuk">
+      <h3 id="belum-masuk">{t("sheet.entry.keptTitle")}</h3>
+      <p>{t("sheet.entry.keptHint")}</p>
+      <ul className="list-disc pl-5">
+        {values.map(([code, typed]) => (
+          <li key={code}>
+            {nameOf(code)}: <strong>{typed || t("cell.empty")}</strong>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <button type="button" className="button quiet compact" onClick={discard}>
+          {t("sheet.entry.discard")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { placeBlock, readBlock } from "./paste.ts";
+import type { SheetEntry } from "./sheet-entry.ts";
+
+/**
+ * The keyboard of a spreadsheet on the fields of a form. Up, down and Enter go from cell to cell; there is one column,
+ * so left and right stay within the text. Escape gives back what a cell held when it was entered.
+ */
+export function listenTo(form: HTMLFormElement, entry: SheetEntry, signal: AbortSignal): void {
+  /** The cell that has the focus, and what it held when it got it. */
+  let entered: { code: string; from: string } | undefined;
+
+  const codeOf = ({ target }: Event) =>
+    target instanceof HTMLInputElement && target.name.startsWith("nilai.") ? target.name.slice(6) : undefined;
+
+  const finish = () => {
+    if (!entered) return;
+    const { code, from } = entered;
+    const to = entry.input(code)!.value;
+    entered = { code, from: to };
+    entry.done({ code, from, to });
+  };
+
+  const goTo = (code: string | undefined) => {
+    const input = code === undefined ? undefined : entry.input(code);
+    input?.focus();
+    input?.select();
+  };
+
+  const neighbour = (code: string, by: 1 | -1) => entry.codes[entry.codes.indexOf(code) + by];
+
+  form.addEventListener(
+    "focusin",
+    (event) => {
+      const code = codeOf(event);
+      if (code !== undefined) entered = { code, from: entry.input(code)!.value };
+    },
+    { signal },
+  );
+  form.addEventListener("focusout", finish, { signal });
+
+  form.addEventListener(
+    "input",
+    (event) => {
+      const code = codeOf(event);
+      if (code === undefined) return;
+      entered ??= { code, from: entry.shown(code) };
+      entry.typed(code, entry.input(code)!.value);
+    },
+    { signal },
+  );
+
+  form.addEventListener(
+    "keydown",
+    (event) => {
+      const code = codeOf(event);
+      if (code === undefined || event.isComposing || event.altKey) return;
+      const input = entry.input(code)!;
+      const isUntouched = !entered || entered.from === input.value;
+      const key = event.ctrlKey || event.metaKey ? `Ctrl ${event.key.toLowerCase()}` : event.key;
+      const act = {
+        ArrowDown: () => goTo(neighbour(code, 1)),
+        ArrowUp: () => goTo(neighbour(code, -1)),
+        Enter: () => {
+          finish();
+          goTo(neighbour(code, event.shiftKey ? -1 : 1));
+        },
+        Escape: () => {
+          if (isUntouched) return;
+          input.value = entered!.from;
+          entry.typed(code, input.value);
+          finish();
+          input.select();
+        },
+        F2: () => input.setSelectionRange(input.value.length, input.value.length),
+        // While a cell is being typed into, undo is the browser's own.
+        "Ctrl z": isUntouched ? () => takeBack(event.shiftKey ? "redo" : "undo") : undefined,
+        "Ctrl y": isUntouched ? () => takeBack("redo") : undefined,
+      }[key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    },
+    { signal },
+  );
+
+  const takeBack = (direction: "undo" | "redo") => {
+    entered = undefined;
+    const code = entry.takeBack(direction);
+    goTo(code);
+    const active = code && entry.input(code);
+    if (active) entered = { code, from: active.value };
+  };
+
+  form.addEventListener(
+    "paste",
+    (event) => {
+      const code = codeOf(event);
+      const block = readBlock(event.clipboardData?.getData("text/plain") ?? "");
+      if (code === undefined || block.flat().length < 2) return;
+      event.preventDefault();
+      finish();
+      const pasted = placeBlock(block, entry.codes, code, entry.language);
+      if (!pasted) return entry.tell({ about: "tooWide" });
+      const { cells, left, rewritten } = pasted;
+      entry.fill(new Map(cells.map((cell) => [cell.code, cell.typed])), {
+        about: "pasted",
+        count: cells.length,
+        left,
+        rewritten,
+      });
+      entered = { code, from: entry.input(code)!.value };
+    },
+    { signal },
+  );
+}
