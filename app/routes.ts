@@ -30,6 +30,7 @@ export default [
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
+  route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

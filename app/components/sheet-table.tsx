@@ -6,6 +6,8 @@ import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { shiftMonth } from "~/models/periods.ts";
 import type { Sheet } from "~/models/sheets.server.ts";
+import type { CellDetails } from "~/models/sheet-cells.server.ts";
+import { CellRemarks } from "./cell-remarks.tsx";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice } from "./figure.tsx";
 
@@ -15,10 +17,11 @@ interface SheetTableProps {
   cells: Record<string, Cell>;
   previous: Record<string, Cell>;
   computed: Computed[];
+  details: CellDetails;
 }
 
 /** A month's values to read, beside those of the month before. */
-export function SheetTable({ sheet, indicators, cells, previous, computed }: SheetTableProps) {
+export function SheetTable({ sheet, indicators, cells, previous, computed, details }: SheetTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
@@ -39,6 +42,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
               <th scope="col" className="number">
                 {formatMonth(shiftMonth(sheet.month, -1), language, "short")}
               </th>
+              <th scope="col">{t("cell.remarks")}</th>
             </tr>
           </thead>
           <tbody>
@@ -55,6 +59,14 @@ export function SheetTable({ sheet, indicators, cells, previous, computed }: She
                     />
                   </td>
                 ))}
+                <td className="small min-w-48">
+                  <CellRemarks
+                    code={indicator.code}
+                    source={cells[indicator.code]?.source}
+                    details={details}
+                    indicators={[...indicators, ...details.wholes]}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -19,6 +19,8 @@ export interface Check {
   /** A rule's code, "jump" or "missing": what an explanation answers. */
   check: string;
   severity: Severity;
+  /** What is stored; undefined where nothing is. */
+  value?: string;
   /** Of a rule: the whole and its value. Of a missing value: the one before. */
   against?: { whole?: string; value: string };
   /** Of a jump: the smallest and the largest of the values before. */
@@ -64,19 +66,19 @@ export function findChecks(stored: Stored, rules: readonly CellRule[], explanati
     const broken = rules.flatMap((rule): Check[] => {
       const limit = stored.length[rule.whole]?.toString() ?? stored.valueOf(rule.whole);
       if (rule.part !== code || limit === undefined || Number(value) <= Number(limit)) return [];
-      return [{ code, check: rule.code, severity: rule.severity, against: { whole: rule.whole, value: limit } }];
+      return [{ code, check: rule.code, severity: rule.severity, value, against: { whole: rule.whole, value: limit } }];
     });
     const known = earlier.filter((one) => one !== undefined);
     const jumps = valueType !== "rating" && isUnusual(Number(value), known);
     return jumps
-      ? [...broken, { code, check: "jump", severity: "check", range: [Math.min(...known), Math.max(...known)] }]
+      ? [...broken, { code, check: "jump", severity: "check", value, range: [Math.min(...known), Math.max(...known)] }]
       : broken;
   });
   const explained = checks.map((check) => {
     if (check.severity === "must") return check;
     const fitting = explanations.findLast(
       ({ code, answers, about }) =>
-        code === check.code && answers === check.check && sameNumber(about ?? "", stored.valueOf(code) ?? ""),
+        code === check.code && answers === check.check && sameNumber(about ?? "", check.value ?? ""),
     );
     return fitting ? { ...check, explanation: fitting.text } : check;
   });

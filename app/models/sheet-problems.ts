@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
-import { toTyped } from "~/i18n/numbers.ts";
 import type { Language } from "~/i18n/i18n.ts";
+import { indicatorName } from "~/i18n/indicator-words.ts";
+import { describeConflict } from "./cell-words.ts";
+import type { Conflict } from "./cells.server.ts";
 import type { Indicator } from "./indicators.server.ts";
 import type { CellProblem } from "./sheet-form.ts";
 
@@ -15,24 +17,34 @@ interface Reply {
   error?: Record<string, string[] | null> | null;
 }
 
-/** Puts the problems of a sheet's cells into words, in the order of the sheet. */
+/** Puts the problems of a sheet's cells into words, in the order of the sheet: the value's, or those of what is said of it. */
 export function describeProblems(
-  reply: Reply,
+  { error }: Reply,
   indicators: readonly Indicator[],
   t: TFunction,
   language: Language,
-  conflicts: Record<string, string> = {},
 ): Problem[] {
-  return indicators.flatMap(({ code, nameId, nameEn }) => {
-    const problem = reply.error?.[`nilai.${code}`]?.[0] as CellProblem | "conflict" | undefined;
-    if (!problem) return [];
-    const now = conflicts[code];
-    const text =
-      problem === "conflict"
-        ? t(now === "" ? "sheet.problems.conflictEmptied" : "sheet.problems.conflict", {
-            now: toTyped(now ?? "", language),
-          })
-        : t(`sheet.problems.${problem}`);
-    return [{ code, label: language === "id" ? nameId : nameEn, text }];
+  return indicators.flatMap((indicator) => {
+    const { code } = indicator;
+    const own = error?.[`nilai.${code}`]?.[0] as CellProblem | undefined;
+    const isOther = Object.keys(error ?? {}).some((name) => name.split(".")[1] === code);
+    if (!own && !isOther) return [];
+    const text = own ? t(`sheet.problems.${own}`) : t("cell.tooLong");
+    return [{ code, label: indicatorName(indicator, language), text }];
+  });
+}
+
+/** What somebody else changed meanwhile, in the order of the sheet. */
+export function describeConflicts(
+  conflicts: Record<string, Conflict>,
+  indicators: readonly Indicator[],
+  t: TFunction,
+  language: Language,
+): Problem[] {
+  return indicators.flatMap((indicator) => {
+    const conflict = conflicts[indicator.code];
+    if (!conflict) return [];
+    const text = describeConflict(conflict, t, language);
+    return [{ code: indicator.code, label: indicatorName(indicator, language), text }];
   });
 }

@@ -3,6 +3,7 @@ import type { Messages } from "../i18n.ts";
 export const cell: Messages["cell"] = {
   mustFix: "To be corrected before the sheet is submitted",
   pleaseCheck: "Please check; where it is right, explain in a few words",
+  remarks: "Remarks",
   held: "The entries are saved, but the sheet is not submitted yet: some of them need a look.",
   overWhole: "is more than {{whole}} ({{value}}).",
   overDays: "is more than the days of this period ({{value}}).",

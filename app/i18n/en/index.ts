@@ -10,6 +10,7 @@ export const core = { chart, common, domain, sentra, titles } satisfies Partial<
 export const areas = {
   account: () => import("./account.ts").then(({ account }) => account),
   admin: () => import("./admin.ts").then(({ admin }) => admin),
+  cell: () => import("./cell.ts").then(({ cell }) => cell),
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),

@@ -1,6 +1,7 @@
 export const cell = {
   mustFix: "Harus dibetulkan sebelum diajukan",
   pleaseCheck: "Mohon diperiksa; bila memang benar, beri penjelasan singkat",
+  remarks: "Keterangan",
   held: "Isian sudah disimpan, tetapi lembar belum diajukan: masih ada yang perlu dilihat.",
   overWhole: "lebih dari {{whole}} ({{value}}).",
   overDays: "lebih dari jumlah hari pada masa ini ({{value}}).",

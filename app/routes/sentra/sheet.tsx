@@ -17,18 +17,19 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Actor } from "~/models/accounts.server.ts";
-import { saveCells } from "~/models/cells.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
+import { listProposals } from "~/models/proposals.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
-import { describeProblems } from "~/models/sheet-problems.ts";
+import { getCellDetails } from "~/models/sheet-cells.server.ts";
+import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
-import { sheetSchema } from "~/models/sheet-form.ts";
+import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
-await needTexts("reference", "sheet");
+await needTexts("cell", "reference", "sheet");
 
 type Params = LoaderFunctionArgs["params"];
 
@@ -46,10 +47,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, month);
+    const details = await getCellDetails(tx, actor, page.sheet, page.indicators);
+    const proposals = await listProposals(tx, page.sheet, page.indicators);
     const canChange = isOpen(page.sheet.state);
     return {
       sentra,
       ...page,
+      details,
+      proposals,
       hasNext: month < currentMonth(new Date()),
       canEnter: canChange && mayEnter(actor, sentra.id),
       canSubmit: canChange && maySubmit(actor, sentra.id),
@@ -84,39 +89,32 @@ interface Step {
 
 const done = (what: string) => redirect(`?selesai=${what}`);
 
-/** Saves what was typed, all of it or nothing, and submits the sheet where that was asked for. */
 async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" | "submit") {
   const { t, language } = await getTranslator(request);
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
   const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.month);
-  const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
-  const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success") {
-    return data(
-      { result: submission.reply(), problems: describeProblems(submission.reply(), indicators, t, language) },
-      400,
-    );
+  const entered = await enterSheet(tx, actor, sheet, indicators, form, intent);
+  switch (entered.outcome) {
+    case "saved":
+      return done("simpan");
+    case "submitted":
+      return done("ajukan");
+    case "heldBack":
+      return done("tertahan");
+    case "closed": {
+      const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${entered.state}`) });
+      return data({ result: entered.submission.reply({ formErrors: [problem] }), problems: [] }, 409);
+    }
+    case "conflict": {
+      const result = entered.submission.reply();
+      const problems = describeConflicts(entered.conflicts, indicators, t, language);
+      return data({ result, conflicts: entered.conflicts, problems }, 409);
+    }
+    case "invalid": {
+      const result = entered.submission.reply();
+      return data({ result, problems: describeProblems(result, indicators, t, language) }, 400);
+    }
   }
-  const { nilai, awal } = submission.value;
-  const changes = indicators.map((indicator) => ({
-    indicator,
-    before: awal[indicator.code] ?? "",
-    after: nilai[indicator.code] ?? "",
-  }));
-  const { state, conflicts: changed } = await saveCells(tx, actor, sheet, changes, { together: true });
-  if (!isOpen(state)) {
-    const problem = t("sheet.noLongerOpen", { state: t(`domain.states.${state}`) });
-    return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
-  }
-  const conflicts = Object.fromEntries(Object.entries(changed).map(([code, { now }]) => [code, now]));
-  if (Object.keys(conflicts).length > 0) {
-    const fieldErrors = Object.fromEntries(Object.keys(conflicts).map((code) => [`nilai.${code}`, ["conflict"]]));
-    const result = submission.reply({ fieldErrors });
-    return data({ result, conflicts, problems: describeProblems(result, indicators, t, language, conflicts) }, 409);
-  }
-  if (intent === "save") return done("simpan");
-  await moveSheet(tx, actor, { ...sheet, state: sheet.state ?? "draft" }, "submitted");
-  return done("ajukan");
 }
 
 const reasonSchema = z.object({ alasan: z.string({ error: "sheet.reasonMissing" }).trim().min(1).max(1000) });
@@ -135,8 +133,9 @@ async function review({ tx, actor, sheet, form, request }: Step, intent: "verify
 }
 
 export default function SheetPage() {
-  const { sentra, sheet, indicators, cells, previous, computed, hasNext, canEnter, canSubmit, canReview } =
+  const { sentra, sheet, indicators, cells, previous, computed, details, proposals, hasNext, ...may } =
     useLoaderData<typeof loader>();
+  const { canEnter, canSubmit, canReview } = may;
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -180,11 +179,20 @@ export default function SheetPage() {
           cells={cells}
           previous={previous}
           computed={computed}
+          details={details}
+          proposals={proposals}
           canSubmit={canSubmit}
           answer={answer && "problems" in answer ? answer : undefined}
         />
       ) : (
-        <SheetTable sheet={sheet} indicators={indicators} cells={cells} previous={previous} computed={computed} />
+        <SheetTable
+          sheet={sheet}
+          indicators={indicators}
+          cells={cells}
+          previous={previous}
+          computed={computed}
+          details={details}
+        />
       )}
       <ExportLinks
         path={`/sentra/${sentra.id}/unduh`}

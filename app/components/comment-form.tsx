@@ -1,0 +1,25 @@
+import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DoneNotice } from "./done-notice.tsx";
+import { Field } from "./field.tsx";
+
+/** A question to, or an answer by, those on the other side. */
+export function CommentForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
+  const { t } = useTranslation();
+  const isBusy = useNavigation().state !== "idle";
+  const [form, fields] = useForm<{ komentar: string }>({ lastResult });
+  return (
+    <Form method="post" {...getFormProps(form)} className="grid gap-3">
+      <DoneNotice messages={{ komentar: t("cell.written") }} />
+      <Field label={t("cell.newComment")} field={fields.komentar}>
+        <textarea className="input" rows={3} maxLength={1000} {...getTextareaProps(fields.komentar)} />
+      </Field>
+      <div>
+        <button className="button" aria-disabled={isBusy}>
+          {t("cell.writeComment")}
+        </button>
+      </div>
+    </Form>
+  );
+}
