@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-export { sameNumber } from "./typed-cell.ts";
-
 /** As many cells as no sheet has, and longer than any number is typed: what is beyond is no answer to a sheet. */
 const mostChanges = 500;
 const longestTyped = 1000;
 
 /** What a sheet that saves as one types sends: each cell with what it believes to be stored, in plain decimal text. */
 export const cellChangesSchema = z.object({
+  /** Who typed: it may be somebody else who is signed in by the time that it arrives. */
+  userId: z.number().int(),
   language: z.enum(["id", "en"]),
   changes: z
     .array(

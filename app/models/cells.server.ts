@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { listHistory } from "./cell-history.server.ts";
 import type { Author } from "./cell-notes.server.ts";
-import { sameNumber } from "./cell-changes.ts";
+import { sameNumber } from "./typed-cell.ts";
 import { type CellPlace, periodIn, periodsIn } from "./cell-place.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";

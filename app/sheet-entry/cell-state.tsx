@@ -4,25 +4,25 @@ import { formatMoment } from "~/i18n/format.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Theirs } from "./drafts.ts";
-import type { EntryView, SheetEntry } from "./sheet-entry.ts";
+import type { EntryView, TypedSheet } from "./typed-sheet.ts";
 
 interface CellStateProps {
-  entry: SheetEntry;
+  sheet: TypedSheet;
   view: EntryView;
   code: string;
   isNoted: boolean;
 }
 
 /** How one cell stands, in a word and a sign; and the choice, where somebody else wrote another value. */
-export function CellState({ entry, view, code, isNoted }: CellStateProps) {
+export function CellState({ sheet, view, code, isNoted }: CellStateProps) {
   const { t } = useTranslation();
   const draft = view.drafts[code];
-  const problem = entry.problemOf(code);
+  const problem = sheet.problemOf(code);
   return (
     <div id={`${code}-keadaan`} className="small flex min-h-6 flex-wrap justify-end gap-x-3 text-right">
       {isNoted && <Mark sign="noted">{t("sheet.entry.noted")}</Mark>}
       {draft?.theirs ? (
-        <Choice entry={entry} code={code} typed={draft.typed} theirs={draft.theirs} />
+        <Choice sheet={sheet} code={code} typed={draft.typed} theirs={draft.theirs} />
       ) : problem && view.typing !== code ? (
         <Mark sign="wrong">
           {t("sheet.entry.wrong")}: {t(`sheet.problems.${problem}`)}
@@ -63,14 +63,14 @@ function Mark({ sign, children }: { sign: keyof typeof signs; children: ReactNod
 }
 
 interface ChoiceProps {
-  entry: SheetEntry;
+  sheet: TypedSheet;
   code: string;
   typed: string;
   theirs: Theirs;
 }
 
 /** Both values stand until the person says which. */
-function Choice({ entry, code, typed, theirs }: ChoiceProps) {
+function Choice({ sheet, code, typed, theirs }: ChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = toTyped(theirs.now || null, language);
@@ -78,8 +78,8 @@ function Choice({ entry, code, typed, theirs }: ChoiceProps) {
   const said = t(now === "" ? "cell.conflictEmptied" : "cell.conflict", { now, by: by.filter(Boolean).join(", ") });
   const text = (value: string) => (value === "" ? t("cell.empty") : value);
   const take = (whose: "mine" | "theirs") => () => {
-    entry.choose(code, whose);
-    entry.input(code)?.focus();
+    sheet.choose(code, whose);
+    sheet.input(code)?.focus();
   };
   return (
     <div className="grid gap-2">

@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { formatClock } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import type { EntryView, News, SheetEntry } from "./sheet-entry.ts";
+import type { EntryView, News, TypedSheet } from "./typed-sheet.ts";
 
 interface EntryLineProps {
-  entry: SheetEntry;
+  sheet: TypedSheet;
   view: EntryView;
   nameOf: (code: string) => string;
 }
 
 /** How the sheet as a whole stands, always in sight; what is new is also said, once, to those who listen. */
-export function EntryLine({ entry, view, nameOf }: EntryLineProps) {
+export function EntryLine({ sheet, view, nameOf }: EntryLineProps) {
   const { t } = useTranslation();
-  const tellNews = useNews(entry, view, nameOf);
+  const tellNews = useNews(sheet, view, nameOf);
   const drafts = Object.entries(view.drafts);
   const disputed = drafts.filter(([, { theirs }]) => theirs).length;
   const wrong = drafts.filter(
-    ([code, { problem, theirs }]) => !theirs && code !== view.typing && (problem || entry.problemOf(code)),
+    ([code, { problem, theirs }]) => !theirs && code !== view.typing && (problem || sheet.problemOf(code)),
   ).length;
   const parts = [
     useStanding(view, drafts.length - disputed - wrong),
@@ -25,7 +25,8 @@ export function EntryLine({ entry, view, nameOf }: EntryLineProps) {
     drafts.length > 0 && !view.isKept && t("sheet.entry.notKept"),
   ];
   const told = view.news && tellNews(view.news);
-  const isSeen = view.news && !["allSaved", "invalid", "conflict", "unreachable", "signedOut"].includes(view.news.about);
+  const isSeen =
+    view.news && !["allSaved", "invalid", "conflict", "unreachable", "signedOut"].includes(view.news.about);
   return (
     <div className="small w-full">
       <p>
@@ -56,7 +57,7 @@ function useStanding({ isSending, hindrance, savedAt }: EntryView, waiting: numb
   return savedAt ? t("sheet.entry.allSaved", { time: formatClock(savedAt, language) }) : t("sheet.entry.ready");
 }
 
-function useNews(entry: SheetEntry, view: EntryView, nameOf: (code: string) => string) {
+function useNews(sheet: TypedSheet, view: EntryView, nameOf: (code: string) => string) {
   const { t } = useTranslation();
   const standing = useStanding(view, Object.keys(view.drafts).length);
   return (news: News): string => {
@@ -71,7 +72,7 @@ function useNews(entry: SheetEntry, view: EntryView, nameOf: (code: string) => s
         return said.filter(Boolean).join(" ");
       }
       case "invalid": {
-        const problem = entry.problemOf(news.of);
+        const problem = sheet.problemOf(news.of);
         return problem ? `${nameOf(news.of)}: ${t(`sheet.problems.${problem}`)}` : "";
       }
       case "conflict":

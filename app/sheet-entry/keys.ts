@@ -1,11 +1,11 @@
 import { placeBlock, readBlock } from "./paste.ts";
-import type { SheetEntry } from "./sheet-entry.ts";
+import type { TypedSheet } from "./typed-sheet.ts";
 
 /**
  * The keyboard of a spreadsheet on the fields of a form. Up, down and Enter go from cell to cell; there is one column,
  * so left and right stay within the text. Escape gives back what a cell held when it was entered.
  */
-export function listenTo(form: HTMLFormElement, entry: SheetEntry, signal: AbortSignal): void {
+export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: AbortSignal): void {
   /** The cell that has the focus, and what it held when it got it. */
   let entered: { code: string; from: string } | undefined;
 

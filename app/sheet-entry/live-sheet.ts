@@ -2,13 +2,13 @@ import { useNavigation, useRevalidator } from "@remix-run/react";
 import { createContext, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { TypedIndicator } from "~/models/typed-cell.ts";
-import type { EntryView, SheetEntry } from "./sheet-entry.ts";
+import type { EntryView, TypedSheet } from "./typed-sheet.ts";
 
 type Program = typeof import("./program.ts");
 
 /** The sheet's form, once the program that makes cells of its fields is there. Without it, it is a form. */
 export interface LiveSheet extends Program {
-  entry: SheetEntry;
+  sheet: TypedSheet;
   view: EntryView;
 }
 
@@ -21,13 +21,10 @@ interface Options {
   cells: Readonly<Record<string, { value: string }>>;
 }
 
-/** A page that has been out of sight, or has saved, is asked for again, but not more often than this. */
-const pause = 2_000;
-
 export function useLiveSheet({ form, userId, address, indicators, cells }: Options): LiveSheet | undefined {
   const language = useLanguage();
   const [program, setProgram] = useState<Program>();
-  const [entry, setEntry] = useState<SheetEntry>();
+  const [sheet, setSheet] = useState<TypedSheet>();
   const { state, revalidate } = useRevalidator();
   const isAsking = useNavigation().state !== "idle" || state !== "idle";
   const latest = useRef({ indicators, cells, revalidate });
@@ -43,33 +40,26 @@ export function useLiveSheet({ form, userId, address, indicators, cells }: Optio
   useEffect(() => {
     if (!program || !form.current) return;
     const closing = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void latest.current.revalidate();
-      }, pause);
-    };
+    const look = () => void latest.current.revalidate();
     const { indicators, cells } = latest.current;
     const options = { form: form.current, userId, sheet: address, language, indicators, stored: valuesOf(cells), look };
-    const made = new program.SheetEntry({ ...options, address: `${address}/sel` });
+    const made = new program.TypedSheet({ ...options, address: `${address}/sel` });
     program.listenTo(form.current, made, closing.signal);
-    setEntry(made);
+    setSheet(made);
     return () => {
-      clearTimeout(timer);
       closing.abort();
       made.close();
-      setEntry(undefined);
+      setSheet(undefined);
     };
   }, [program, form, userId, address, language]);
 
   useEffect(() => {
-    if (isAsking) entry?.asked();
-  }, [entry, isAsking]);
-  useEffect(() => entry?.received(valuesOf(cells)), [entry, cells]);
+    if (isAsking) sheet?.asked();
+  }, [sheet, isAsking]);
+  useEffect(() => sheet?.received(valuesOf(cells)), [sheet, cells]);
 
-  const view = useSyncExternalStore(entry?.subscribe ?? never, entry?.view ?? nothing, nothing);
-  return program && entry && view && { ...program, entry, view };
+  const view = useSyncExternalStore(sheet?.subscribe ?? never, sheet?.view ?? nothing, nothing);
+  return program && sheet && view && { ...program, sheet, view };
 }
 
 const valuesOf = (cells: Options["cells"]) =>

@@ -2,4 +2,4 @@
 export { CellState } from "./cell-state.tsx";
 export { EntryLine } from "./entry-line.tsx";
 export { listenTo } from "./keys.ts";
-export { SheetEntry } from "./sheet-entry.ts";
+export { TypedSheet } from "./typed-sheet.ts";

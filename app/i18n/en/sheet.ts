@@ -43,7 +43,8 @@ export const sheet: Messages["sheet"] = {
     waitingCount_one: "{{count}} entry waiting",
     waitingCount_other: "{{count}} entries waiting",
     unreachable_one: "{{count}} entry waiting: no connection. It is kept on this device; you may close the page.",
-    unreachable_other: "{{count}} entries waiting: no connection. They are kept on this device; you may close the page.",
+    unreachable_other:
+      "{{count}} entries waiting: no connection. They are kept on this device; you may close the page.",
     signedOut_one: "{{count}} entry waiting: sign in again. It is kept on this device.",
     signedOut_other: "{{count}} entries waiting: sign in again. They are kept on this device.",
     closed_one: "{{count}} entry not taken: the sheet is closed by now.",

@@ -40,8 +40,10 @@ export const sheet = {
     allSaved: "Semua angka tersimpan {{time}}",
     waitingCount_one: "{{count}} isian menunggu",
     waitingCount_other: "{{count}} isian menunggu",
-    unreachable_one: "{{count}} isian menunggu: tidak ada sambungan. Tersimpan di perangkat ini; halaman boleh ditutup.",
-    unreachable_other: "{{count}} isian menunggu: tidak ada sambungan. Tersimpan di perangkat ini; halaman boleh ditutup.",
+    unreachable_one:
+      "{{count}} isian menunggu: tidak ada sambungan. Tersimpan di perangkat ini; halaman boleh ditutup.",
+    unreachable_other:
+      "{{count}} isian menunggu: tidak ada sambungan. Tersimpan di perangkat ini; halaman boleh ditutup.",
     signedOut_one: "{{count}} isian menunggu: masuk lagi. Isian Anda tersimpan di perangkat ini.",
     signedOut_other: "{{count}} isian menunggu: masuk lagi. Isian Anda tersimpan di perangkat ini.",
     closed_one: "{{count}} isian belum masuk: lembar sudah ditutup.",

@@ -7,6 +7,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { KeptValues } from "~/sheet-entry/kept-values.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
 import { SheetTable } from "~/components/sheet-table.tsx";
@@ -53,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return {
       sentra,
       ...page,
+      userId: actor.userId,
       details,
       proposals,
       hasNext: month < currentMonth(new Date()),
@@ -133,7 +135,7 @@ async function review({ tx, actor, sheet, form, request }: Step, intent: "verify
 }
 
 export default function SheetPage() {
-  const { sentra, sheet, indicators, cells, previous, computed, details, proposals, hasNext, ...may } =
+  const { sentra, sheet, indicators, cells, previous, computed, details, proposals, userId, hasNext, ...may } =
     useLoaderData<typeof loader>();
   const { canEnter, canSubmit, canReview } = may;
   const answer = useActionData<typeof action>();
@@ -172,8 +174,11 @@ export default function SheetPage() {
           <strong>{t("sheet.returnedBecause")}</strong> {sheet.returnReason}
         </p>
       )}
+      {canEnter || <KeptValues userId={userId} sheet={address(sheet.month)} indicators={indicators} />}
       {canEnter ? (
         <SheetForm
+          userId={userId}
+          address={address(sheet.month)}
           key={`${sheet.pillar} ${sheet.month}`}
           indicators={indicators}
           cells={cells}

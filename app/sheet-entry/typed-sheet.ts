@@ -10,6 +10,8 @@ import { type Change, Undo } from "./undo.ts";
 /** While somebody types, and once they have moved on. */
 const whileTyping = 1_500;
 const whenDone = 150;
+/** Between what gives reason to look at the server again, and the look. */
+const pause = 1_000;
 
 /** What happened last and is worth a word; `of` is a cell's code. */
 export type News =
@@ -44,7 +46,7 @@ export interface EntryOptions {
 }
 
 /** A sheet while it is typed into: keeps, sends and takes back what is typed, and says how each cell stands. */
-export class SheetEntry {
+export class TypedSheet {
   readonly #options: EntryOptions;
   readonly #kept: Kept;
   readonly #outbox = new Outbox(() => this.#deliver());
@@ -54,7 +56,9 @@ export class SheetEntry {
   #view: EntryView;
   #answers = 0;
   #answersWhenAsked = 0;
+  #looking: ReturnType<typeof setTimeout> | undefined;
   #mayPass = false;
+  #hasSubmitted = false;
 
   constructor(options: EntryOptions) {
     this.#options = options;
@@ -73,7 +77,7 @@ export class SheetEntry {
       const { [code]: _old, ...rest } = this.#view.drafts;
       this.#tell({ drafts: draft ? { ...rest, [code]: draft } : rest });
       if (draft) this.#show(code, draft.typed);
-      else options.look();
+      else this.#lookSoon();
     }, this.#closing.signal);
     const { signal } = this.#closing;
     window.addEventListener("online", () => void this.#outbox.now(), { signal });
@@ -84,6 +88,7 @@ export class SheetEntry {
   close(): void {
     this.#closing.abort();
     this.#outbox.stop();
+    clearTimeout(this.#looking);
     if (!this.#view.hindrance) void this.#outbox.now();
   }
 
@@ -110,6 +115,18 @@ export class SheetEntry {
   /** What a cell shows that nobody has typed into. */
   shown(code: string): string {
     return toTyped(this.#view.stored[code] || null, this.language);
+  }
+
+  /** The number that a cell shows, where it is one. */
+  numberIn(code: string): number | undefined {
+    const draft = this.#view.drafts[code];
+    const plain = draft ? this.#read(code, draft.typed) : this.#view.stored[code];
+    return plain === undefined || plain === "" ? undefined : Number(plain);
+  }
+
+  isWrong(code: string): boolean {
+    const draft = this.#view.drafts[code];
+    return this.#view.typing !== code && (draft?.problem !== undefined || this.problemOf(code) !== undefined);
   }
 
   problemOf(code: string): CellProblem | undefined {
@@ -181,14 +198,20 @@ export class SheetEntry {
     for (const code of this.codes) {
       if (this.#view.drafts[code] || sameNumber(before[code] ?? "", this.#view.stored[code] ?? "")) continue;
       this.#show(code, this.shown(code));
-      changed.add(code);
+      // What the form itself brought about (a proposal taken) is nobody else's.
+      if (!this.#hasSubmitted) changed.add(code);
     }
+    this.#hasSubmitted = false;
     this.#tell({ changed });
   }
 
   /** Before the form goes out as a form: everything is saved first, and where that cannot be, the page stays. */
-  submitting(event: { preventDefault(): void; nativeEvent: Event }): void {
-    if (this.#mayPass) return void (this.#mayPass = false);
+  readonly submitting = (event: { preventDefault(): void; nativeEvent: Event }): void => {
+    if (this.#mayPass) {
+      this.#mayPass = false;
+      this.#hasSubmitted = true;
+      return;
+    }
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     void this.#isReady().then((ready) => {
@@ -196,7 +219,7 @@ export class SheetEntry {
       this.#mayPass = true;
       this.#options.form.requestSubmit(submitter);
     });
-  }
+  };
 
   async #isReady(): Promise<boolean> {
     await this.#outbox.now();
@@ -224,7 +247,7 @@ export class SheetEntry {
     if (typeof answer === "string") {
       const isNew = this.#view.hindrance !== answer;
       this.#tell({ isSending: false, hindrance: answer, news: isNew ? { about: answer } : this.#view.news });
-      if (answer === "closed") this.#options.look();
+      if (answer === "closed") this.#lookSoon();
       return answer !== "unreachable";
     }
     const wasHindered = this.#view.hindrance !== undefined;
@@ -238,12 +261,21 @@ export class SheetEntry {
         : this.#view.news;
     this.#tell({ isSending: false, hindrance: undefined, savedAt: new Date(), news });
     if (takeBatch(this.#view, this.#read).batch.length > 0) setTimeout(() => void this.#outbox.now(), whenDone);
-    else this.#options.look();
+    else this.#lookSoon();
     return true;
   }
 
+  /** Asks for the page again, once for several reasons; a server out of reach would have the page replaced by an error. */
+  #lookSoon(): void {
+    clearTimeout(this.#looking);
+    if (this.#closing.signal.aborted) return;
+    this.#looking = setTimeout(() => {
+      void isReachable().then((ready) => ready && !this.#closing.signal.aborted && this.#options.look());
+    }, pause);
+  }
+
   #seen(): void {
-    if (document.visibilityState === "visible") this.#options.look();
+    if (document.visibilityState === "visible") this.#lookSoon();
     if (Object.keys(this.#view.drafts).length > 0) void this.#outbox.now();
   }
 
