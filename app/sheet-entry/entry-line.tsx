@@ -19,7 +19,7 @@ export function EntryLine({ sheet, view, nameOf }: EntryLineProps) {
     ([code, { problem, theirs }]) => !theirs && code !== view.typing && (problem || sheet.problemOf(code)),
   ).length;
   const parts = [
-    useStanding(view, drafts.length - disputed - wrong),
+    useStanding(view, drafts.length - disputed - wrong, disputed + wrong > 0),
     disputed > 0 && t("sheet.entry.toChoose", { count: disputed }),
     wrong > 0 && t("sheet.entry.toFix", { count: wrong }),
     drafts.length > 0 && !view.isKept && t("sheet.entry.notKept"),
@@ -47,19 +47,20 @@ export function EntryLine({ sheet, view, nameOf }: EntryLineProps) {
 }
 
 /** What waits, and for what; otherwise that all is saved. */
-function useStanding({ isSending, hindrance, savedAt }: EntryView, waiting: number): string {
+function useStanding({ isSending, hindrance, savedAt }: EntryView, waiting: number, isOpen: boolean): string {
   const { t } = useTranslation();
   const language = useLanguage();
   const count = waiting;
   if (waiting > 0 && hindrance) return t(`sheet.entry.${hindrance}`, { count });
   if (isSending) return t("sheet.entry.sending");
   if (waiting > 0) return t("sheet.entry.waitingCount", { count });
-  return savedAt ? t("sheet.entry.allSaved", { time: formatClock(savedAt, language) }) : t("sheet.entry.ready");
+  if (!savedAt) return isOpen ? "" : t("sheet.entry.ready");
+  return t(isOpen ? "sheet.entry.restSaved" : "sheet.entry.allSaved", { time: formatClock(savedAt, language) });
 }
 
 function useNews(sheet: TypedSheet, view: EntryView, nameOf: (code: string) => string) {
   const { t } = useTranslation();
-  const standing = useStanding(view, Object.keys(view.drafts).length);
+  const standing = useStanding(view, Object.keys(view.drafts).length, false);
   return (news: News): string => {
     switch (news.about) {
       case "pasted": {

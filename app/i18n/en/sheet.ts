@@ -40,6 +40,7 @@ export const sheet: Messages["sheet"] = {
     ready: "Figures are saved by themselves as you type.",
     sending: "Saving …",
     allSaved: "All figures saved {{time}}",
+    restSaved: "Saved {{time}}",
     waitingCount_one: "{{count}} entry waiting",
     waitingCount_other: "{{count}} entries waiting",
     unreachable_one: "{{count}} entry waiting: no connection. It is kept on this device; you may close the page.",

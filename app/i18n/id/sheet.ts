@@ -38,6 +38,7 @@ export const sheet = {
     ready: "Angka disimpan sendiri sambil Anda mengetik.",
     sending: "Menyimpan …",
     allSaved: "Semua angka tersimpan {{time}}",
+    restSaved: "Tersimpan {{time}}",
     waitingCount_one: "{{count}} isian menunggu",
     waitingCount_other: "{{count}} isian menunggu",
     unreachable_one:
