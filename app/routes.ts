@@ -28,7 +28,7 @@ export default [
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
   route("sentra/:sentraId/lembar", "routes/sentra/sheet-list.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
-  route("sentra/:sentraId/lembar/:pillar/:month", "routes/sentra/sheet.tsx"),
+  route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),
 

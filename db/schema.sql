@@ -128,27 +128,55 @@ CREATE FUNCTION public.sheet_is_open(p_sentra integer, p_indicator smallint, p_p
     LANGUAGE sql STABLE
     AS $$
       select exists (
-        select from sheet s join indicator i on i.pillar = s.pillar
-         where s.sentra_id = p_sentra and i.id = p_indicator and s.state in ('draft', 'returned')
-           and s.period = case when i.period <> 'year' then p_period
-                               when extract(month from p_period) = 1 then (p_period + interval '11 months')::date end)
+        select from sheet s join indicator i on i.pillar = s.pillar and i.period = s.period_kind
+         where s.sentra_id = p_sentra and i.id = p_indicator and s.period = p_period
+           and s.state in ('draft', 'returned'))
+    $$;
+
+CREATE FUNCTION public.sheet_log() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      insert into sheet_step (sentra_id, pillar, period_kind, period, step, from_state, to_state, reason, actor, at)
+      select new.sentra_id, new.pillar, new.period_kind, new.period, coalesce(max(s.step), 0) + 1,
+             case when tg_op = 'UPDATE' then old.state end, new.state, new.return_reason, actor_id(), now()
+        from sheet_step s
+       where (s.sentra_id, s.pillar, s.period_kind, s.period)
+           = (new.sentra_id, new.pillar, new.period_kind, new.period);
+      return null;
+    end $$;
+
+CREATE FUNCTION public.sheet_step_names(p_sentra integer, p_pillar text, p_kind text, p_period date) RETURNS TABLE(step integer, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select s.step, u.name from sheet_step s join app_user u on u.id = s.actor
+       where (s.sentra_id, s.pillar, s.period_kind, s.period) = (p_sentra, p_pillar, p_kind, p_period)
+         and s.sentra_id = any (case when s.to_state in ('draft', 'submitted') then entered_sentra()
+                                     else overseen_sentra() end)
     $$;
 
 CREATE FUNCTION public.sheet_transition_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
     begin
-      if (new.sentra_id, new.pillar, new.period) is distinct from (old.sentra_id, old.pillar, old.period) then
+      if (new.sentra_id, new.pillar, new.period_kind, new.period)
+        is distinct from (old.sentra_id, old.pillar, old.period_kind, old.period) then
         raise exception 'a sheet keeps its sentra, pillar and period' using errcode = 'insufficient_privilege';
       end if;
       new.changed_by := actor_id();
       new.changed_at := now();
+      if new.state <> 'returned' then
+        new.return_reason := null; -- it was for this correction, and stays in the log
+      end if;
       if new.state = old.state then
         if old.state in ('draft', 'returned') and new.return_reason is not distinct from old.return_reason
           and new.sentra_id = any (entered_sentra()) then return new; end if;
-      elsif old.state in ('draft', 'returned') and new.state = 'submitted' then
+      elsif (old.state, new.state) in (('draft', 'submitted'), ('returned', 'submitted'), ('submitted', 'draft')) then
         if new.sentra_id = any (governed_sentra()) then return new; end if;
-      elsif old.state = 'submitted' and new.state in ('verified', 'returned') then
+      elsif (old.state, new.state) in (('submitted', 'verified'), ('submitted', 'returned'), ('verified', 'locked'),
+                                       ('verified', 'returned'), ('locked', 'returned')) then
         if new.sentra_id = any (overseen_sentra()) then return new; end if;
       end if;
       raise exception 'sheet may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
@@ -417,13 +445,30 @@ CREATE TABLE public.sheet (
     return_reason text,
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
     changed_by integer,
+    period_kind text DEFAULT 'month'::text NOT NULL,
     CONSTRAINT sheet_check CHECK (((state <> 'returned'::text) OR (COALESCE(return_reason, ''::text) <> ''::text))),
-    CONSTRAINT sheet_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT sheet_period_check CHECK ((period = (date_trunc(period_kind, (period)::timestamp without time zone))::date)),
+    CONSTRAINT sheet_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
     CONSTRAINT sheet_pillar_check CHECK ((pillar = ANY (ARRAY['internal'::text, 'external'::text, 'infrastructure'::text, 'partnership'::text, 'performance'::text]))),
-    CONSTRAINT sheet_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'verified'::text, 'returned'::text])))
+    CONSTRAINT sheet_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'verified'::text, 'returned'::text, 'locked'::text])))
 );
 
 ALTER TABLE ONLY public.sheet FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sheet_step (
+    sentra_id integer NOT NULL,
+    pillar text NOT NULL,
+    period_kind text NOT NULL,
+    period date NOT NULL,
+    step integer NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    actor integer,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.sheet_step FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.survey_response (
     sentra_id integer NOT NULL,
@@ -521,7 +566,10 @@ ALTER TABLE ONLY public.sentra
     ADD CONSTRAINT sentra_region_code_name_key UNIQUE (region_code, name);
 
 ALTER TABLE ONLY public.sheet
-    ADD CONSTRAINT sheet_pkey PRIMARY KEY (sentra_id, pillar, period);
+    ADD CONSTRAINT sheet_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period);
+
+ALTER TABLE ONLY public.sheet_step
+    ADD CONSTRAINT sheet_step_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period, step);
 
 ALTER TABLE ONLY public.survey_response
     ADD CONSTRAINT survey_response_pkey PRIMARY KEY (sentra_id, wave, respondent);
@@ -543,6 +591,10 @@ CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
+
+CREATE TRIGGER sheet_moved AFTER UPDATE ON public.sheet FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION public.sheet_log();
+
+CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
 
@@ -599,6 +651,12 @@ ALTER TABLE ONLY public.sheet
 
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sheet_step
+    ADD CONSTRAINT sheet_step_actor_fkey FOREIGN KEY (actor) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.sheet_step
+    ADD CONSTRAINT sheet_step_sentra_id_pillar_period_kind_period_fkey FOREIGN KEY (sentra_id, pillar, period_kind, period) REFERENCES public.sheet(sentra_id, pillar, period_kind, period) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.survey_response
     ADD CONSTRAINT survey_response_sentra_id_wave_fkey FOREIGN KEY (sentra_id, wave) REFERENCES public.survey_wave(sentra_id, wave) ON DELETE CASCADE;
@@ -695,6 +753,14 @@ CREATE POLICY sheet_insert ON public.sheet FOR INSERT WITH CHECK (((sentra_id = 
 
 CREATE POLICY sheet_select ON public.sheet FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
+ALTER TABLE public.sheet_step ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sheet_step_definer ON public.sheet_step FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY sheet_step_select ON public.sheet_step FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY sheet_step_written ON public.sheet_step FOR INSERT TO sentra_owner WITH CHECK (true);
+
 CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
 
 ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
@@ -752,6 +818,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra_fact TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet TO sentra_app;
+
+GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 
 GRANT SELECT,INSERT ON TABLE public.survey_response TO sentra_app;
 

@@ -127,7 +127,7 @@ test("a sentra's months come with the state of their sheets and the origin of ea
     expect(turnover[headers.indexOf(month)]!.type).toBe("number");
     expect(turnover[headers.indexOf(`${month}: asal`)]!.value).toBe("simulasi (SIM)");
     expect(turnover[headers.indexOf(`${month}: keadaan lembar`)]!.value).toMatch(
-      /^(diajukan|diverifikasi|konsep|dikembalikan)$/,
+      /^(diajukan|diverifikasi|konsep|dikembalikan|dikunci)$/,
     );
   }
   const labels = notes!.rows.map((row) => row[0]?.value);

@@ -37,3 +37,16 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   const { width } = page.viewportSize()!;
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 }
+
+/** Hands a sheet in, with a word of explanation for whatever it asks about. */
+export async function submitSheet(page: Page, explanation = "Sudah diperiksa, memang begitu."): Promise<void> {
+  const submit = page.getByRole("button", { name: "Simpan dan ajukan" });
+  const asked = page.getByRole("alert").filter({ hasText: "lembar belum diajukan" });
+  const done = page.getByRole("status").filter({ hasText: "diajukan kepada dinas" });
+  await submit.click();
+  await expect(asked.or(done)).toBeVisible();
+  if (await done.isVisible()) return;
+  for (const field of await page.getByLabel(/Penjelasan:|Mengapa dikosongkan/).all()) await field.fill(explanation);
+  await submit.click();
+  await expect(done).toBeVisible();
+}

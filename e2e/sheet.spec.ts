@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, submitSheet, test } from "./fixtures.ts";
 
 /** The phone and the desk work on one database: each has sheets of its own. */
 const pillarOf = (project: string) => (project === "phone" ? "partnership" : "external");
@@ -10,7 +10,7 @@ test("an operator enters a month: a slip is named, what was typed is kept, and t
   project,
 }) => {
   await signIn(page, "operator.kediri");
-  await page.getByRole("link", { name: "Lembar bulanan" }).click();
+  await page.getByRole("link", { name: "Lembar", exact: true }).click();
   const pillar = project.name === "phone" ? "Kemitraan pemasaran" : "Kerja sama eksternal";
   await page.getByRole("link", { name: `${pillar}, Oktober 2026` }).click();
   await expect(page.getByRole("heading", { name: `${pillar}, Oktober 2026` })).toBeVisible();
@@ -45,8 +45,7 @@ test("a board submits, the office returns with a reason, the board corrects, the
   await signIn(board, "pengurus.kediri");
   await board.goto(address);
   await firstField(board).fill("1");
-  await board.getByRole("button", { name: "Simpan dan ajukan" }).click();
-  await expect(board.getByRole("status")).toContainText("diajukan kepada dinas");
+  await submitSheet(board);
   await expect(board.getByRole("textbox")).toHaveCount(0);
 
   const officer = await (await browser.newContext()).newPage();
@@ -60,10 +59,9 @@ test("a board submits, the office returns with a reason, the board corrects, the
   await expect(officer.getByRole("status")).toContainText("dikembalikan beserta alasannya");
 
   await board.goto(address);
-  await expect(board.getByText("Mohon periksa isian pertama.")).toBeVisible();
+  await expect(board.getByText("Dikembalikan oleh dinas: Mohon periksa isian pertama.")).toBeVisible();
   await firstField(board).fill("2");
-  await board.getByRole("button", { name: "Simpan dan ajukan" }).click();
-  await expect(board.getByRole("status")).toContainText("diajukan");
+  await submitSheet(board);
 
   await officer.goto(address);
   await officer.getByRole("button", { name: "Verifikasi", exact: true }).click();
@@ -73,6 +71,7 @@ test("a board submits, the office returns with a reason, the board corrects, the
 
 test("two people in one sheet: the later one is told what changed and chooses", async ({ browser }, { project }) => {
   const address = sheetOf(project.name === "phone" ? "infrastructure" : "performance", "2026-11");
+  const other = project.name === "phone" ? "Kebutuhan daya listrik" : "Omzet sentra";
   const first = await (await browser.newContext()).newPage();
   const second = await (await browser.newContext()).newPage();
   await signIn(first, "pengurus.kediri");
@@ -84,15 +83,19 @@ test("two people in one sheet: the later one is told what changed and chooses", 
   await expect(first.getByRole("status")).toBeVisible();
 
   await firstField(second).fill("15");
-  await second.getByRole("textbox").nth(1).fill("100");
+  await second.getByLabel(other).fill("100");
   await second.getByRole("button", { name: "Simpan konsep" }).click();
-  await expect(second.getByRole("alert")).toContainText("diubah orang lain menjadi 14");
+  await expect(second.getByRole("alert")).toContainText(/diubah menjadi 14 \(.+ \(orang sentra\), .+ WIB\)/);
   await expect(firstField(second)).toHaveValue("15");
+  await expectAccessible(second);
+  await second.getByRole("button", { name: "Simpan konsep" }).click();
+  await expect(second.getByRole("alert")).toContainText("Pilih yang benar"); // neither is taken unasked
+  await second.getByLabel("Pakai isian saya: 15").check();
   await second.getByRole("button", { name: "Simpan konsep" }).click();
   await expect(second.getByRole("status")).toBeVisible();
   await first.reload();
   await expect(firstField(first)).toHaveValue("15");
-  await expect(first.getByRole("textbox").nth(1)).toHaveValue("100");
+  await expect(first.getByLabel(other)).toHaveValue("100");
 });
 
 test("a viewer reads and is offered nothing else, and a sheet that may not be known of is not there", async ({

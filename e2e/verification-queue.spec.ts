@@ -34,14 +34,14 @@ test("what was returned is listed with its reason; filters are in the address an
 
   await page.getByLabel("Pilar").selectOption("Kinerja");
   await page.getByLabel("Wilayah").selectOption("Kabupaten Trenggalek");
-  await page.getByLabel("Bulan").selectOption("September 2026");
+  await page.getByLabel("Periode").selectOption("September 2026");
   await page.getByRole("button", { name: "Terapkan" }).click();
-  await expect(page).toHaveURL(/pilar=performance&wilayah=35\.03&bulan=2026-09/);
+  await expect(page).toHaveURL(/pilar=performance&wilayah=35\.03&periode=2026-09/);
   await expect(page.getByRole("link", { name: "Kinerja, Sentra Batik Sekar Contoh, September 2026" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: /September 2026/ })).toHaveCount(1);
   await expect(page.getByText("Tidak ada lembar yang sedang diperbaiki")).toBeVisible();
 
-  await page.goto("/verifikasi?bulan=2020-01");
+  await page.goto("/verifikasi?periode=2020-01");
   await expect(page.getByText("Tidak ada lembar diajukan yang cocok")).toBeVisible();
 });
 

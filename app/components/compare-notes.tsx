@@ -29,7 +29,8 @@ export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
 function SheetStates({ sheets }: { sheets: SheetCount }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { verified, submitted, draft, returned, expected } = sheets;
+  const { submitted, draft, returned, expected } = sheets;
+  const verified = sheets.verified + sheets.locked; // a locked sheet is a verified one that is closed for good
   const others = { submitted, draft, returned, none: expected - verified - submitted - draft - returned };
   const states = [
     t("compare.sheetsVerified", { verified, expected }),

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMoment, formatMonth } from "~/i18n/format.ts";
+import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import type { QueuePart } from "~/models/verification-queue.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
 
@@ -15,6 +16,7 @@ interface QueueTableProps {
 export function QueueTable({ part: { sheets, total }, state, label }: QueueTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const periodName = usePeriodName();
   const isReturned = state === "returned";
   return (
     <>
@@ -26,23 +28,23 @@ export function QueueTable({ part: { sheets, total }, state, label }: QueueTable
           <thead>
             <tr>
               <th scope="col">{t("queue.sheet")}</th>
-              <th scope="col">{t("queue.month")}</th>
+              <th scope="col">{t("queue.period")}</th>
               <th scope="col">{t("queue.region")}</th>
               {!isReturned && <th scope="col">{t("queue.submittedAt")}</th>}
             </tr>
           </thead>
           <tbody>
-            {sheets.map(({ sentra, pillar, month, since, returnReason }) => {
+            {sheets.map(({ sentra, pillar, period, since, returnReason }) => {
               const names = {
                 pillar: t(`domain.pillars.${pillar}`),
                 sentra: sentra.name,
-                month: formatMonth(month, language),
+                period: periodName(period),
               };
               return (
-                <tr key={`${sentra.id} ${pillar} ${month}`}>
+                <tr key={`${sentra.id} ${pillar} ${period}`}>
                   <th scope="row">
                     <Link
-                      to={`/sentra/${sentra.id}/lembar/${pillar}/${month}`}
+                      to={`/sentra/${sentra.id}/lembar/${pillar}/${period}`}
                       aria-label={t("queue.sheetOf", names)}
                       className="inline-flex min-h-11 min-w-44 items-center sm:min-h-0"
                     >
@@ -55,7 +57,7 @@ export function QueueTable({ part: { sheets, total }, state, label }: QueueTable
                       </p>
                     )}
                   </th>
-                  <td className="whitespace-nowrap">{formatMonth(month, language, "short")}</td>
+                  <td className="whitespace-nowrap">{periodName(period, "short")}</td>
                   <td>{sentra.region}</td>
                   {!isReturned && <td className="whitespace-nowrap">{formatMoment(since, language)}</td>}
                 </tr>

@@ -1,33 +1,57 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { needsReason, type SheetStep } from "~/models/sheet-steps.ts";
 import { Field } from "./field.tsx";
-import { FormErrors } from "./form-errors.tsx";
 
-/** What an officer decides on a submitted sheet. Returning it needs a reason that helps. */
-export function SheetReview({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
+interface SheetReviewProps {
+  steps: SheetStep[];
+  lastResult: SubmissionResult<string[]> | undefined;
+}
+
+/** What this person can do with a sheet that is not open. Giving it back to the sentra needs a reason that helps. */
+export function SheetReview({ steps, lastResult }: SheetReviewProps) {
   const { t } = useTranslation();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ alasan: string }>({ lastResult });
+  const reasoned = steps.find(needsReason);
   return (
-    <section className="card grid gap-4">
-      <h3>{t("sheet.review")}</h3>
-      <FormErrors form={form} />
-      <Form method="post">
-        <button className="button" name="langkah" value="verify" aria-disabled={isBusy}>
-          {t("sheet.verify")}
-        </button>
-      </Form>
-      <Form method="post" {...getFormProps(form)} className="grid gap-3">
-        <Field label={t("sheet.reason")} hint={t("sheet.reasonHint")} field={fields.alasan}>
-          <textarea className="input" rows={3} {...getTextareaProps(fields.alasan)} />
-        </Field>
-        <div>
-          <button className="button quiet" name="langkah" value="return" aria-disabled={isBusy}>
-            {t("sheet.return")}
-          </button>
-        </div>
-      </Form>
+    <section className="card no-print grid gap-4" aria-labelledby="langkah">
+      <h3 id="langkah">{t("sheet.review")}</h3>
+      {steps
+        .filter((step) => !needsReason(step))
+        .map((step) => (
+          <Form key={step} method="post" className="grid gap-2">
+            {(step === "lock" || step === "withdraw") && <p className="muted small">{t(`sheet.stepHints.${step}`)}</p>}
+            <div>
+              <button
+                className={`button ${step === "withdraw" ? "quiet" : ""}`}
+                name="langkah"
+                value={step}
+                aria-disabled={isBusy}
+              >
+                {t(`sheet.steps.${step}`)}
+              </button>
+            </div>
+          </Form>
+        ))}
+      {reasoned && (
+        <Form method="post" {...getFormProps(form)} className="grid gap-3">
+          <Field label={t(`sheet.reasons.${reasoned}`)} hint={t("sheet.reasonHint")} field={fields.alasan}>
+            <textarea
+              className="input"
+              rows={3}
+              maxLength={1000}
+              {...getTextareaProps(fields.alasan, { ariaDescribedBy: fields.alasan.descriptionId })}
+            />
+          </Field>
+          <div>
+            <button className="button quiet" name="langkah" value={reasoned} aria-disabled={isBusy}>
+              {t(`sheet.steps.${reasoned}`)}
+            </button>
+          </div>
+        </Form>
+      )}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
-import { shiftMonth } from "~/models/periods.ts";
+import { shiftPeriod } from "~/models/periods.ts";
 import type { Sheet } from "~/models/sheets.server.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
 import { CellRemarks } from "./cell-remarks.tsx";
@@ -20,11 +20,12 @@ interface SheetTableProps {
   details: CellDetails;
 }
 
-/** A month's values to read, beside those of the month before. */
+/** A sheet's values to read, beside those of the period before. */
 export function SheetTable({ sheet, indicators, cells, previous, computed, details }: SheetTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
+  const periodName = usePeriodName();
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>
@@ -37,10 +38,10 @@ export function SheetTable({ sheet, indicators, cells, previous, computed, detai
               <th scope="col">{t("sheet.indicator")}</th>
               <th scope="col">{t("common.unit")}</th>
               <th scope="col" className="number">
-                {formatMonth(sheet.month, language, "short")}
+                {periodName(sheet.period, "short")}
               </th>
               <th scope="col" className="number">
-                {formatMonth(shiftMonth(sheet.month, -1), language, "short")}
+                {periodName(shiftPeriod(sheet.period, -1), "short")}
               </th>
               <th scope="col">{t("cell.remarks")}</th>
             </tr>

@@ -64,7 +64,7 @@ function exportView(view: ComparisonView) {
       reported(1, "KN05", "2026-10", "90"),
     ],
   });
-  const sheets = { draft: 1, submitted: 2, verified: 3, returned: 0, expected: 8 };
+  const sheets = { draft: 1, submitted: 2, verified: 3, returned: 0, locked: 1, expected: 8 };
   const table = exportComparison({ comparison, sheets, sources: [] }, page);
   const { columns, cellsOf } = layOut(table, "simulasi");
   const rows = [...(table.rows as Iterable<never>)].map((row) => cellsOf(row).map(({ value }) => value));
@@ -92,7 +92,9 @@ test("the table: an indicator a row, a sentra a column, with what was reported a
     ["KN05", "Tenaga kerja", "orang", 90, u, 1, 0, 2, u],
   ]);
   expect(table.about).toMatchObject({ periodCode: "2026-09_2026-10", period: "September 2026 – Oktober 2026" });
-  expect(table.about.approval[0]!.text).toBe("diverifikasi 3, diajukan 2, dikembalikan 0, konsep 1, dari 8 lembar");
+  expect(table.about.approval[0]!.text).toBe(
+    "dikunci 1, diverifikasi 3, diajukan 2, dikembalikan 0, konsep 1, dari 8 lembar",
+  );
   expect(table.about.filters.at(-1)!.text).toBe("KN06 Volume produksi");
 });
 

@@ -21,7 +21,7 @@ export function exportComparison({ comparison, sheets, sources }: Shown, page: E
   const { span, sentra, rows, view, notComparable } = comparison;
   const sheet = view === "tren" ? trends(comparison, page) : spans(comparison, page);
   const one = span.from === span.to;
-  const states = (["verified", "submitted", "returned", "draft"] as const).map(
+  const states = (["locked", "verified", "submitted", "returned", "draft"] as const).map(
     (state) => `${t(`domain.states.${state}`)} ${sheets[state]}`,
   );
   return {

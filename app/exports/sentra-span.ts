@@ -2,6 +2,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { indicatorName, unitName } from "~/i18n/indicator-words.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 import type { getSentraSpan } from "~/models/sentra-span.server.ts";
+import { kindOf, periodAt } from "~/models/periods.ts";
 import { runsOf } from "~/models/span.ts";
 import { indicatorDefinition } from "./indicators.ts";
 import type { ExportPage } from "./page.server.ts";
@@ -94,7 +95,10 @@ function rowOf(
     }),
     overall.value === undefined ? undefined : { value: overall.value, isSimulated: overall.isSimulated },
     overall.reported,
-    ...months.map((month) => t(`domain.states.${span.states.get(`${indicator.pillar} ${month}`) ?? "none"}`)),
+    ...months.map((month) => {
+      const sheet = `${indicator.pillar} ${periodAt(indicator.period, month)}`;
+      return t(`domain.states.${span.states.get(sheet) ?? "none"}`);
+    }),
   ];
 }
 
@@ -111,13 +115,19 @@ function definitionsOf(span: Span, months: readonly string[], page: ExportPage):
   ];
 }
 
-/** "Kinerja: diverifikasi 2025-11 – 2026-09; diajukan 2026-10". */
+/** "Kinerja: diverifikasi 2025-11 – 2026-09; diajukan 2026-10; diverifikasi 2025". */
 function approvalOf(span: Span, months: readonly string[], { t }: ExportPage): Fact[] {
   return span.pillars.map((pillar) => {
     const runs = runsOf(months, (month) => span.states.get(`${pillar} ${month}`) ?? "none");
     const texts = runs.map(
       ([from, to, state]) => `${t(`domain.states.${state}`)} ${from === to ? from : `${from} – ${to}`}`,
     );
-    return { label: `${t("download.approval")}, ${t(`domain.pillars.${pillar}`)}`, text: texts.join("; ") };
+    const rarer = [...span.states]
+      .filter(([sheet]) => sheet.startsWith(`${pillar} `) && kindOf(sheet.slice(pillar.length + 1)) !== "month")
+      .map(([sheet, state]) => `${t(`domain.states.${state}`)} ${sheet.slice(pillar.length + 1)}`);
+    return {
+      label: `${t("download.approval")}, ${t(`domain.pillars.${pillar}`)}`,
+      text: [...texts, ...rarer].join("; "),
+    };
   });
 }

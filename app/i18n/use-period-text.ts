@@ -1,15 +1,22 @@
 import { useTranslation } from "react-i18next";
+import { kindOf, type Period, readPeriod } from "~/models/periods.ts";
 import { formatMonth } from "./format.ts";
 import { useLanguage } from "./use-language.ts";
 
-/** A period by its first day: "Okt 2026", "Triwulan 4 2026", "2026". */
-export function usePeriodText(): (period: string, rhythm: "month" | "quarter" | "year") => string {
+/** "Oktober 2026" (or "Okt 2026"), "Triwulan 4 2026", "2026" or, where it stands alone, "Tahun 2026". */
+export function usePeriodName(): (period: Period, style?: "long" | "short") => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  return (period, rhythm) => {
+  return (period, style = "long") => {
     const year = period.slice(0, 4);
-    if (rhythm === "year") return year;
-    if (rhythm === "month") return formatMonth(period, language, "short");
-    return t("compare.quarter", { quarter: Math.ceil(Number(period.slice(5, 7)) / 3), year });
+    if (kindOf(period) === "quarter") return t("compare.quarter", { quarter: period.slice(6), year });
+    if (kindOf(period) === "year") return style === "long" ? t("common.yearNamed", { year }) : year;
+    return formatMonth(period, language, style);
   };
+}
+
+/** A period by its first day: "Okt 2026", "Triwulan 4 2026", "2026". */
+export function usePeriodText(): (period: string, rhythm: "month" | "quarter" | "year") => string {
+  const nameOf = usePeriodName();
+  return (period, rhythm) => nameOf(readPeriod(rhythm, period), "short");
 }

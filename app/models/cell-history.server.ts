@@ -1,7 +1,8 @@
 import { type Author, listNames } from "./cell-notes.server.ts";
-import { type CellPlace, periodIn } from "./cell-place.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
+import { firstDay } from "./periods.ts";
+import type { CellPlace } from "./sheets.server.ts";
 
 /** One change of a cell; null where there was, or is, no value. */
 export interface CellChangeMade {
@@ -24,7 +25,7 @@ export async function listHistory(
     .leftJoin("data_source as d", "d.id", "c.source_id")
     .where("c.sentra_id", "=", sheet.sentraId)
     .where("c.indicator_id", "=", indicator.id)
-    .where("c.period", "=", periodIn(sheet, indicator))
+    .where("c.period", "=", firstDay(sheet.period))
     .select(["c.before", "c.after", "c.changed_by", "c.at", "d.is_simulated"])
     .orderBy("c.id")
     .execute();

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { CellNoteRow } from "db/tables/cells.ts";
-import { type CellPlace, periodIn, periodsIn } from "./cell-place.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
+import { firstDay } from "./periods.ts";
+import type { CellPlace } from "./sheets.server.ts";
 
 /** Who wrote or changed something. A name is known of one's own side only: the office's, or the sentra's. */
 export interface Author {
@@ -43,13 +44,12 @@ export async function listNotes(
     .selectFrom("cell_note")
     .where("sentra_id", "=", sheet.sentraId)
     .where("indicator_id", "in", [...byId.keys()])
-    .where("period", "in", periodsIn(sheet, indicators))
+    .where("period", "=", firstDay(sheet.period))
     .selectAll()
     .orderBy("id")
     .execute();
-  const found = rows.filter((row) => row.period === periodIn(sheet, byId.get(row.indicator_id)!));
-  const names = found.length > 0 ? await listNames(tx, sheet, indicators) : new Map<number, string>();
-  return found.map((row) => ({
+  const names = rows.length > 0 ? await listNames(tx, sheet, indicators) : new Map<number, string>();
+  return rows.map((row) => ({
     code: byId.get(row.indicator_id)!.code,
     id: row.id,
     kind: row.kind,
@@ -76,7 +76,7 @@ export async function writeNotes(
       notes.map(({ indicator, text, explains }) => ({
         sentra_id: sheet.sentraId,
         indicator_id: indicator.id,
-        period: periodIn(sheet, indicator),
+        period: firstDay(sheet.period),
         kind: explains ? "explanation" : "comment",
         side,
         text,
@@ -95,9 +95,9 @@ export async function listNames(
   indicators: readonly Indicator[],
 ): Promise<ReadonlyMap<number, string>> {
   const ids = indicators.map(({ id }) => id);
-  const periods = periodsIn(sheet, indicators);
   const { rows } = await sql<{ user_id: number; name: string }>`
-    select distinct n.user_id, n.name from unnest(${periods}::date[]) as p (period),
-      cell_names(${sheet.sentraId}, ${ids}::int[], p.period) n`.execute(tx);
+    select user_id, name from cell_names(${sheet.sentraId}, ${ids}::int[], ${firstDay(sheet.period)}::date)`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.user_id, row.name]));
 }

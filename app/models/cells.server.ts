@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { listHistory } from "./cell-history.server.ts";
 import type { Author } from "./cell-notes.server.ts";
-import { sameNumber } from "./typed-cell.ts";
-import { type CellPlace, periodIn, periodsIn } from "./cell-place.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
-import { isOpen, openSheet, type Sheet, type SheetState } from "./sheets.server.ts";
+import { firstDay } from "./periods.ts";
+import { type CellPlace, isOpen, openSheet, type Sheet, type SheetState } from "./sheets.server.ts";
+import { sameNumber } from "./typed-cell.ts";
 
 /** What the sheet holds of one indicator; a value that was never typed is undefined. */
 export interface Cell {
@@ -62,21 +62,11 @@ async function listRows(tx: Tx, sheet: CellPlace, indicators: readonly Indicator
     .leftJoin("data_source as d", "d.id", "o.source_id")
     .where("o.sentra_id", "=", sheet.sentraId)
     .where("o.indicator_id", "in", [...byId.keys()])
-    .where("o.period", "in", periodsIn(sheet, indicators))
-    .select([
-      "o.indicator_id",
-      "o.period",
-      "o.value",
-      "o.recorded_at",
-      "o.source_id",
-      "o.source_text",
-      "d.is_simulated",
-    ])
+    .where("o.period", "=", firstDay(sheet.period))
+    .select(["o.indicator_id", "o.value", "o.recorded_at", "o.source_id", "o.source_text", "d.is_simulated"])
     .execute();
   return new Map(
-    rows
-      .filter((row) => row.period === periodIn(sheet, byId.get(row.indicator_id)!))
-      .map((row) => [byId.get(row.indicator_id)!.code, { ...row, isSimulated: row.is_simulated ?? false }]),
+    rows.map((row) => [byId.get(row.indicator_id)!.code, { ...row, isSimulated: row.is_simulated ?? false }]),
   );
 }
 
@@ -142,7 +132,7 @@ async function emptyCells(tx: Tx, sheet: Sheet, writes: readonly Write[]): Promi
       .deleteFrom("observation")
       .where("sentra_id", "=", sheet.sentraId)
       .where("indicator_id", "=", indicator.id)
-      .where("period", "=", periodIn(sheet, indicator))
+      .where("period", "=", firstDay(sheet.period))
       .execute();
   }
 }
@@ -156,7 +146,7 @@ async function fillCells(tx: Tx, actor: { userId: number }, sheet: Sheet, writes
       typed.map(({ indicator, after, sourceId, source }) => ({
         sentra_id: sheet.sentraId,
         indicator_id: indicator.id,
-        period: periodIn(sheet, indicator),
+        period: firstDay(sheet.period),
         value: after,
         source_id: sourceId,
         source_text: source,

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./indicators.server.ts";
 import { anyOf, type Tx } from "./database.server.ts";
-import { firstDay, type Month } from "./periods.ts";
+import { firstDay, type Month, periodOf } from "./periods.ts";
 
 /** One reported value. What was never reported has no observation. */
 export interface Observation {
@@ -30,8 +30,8 @@ export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wan
     .leftJoin("data_source as d", "d.id", "o.source_id")
     .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
     .where("o.indicator_id", "=", anyOf([...byId.keys()]))
-    // Yearly values are kept under the first of January of a year that the span touches.
-    .where("o.period", ">=", `${wanted.from.slice(0, 4)}-01-01`)
+    // Rarer values are kept under the first day of a quarter or a year that the span touches.
+    .where("o.period", ">=", periodOf(wanted.from, "year"))
     .where("o.period", "<=", firstDay(wanted.to))
     .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"])
     .orderBy("o.sentra_id")
@@ -39,7 +39,7 @@ export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wan
     .orderBy("o.period")
     .execute();
   return rows
-    .filter((row) => row.period >= firstDay(wanted.from) || isYearly(catalogue, byId.get(row.indicator_id)!))
+    .filter((row) => row.period >= periodOf(wanted.from, catalogue.get(byId.get(row.indicator_id)!)!.period))
     .map((row) => ({
       sentraId: row.sentra_id,
       code: byId.get(row.indicator_id)!,
@@ -56,13 +56,12 @@ export async function listOrigins(tx: Tx, catalogue: Catalogue, wanted: Wanted) 
   return { codes: [...found].filter((code) => code !== undefined), hasOwn: found.has(undefined) };
 }
 
-const isYearly = (catalogue: Catalogue, code: string) => catalogue.get(code)!.period === "year";
-
-/** The latest month of which any of these sentra has handed in a sheet. */
+/** The latest month of which any of these sentra has handed in a month's sheet. */
 export async function findLatestMonth(tx: Tx, sentraIds: readonly number[]): Promise<Month | undefined> {
   const row = await tx
     .selectFrom("sheet")
     .where("sentra_id", "=", anyOf(sentraIds))
+    .where("period_kind", "=", "month")
     .where("state", "<>", "draft")
     .select((eb) => eb.fn.max("period").as("period"))
     .executeTakeFirst();

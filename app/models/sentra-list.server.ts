@@ -45,7 +45,12 @@ export async function getSentraList(tx: Tx, query: ListQuery): Promise<SentraLis
           { value: book.at(id, code, month), isSimulated: book.isSimulated(id, code) },
         ]),
       ),
-      sheets: { opened: sheets.length, submitted: count("submitted"), verified: count("verified"), of: pillars.length },
+      sheets: {
+        opened: sheets.length,
+        submitted: count("submitted"),
+        verified: count("verified", "locked"),
+        of: pillars.length,
+      },
     };
   });
   return {

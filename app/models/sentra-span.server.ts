@@ -2,7 +2,7 @@ import type { Aggregate } from "analytics";
 import type { Tx } from "./database.server.ts";
 import { type Catalogue, getCatalogue, type Indicator, isPillar, pillars } from "./indicators.server.ts";
 import { listObservations, type Observation } from "./observations.server.ts";
-import { type Month, periodOf } from "./periods.ts";
+import { type Month, monthsOf, periodAt, periodOf } from "./periods.ts";
 import { SeriesBook, withParts } from "./series.ts";
 import { listSheetsOf, type SheetState } from "./sheets.server.ts";
 import type { SpanQuery } from "./span.ts";
@@ -23,7 +23,7 @@ interface SpanRow {
   overall: Aggregate & { isSimulated: boolean };
 }
 
-/** A sentra's sheets over a run of months, laid side by side. What is kept once a year stands in December. */
+/** A sentra's sheets over a run of months, laid side by side. What is kept more rarely stands in its period's last month. */
 export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }: SpanQuery) {
   const catalogue = await getCatalogue(tx);
   const chosen = isPillar(pillar) ? [pillar] : pillars;
@@ -47,14 +47,15 @@ export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }
     rows: indicators.map((indicator): SpanRow => toRow(indicator, { sentraId, catalogue, book, reported, months })),
     sources: [...new Set(observations.flatMap(({ sourceCode }) => sourceCode ?? []))],
     hasOwn: observations.some(({ sourceCode }) => sourceCode === undefined),
-    states: new Map(states.map(({ pillar, month, state }) => [`${pillar} ${month}`, state] as [string, SheetState])),
+    /** By pillar and period: "performance 2026-10", "performance 2025". */
+    states: new Map(states.map(({ pillar, period, state }) => [`${pillar} ${period}`, state] as [string, SheetState])),
   };
 }
 
 /** What is counted from the register of partnerships and drawn together from it alone has no values of its own. */
 const isComputable = ({ overTime, formula }: Indicator) => overTime !== "derived" || formula !== undefined;
 
-const stands = ({ period }: Indicator, month: Month) => period !== "year" || month.endsWith("-12");
+const stands = ({ period }: Indicator, month: Month) => monthsOf(periodAt(period, month)).at(-1) === month;
 
 interface Read {
   sentraId: number;

@@ -1,84 +1,106 @@
 import { sql } from "kysely";
 import type { SheetState } from "db/tables/observations.ts";
 import { anyOf, type Tx } from "./database.server.ts";
-import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
-import { firstDay, type Month, monthOf, monthsBetween } from "./periods.ts";
+import { type Catalogue, type Indicator, isTyped, type Pillar, pillars } from "./indicators.server.ts";
+import {
+  firstDay,
+  kindOf,
+  type Month,
+  monthsBetween,
+  type Period,
+  periodKinds,
+  periodOf,
+  readPeriod,
+} from "./periods.ts";
 
 export type { SheetState } from "db/tables/observations.ts";
 
-/** A sentra's report of one pillar for one month. */
+/** A sentra's report of one pillar for one month, quarter or year. */
 export interface Sheet {
   sentraId: number;
   pillar: Pillar;
-  month: Month;
+  period: Period;
   /** undefined: nobody has opened it yet. */
   state: SheetState | undefined;
   returnReason: string | null;
   changedAt: Date | null;
 }
 
+/** What names the cells of a sheet. */
+export type CellPlace = Pick<Sheet, "sentraId" | "period">;
+
 /** Values can be typed while a sheet is one of these, or not opened yet. */
 const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "returned"];
 
 export const isOpen = (state: SheetState | undefined) => openStates.includes(state);
 
-/**
- * The indicators that people type into a sheet, in the catalogue's order. What is kept once a year is asked for in
- * December, when the year is known.
- */
-export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, month: Month): Indicator[] {
+/** The indicators that people type into a sheet, those of its own rhythm, in the catalogue's order. */
+export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, period: Period): Indicator[] {
   return [...catalogue.values()].filter(
-    (indicator) =>
-      indicator.pillar === pillar && isTyped(indicator) && (indicator.period !== "year" || month.endsWith("-12")),
+    (indicator) => indicator.pillar === pillar && isTyped(indicator) && indicator.period === kindOf(period),
   );
 }
 
-export async function getSheet(tx: Tx, sentraId: number, pillar: Pillar, month: Month): Promise<Sheet> {
+/** The pillars that have something to type by the month, by the quarter, by the year; no other sheets are submitted. */
+export const listTypedPillars = (catalogue: Catalogue, period: Period): Pillar[] =>
+  pillars.filter((pillar) => listSheetIndicators(catalogue, pillar, period).length > 0);
+
+export async function getSheet(tx: Tx, sentraId: number, pillar: Pillar, period: Period): Promise<Sheet> {
   const row = await tx
     .selectFrom("sheet")
     .where("sentra_id", "=", sentraId)
     .where("pillar", "=", pillar)
-    .where("period", "=", firstDay(month))
+    .where("period_kind", "=", kindOf(period))
+    .where("period", "=", firstDay(period))
     .select(["state", "return_reason", "changed_at"])
     .executeTakeFirst();
   return {
     sentraId,
     pillar,
-    month,
+    period,
     state: row?.state,
     returnReason: row?.return_reason ?? null,
     changedAt: row?.changed_at ?? null,
   };
 }
 
-/** The states of a sentra's sheets of these months (opened ones only). */
+/** A sentra's sheets that were opened: those of months in this span, and of the quarters and years that it touches. */
 export async function listSheetsOf(tx: Tx, sentraId: number, from: Month, to: Month) {
   const rows = await tx
     .selectFrom("sheet")
     .where("sentra_id", "=", sentraId)
-    .where("period", ">=", firstDay(from))
+    .where((eb) =>
+      eb.or(
+        periodKinds.map((kind) => eb.and([eb("period_kind", "=", kind), eb("period", ">=", periodOf(from, kind))])),
+      ),
+    )
     .where("period", "<=", firstDay(to))
-    .select(["pillar", "period", "state"])
+    .select(["pillar", "period_kind", "period", "state"])
     .execute();
-  return rows.map(({ pillar, period, state }) => ({ pillar, month: monthOf(period), state }));
+  return rows.map(({ pillar, period_kind, period, state }) => ({
+    pillar,
+    period: readPeriod(period_kind, period),
+    state,
+  }));
 }
 
 /** How many sheets stand in which state, and how many there would be if every one had been opened. */
 export type SheetCount = Record<SheetState | "expected", number>;
 
-/** The sheets behind figures of several sentra over a span, by state. */
+/** The months' sheets behind figures of several sentra over a span, by state. */
 export async function countSheetStates(
   tx: Tx,
   wanted: { sentraIds: readonly number[]; pillars: readonly Pillar[]; from: Month; to: Month },
 ): Promise<SheetCount> {
   const { sentraIds, pillars, from, to } = wanted;
   const expected = sentraIds.length * pillars.length * monthsBetween(from, to).length;
-  const count: SheetCount = { draft: 0, submitted: 0, verified: 0, returned: 0, expected };
+  const count: SheetCount = { draft: 0, submitted: 0, verified: 0, returned: 0, locked: 0, expected };
   if (expected === 0) return count;
   const rows = await tx
     .selectFrom("sheet")
     .where("sentra_id", "in", [...sentraIds])
     .where("pillar", "in", [...pillars])
+    .where("period_kind", "=", "month")
     .where("period", ">=", firstDay(from))
     .where("period", "<=", firstDay(to))
     .groupBy("state")
@@ -93,6 +115,7 @@ export async function listSheetStates(tx: Tx, sentraIds: readonly number[], mont
   const rows = await tx
     .selectFrom("sheet")
     .where("sentra_id", "=", anyOf(sentraIds))
+    .where("period_kind", "=", "month")
     .where("period", "=", firstDay(month))
     .select(["sentra_id", "pillar", "state"])
     .execute();
@@ -106,18 +129,17 @@ export async function listSheetStates(tx: Tx, sentraIds: readonly number[], mont
 export async function openSheet(
   tx: Tx,
   actor: { userId: number },
-  { sentraId, pillar, month }: Sheet,
+  { sentraId, pillar, period }: Sheet,
 ): Promise<SheetState> {
+  const key = { sentra_id: sentraId, pillar, period_kind: kindOf(period), period: firstDay(period) };
   await tx
     .insertInto("sheet")
-    .values({ sentra_id: sentraId, pillar, period: firstDay(month), return_reason: null, changed_by: actor.userId })
-    .onConflict((conflict) => conflict.columns(["sentra_id", "pillar", "period"]).doNothing())
+    .values({ ...key, return_reason: null, changed_by: actor.userId })
+    .onConflict((conflict) => conflict.columns(["sentra_id", "pillar", "period_kind", "period"]).doNothing())
     .execute();
   const { state } = await tx
     .selectFrom("sheet")
-    .where("sentra_id", "=", sentraId)
-    .where("pillar", "=", pillar)
-    .where("period", "=", firstDay(month))
+    .where((eb) => eb.and(key))
     .select("state")
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -125,9 +147,7 @@ export async function openSheet(
   await tx
     .updateTable("sheet")
     .set({ changed_at: sql<Date>`now()` })
-    .where("sentra_id", "=", sentraId)
-    .where("pillar", "=", pillar)
-    .where("period", "=", firstDay(month))
+    .where((eb) => eb.and(key))
     .execute();
   return state;
 }
@@ -148,9 +168,10 @@ export async function moveSheet(
     .set({ state: to, return_reason: returnReason, changed_at: new Date(), changed_by: actor.userId })
     .where("sentra_id", "=", sheet.sentraId)
     .where("pillar", "=", sheet.pillar)
-    .where("period", "=", firstDay(sheet.month))
+    .where("period_kind", "=", kindOf(sheet.period))
+    .where("period", "=", firstDay(sheet.period))
     .where("state", "=", sheet.state ?? "draft")
     .executeTakeFirst();
   if (moved.numUpdatedRows > 0n) return undefined;
-  return (await getSheet(tx, sheet.sentraId, sheet.pillar, sheet.month)).state;
+  return (await getSheet(tx, sheet.sentraId, sheet.pillar, sheet.period)).state;
 }

@@ -1,21 +1,21 @@
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import { isPillar, type Pillar } from "./indicators.server.ts";
-import { firstDay, isMonth, type Month, monthOf } from "./periods.ts";
+import { firstDay, isPeriod, kindOf, type Period, readPeriod } from "./periods.ts";
 
 /** What the queue's address says. */
 export interface QueueQuery {
   pillar: Pillar | undefined;
-  month: Month | undefined;
+  period: Period | undefined;
   /** A region's code: it and everything below it. */
   region: string;
 }
 
 export function readQueueQuery(params: URLSearchParams): QueueQuery {
-  const [pillar, month] = [params.get("pilar"), params.get("bulan")];
+  const [pillar, period] = [params.get("pilar"), params.get("periode")];
   return {
     pillar: isPillar(pillar) ? pillar : undefined,
-    month: isMonth(month) ? month : undefined,
+    period: isPeriod(period) ? period : undefined,
     region: params.get("wilayah") ?? "",
   };
 }
@@ -23,7 +23,7 @@ export function readQueueQuery(params: URLSearchParams): QueueQuery {
 export interface QueuedSheet {
   sentra: { id: number; name: string; region: string; isSimulated: boolean };
   pillar: Pillar;
-  month: Month;
+  period: Period;
   /** When it came into this state. */
   since: Date;
   returnReason: string | null;
@@ -38,7 +38,7 @@ export interface QueuePart {
 export async function listQueue(
   tx: Tx,
   state: "submitted" | "returned",
-  { pillar, month, region }: QueueQuery,
+  { pillar, period, region }: QueueQuery,
   limit: number,
 ): Promise<QueuePart> {
   let query = overseenSheets(tx)
@@ -54,31 +54,36 @@ export async function listQueue(
       "s.is_simulated",
       "r.name as region",
       "h.pillar",
+      "h.period_kind",
       "h.period",
       "h.changed_at",
       "h.return_reason",
     ])
     .select(sql<number>`(count(*) over ())::int`.as("total"));
   if (pillar) query = query.where("h.pillar", "=", pillar);
-  if (month) query = query.where("h.period", "=", firstDay(month));
+  if (period) query = query.where("h.period_kind", "=", kindOf(period)).where("h.period", "=", firstDay(period));
   if (region) query = query.where(sql<boolean>`(r.code = ${region} or starts_with(r.code, ${`${region}.`}))`);
   const rows = await query.execute();
   const sheets = rows.map((row) => ({
     sentra: { id: row.id, name: row.name, region: row.region, isSimulated: row.is_simulated },
     pillar: row.pillar,
-    month: monthOf(row.period),
+    period: readPeriod(row.period_kind, row.period),
     since: row.changed_at,
     returnReason: row.return_reason,
   }));
   return { sheets, total: rows[0]?.total ?? 0 };
 }
 
-/** What the queue can be narrowed to: the months and regions that are in it. */
+/** What the queue can be narrowed to: the periods and regions that are in it. */
 export async function listQueueChoices(tx: Tx) {
   const waiting = overseenSheets(tx).where("h.state", "in", ["submitted", "returned"]).distinct();
-  const periods = await waiting.select("h.period").orderBy("h.period", "desc").execute();
+  const periods = await waiting
+    .select(["h.period_kind", "h.period"])
+    .orderBy("h.period", "desc")
+    .orderBy("h.period_kind")
+    .execute();
   const regions = await waiting.select(["r.code", "r.name"]).orderBy("r.code").execute();
-  return { months: periods.map(({ period }) => monthOf(period)), regions };
+  return { periods: periods.map(({ period_kind, period }) => readPeriod(period_kind, period)), regions };
 }
 
 /** Somebody may read more sentra than they verify: the queue is of the latter. */

@@ -1,37 +1,47 @@
-import type { IndicatorRow, Pillar } from "../tables/indicators.ts";
+import type { IndicatorRow, PeriodKind, Pillar } from "../tables/indicators.ts";
 import type { SheetState } from "../tables/observations.ts";
 import type { Profile } from "./profiles.ts";
-import { isGap, pillars, plannedState } from "./sheet-plan.ts";
-import { simulate } from "./simulate/simulate.ts";
+import { isGap, pillars, plannedState, plannedYearState } from "./sheet-plan.ts";
+import { simulate, type SimulatedMonth } from "./simulate/simulate.ts";
 
 export interface PlannedSheet {
   pillar: Pillar;
+  kind: PeriodKind;
   period: string;
   state: SheetState;
-  /** A value that is kept once a year has the first day of the year as its period. */
-  cells: { indicatorId: number; code: string; period: string; value: string }[];
+  cells: { indicatorId: number; code: string; value: string }[];
 }
 
+type KeptIndicator = Pick<IndicatorRow, "id" | "code" | "pillar" | "period">;
+
 /** Every sheet of a sentra with what is typed into it: the simulation, less the gaps. */
-export function planSheets(
-  profile: Profile,
-  indicators: Pick<IndicatorRow, "id" | "code" | "pillar" | "period">[],
-): PlannedSheet[] {
-  return simulate(profile).flatMap(({ month: { period }, values }) =>
+export function planSheets(profile: Profile, indicators: KeptIndicator[]): PlannedSheet[] {
+  return simulate(profile).flatMap((month) =>
     pillars.flatMap((pillar) => {
+      const cellsOf = (kind: PeriodKind) => listCells(month, indicators, pillar, kind);
+      const reported = (cells: PlannedSheet["cells"]) =>
+        cells.filter(({ code }) => !isGap(profile.key, code, month.month.period));
+      const { period } = month.month;
+      const sheets: PlannedSheet[] = [];
       const state = plannedState(profile.key, pillar, period);
-      if (state === undefined) return [];
-      const cells = indicators
-        .filter(({ code }) => values[code] !== undefined)
-        .filter((indicator) => indicator.pillar === pillar)
-        .map(({ id, code, period: rhythm }) => ({
-          indicatorId: id,
-          code,
-          period: rhythm === "year" ? `${period.slice(0, 4)}-01-01` : period,
-          value: values[code]!,
-        }));
-      const typed = state === "draft" ? cells.slice(0, Math.ceil(cells.length / 2)) : cells;
-      return [{ pillar, period, state, cells: typed.filter(({ code }) => !isGap(profile.key, code, period)) }];
+      if (state !== undefined) {
+        const cells = cellsOf("month");
+        const typed = state === "draft" ? cells.slice(0, Math.ceil(cells.length / 2)) : cells;
+        sheets.push({ pillar, kind: "month", period, state, cells: reported(typed) });
+      }
+      // What is kept by the year is simulated with December, when the year is known.
+      const yearly = reported(cellsOf("year"));
+      if (yearly.length > 0) {
+        const year = `${period.slice(0, 4)}-01-01`;
+        sheets.push({ pillar, kind: "year", period: year, state: plannedYearState(year), cells: yearly });
+      }
+      return sheets;
     }),
   );
 }
+
+const listCells = ({ values }: SimulatedMonth, indicators: KeptIndicator[], pillar: Pillar, kind: PeriodKind) =>
+  indicators
+    .filter((indicator) => indicator.pillar === pillar && indicator.period === kind)
+    .filter(({ code }) => values[code] !== undefined)
+    .map(({ id, code }) => ({ indicatorId: id, code, value: values[code]! }));

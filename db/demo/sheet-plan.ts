@@ -5,6 +5,7 @@ import { RandomStream } from "./random.ts";
 
 export const pillars: Pillar[] = ["internal", "external", "infrastructure", "partnership", "performance"];
 
+const lastLocked = { month: "2025-12-01", year: "2024-01-01" };
 const lastVerified = "2026-08-01";
 const submitted = "2026-09-01";
 
@@ -41,12 +42,16 @@ const drafts: Record<SentraKey, Pillar[]> = {
 /** How far a sheet has come, or undefined where there is none. */
 export function plannedState(sentra: SentraKey, pillar: Pillar, period: string): SheetState | undefined {
   if (sentra === "batik" && pillar === "infrastructure" && period === "2025-05-01") return undefined;
+  if (period <= lastLocked.month) return "locked";
   if (period <= lastVerified) return "verified";
   if (period === submitted) {
     return returned.some((sheet) => sheet.sentra === sentra && sheet.pillar === pillar) ? "returned" : "submitted";
   }
   return drafts[sentra].includes(pillar) ? "draft" : undefined;
 }
+
+/** The sheets of years, where the pillar has something that is kept by the year. The running year has none yet. */
+export const plannedYearState = (period: string): SheetState => (period <= lastLocked.year ? "locked" : "verified");
 
 /** Whether a value was never reported: about 4 in 100, and those for which a sheet was sent back. */
 export function isGap(sentra: SentraKey, code: string, period: string): boolean {

@@ -14,7 +14,7 @@ export interface SheetPeople {
 
 const chunkSize = 500;
 
-/** Takes a sentra's sheets through the same hands as in the application: typed, submitted, verified or returned. */
+/** Takes a sentra's sheets through the same hands as in the application: typed, submitted, verified or returned, locked. */
 export async function loadSheets(
   database: Database,
   profile: Profile,
@@ -25,11 +25,13 @@ export async function loadSheets(
   const plannedFor = (...states: SheetState[]) => sheets.filter((sheet) => states.includes(sheet.state));
 
   await withActor(database, people.board, (tx) => {
-    const finished = plannedFor("submitted", "verified", "returned");
+    const finished = plannedFor("submitted", "verified", "returned", "locked");
     return moveSheets(tx, sentraId, people.board, finished, "draft", { state: "submitted" });
   });
   await withActor(database, people.officer, async (tx) => {
-    await moveSheets(tx, sentraId, people.officer, plannedFor("verified"), "submitted", { state: "verified" });
+    const verified = plannedFor("verified", "locked");
+    await moveSheets(tx, sentraId, people.officer, verified, "submitted", { state: "verified" });
+    await moveSheets(tx, sentraId, people.officer, plannedFor("locked"), "verified", { state: "locked" });
     for (const sheet of plannedFor("returned")) {
       const { reason } = returned.find(({ sentra, pillar }) => sentra === profile.key && pillar === sheet.pillar)!;
       await moveSheets(tx, sentraId, people.officer, [sheet], "submitted", {
@@ -58,10 +60,18 @@ async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: nu
 
   await tx
     .insertInto("sheet")
-    .values(sheets.map(({ pillar, period }) => ({ sentra_id: sentraId, pillar, period, changed_by: typist })))
+    .values(
+      sheets.map(({ pillar, kind, period }) => ({
+        sentra_id: sentraId,
+        pillar,
+        period_kind: kind,
+        period,
+        changed_by: typist,
+      })),
+    )
     .execute();
-  const observations = sheets.flatMap(({ cells }) =>
-    cells.map(({ indicatorId, period, value }) => ({
+  const observations = sheets.flatMap(({ period, cells }) =>
+    cells.map(({ indicatorId, value }) => ({
       sentra_id: sentraId,
       indicator_id: indicatorId,
       period,
@@ -87,9 +97,9 @@ async function moveSheets(
   from: SheetState,
   to: { state: SheetState; return_reason?: string },
 ): Promise<void> {
-  const keys = JSON.stringify(sheets.map(({ pillar, period }) => ({ pillar, period })));
-  const isListed = sql`(pillar, period) in (
-    select k.pillar, k.period from jsonb_to_recordset(${keys}::jsonb) as k (pillar text, period date))`;
+  const keys = JSON.stringify(sheets.map(({ pillar, kind, period }) => ({ pillar, kind, period })));
+  const isListed = sql`(pillar, period_kind, period) in (
+    select k.pillar, k.kind, k.period from jsonb_to_recordset(${keys}::jsonb) as k (pillar text, kind text, period date))`;
   await tx
     .updateTable("sheet")
     .set({ ...to, changed_by: actor, changed_at: sql`now()` })
@@ -103,10 +113,12 @@ async function moveSheets(
 async function checkStates(tx: Tx, profile: Profile, sentraId: number, sheets: PlannedSheet[]): Promise<void> {
   const rows = await tx
     .selectFrom("sheet")
-    .select(["pillar", "period", "state"])
+    .select(["pillar", "period_kind", "period", "state"])
     .where("sentra_id", "=", sentraId)
     .execute();
-  const reached = new Map(rows.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
-  const wrong = sheets.filter(({ pillar, period, state }) => reached.get(`${pillar} ${period}`) !== state);
+  const reached = new Map(rows.map((row) => [`${row.pillar} ${row.period_kind} ${row.period}`, row.state]));
+  const wrong = sheets.filter(
+    ({ pillar, kind, period, state }) => reached.get(`${pillar} ${kind} ${period}`) !== state,
+  );
   if (wrong.length > 0) throw new Error(`${profile.name}: ${wrong.length} sheets did not reach their planned state`);
 }

@@ -88,24 +88,42 @@ describe("the simulation and the papers", () => {
   });
 });
 
+const isClosed = (state: string) => state === "verified" || state === "locked";
+
 describe.each(runs)("the sheets of $key", ({ key, profile, simulated }) => {
   const sheets = planSheets(profile, indicators);
 
   it("lack about 4 values in 100", () => {
-    const finished = sheets.filter((sheet) => sheet.state === "verified");
+    const finished = sheets.filter((sheet) => isClosed(sheet.state) && sheet.kind === "month");
     const kept = finished.reduce((sum, sheet) => sum + sheet.cells.length, 0);
     const open = new Set(finished.map((sheet) => `${sheet.pillar} ${sheet.period}`));
     const all = simulated.flatMap(({ month, values }) =>
-      typed.filter(({ code, pillar }) => values[code] !== undefined && open.has(`${pillar} ${month.period}`)),
+      typed
+        .filter(({ period }) => period === "month")
+        .filter(({ code, pillar }) => values[code] !== undefined && open.has(`${pillar} ${month.period}`)),
     ).length;
     expect(1 - kept / all).toBeGreaterThan(0.025);
     expect(1 - kept / all).toBeLessThan(0.055);
   });
 
-  it("are verified up to August 2026, and one of batik's was never handed in", () => {
-    const verified = sheets.filter((sheet) => sheet.state === "verified");
-    expect(verified.every((sheet) => sheet.period <= "2026-08-01")).toBe(true);
-    expect(verified).toHaveLength(key === "batik" ? 169 : 170);
+  it("are verified up to August 2026, those of 2025 and before locked, and one of batik's was never handed in", () => {
+    const months = sheets.filter(({ kind, state }) => kind === "month" && isClosed(state));
+    expect(months.every((sheet) => sheet.period <= "2026-08-01")).toBe(true);
+    expect(months.every((sheet) => (sheet.state === "locked") === sheet.period < "2026-01-01")).toBe(true);
+    expect(months).toHaveLength(key === "batik" ? 169 : 170);
+  });
+
+  it("hold a year's values in a sheet of the year, for the years that are over", () => {
+    const years = sheets.filter(({ kind }) => kind === "year");
+    expect([...new Set(years.map(({ period, state }) => `${period} ${state}`))]).toEqual([
+      "2023-01-01 locked",
+      "2024-01-01 locked",
+      "2025-01-01 verified",
+    ]);
+    const yearly = typed.filter(({ period }) => period === "year").map(({ code }) => code);
+    for (const { kind, cells } of sheets) {
+      for (const { code } of cells) expect(yearly.includes(code), code).toBe(kind === "year");
+    }
   });
 
   it("wait for the office in September, and are drafts or not yet there in October", () => {

@@ -2,7 +2,7 @@ import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from ".
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
-import type { ObservationRow, SentraFactRow, SheetRow } from "./observations.ts";
+import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type { InstrumentRow, SurveyResponseRow, SurveyWaveRow } from "./surveys.ts";
@@ -18,6 +18,7 @@ export interface Tables {
   indicator: IndicatorRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
+  sheet_step: SheetStepRow;
   observation: ObservationRow;
   observation_change: ObservationChangeRow;
   cell_note: CellNoteRow;

@@ -1,17 +1,35 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Pillar } from "./indicators.ts";
+import type { PeriodKind, Pillar } from "./indicators.ts";
 
-export type SheetState = "draft" | "submitted" | "verified" | "returned";
+export type SheetState = "draft" | "submitted" | "verified" | "returned" | "locked";
 
 export interface SheetRow {
   sentra_id: number;
   pillar: Pillar;
+  period_kind: Generated<PeriodKind>;
   /** First day of the period, "YYYY-MM-DD". */
   period: string;
   state: Generated<SheetState>;
+  /** Why it was returned or reopened, for as long as it is. */
   return_reason: string | null;
   changed_at: Generated<Date>;
   changed_by: number | null;
+}
+
+/** One step of a sheet's way, written by the database itself; nobody changes it afterwards. */
+export interface SheetStepRow {
+  sentra_id: number;
+  pillar: Pillar;
+  period_kind: PeriodKind;
+  period: string;
+  /** 1, 2, 3 … within the sheet. */
+  step: number;
+  /** Null where the sheet was opened, or where it stood when the log began. */
+  from_state: SheetState | null;
+  to_state: SheetState;
+  reason: string | null;
+  actor: number | null;
+  at: Date;
 }
 
 export interface ObservationRow {

@@ -32,11 +32,12 @@ export const monthIn: Record<SheetState, string> = {
   submitted: "2026-02-01",
   verified: "2026-03-01",
   returned: "2026-04-01",
+  locked: "2026-06-01",
 };
 export const newMonth = "2026-05-01";
 
-/** Indicators of the internal pillar: one by the month, which every sheet has a value of, one more, and one by the year. */
-export const indicators = { monthly: 1, other: 2, yearly: 3 };
+/** Indicators of the internal pillar: one by the month, which every sheet has a value of, one more, and rarer ones. */
+export const indicators = { monthly: 1, other: 2, yearly: 3, quarterly: 4 };
 
 export interface Fixture {
   users: Record<Person, number>;
@@ -85,6 +86,7 @@ async function insertReference(tx: Tx): Promise<void> {
       { ...common, id: indicators.monthly, code: "KI01", period: "month" },
       { ...common, id: indicators.other, code: "KI02", period: "month" },
       { ...common, id: indicators.yearly, code: "KI14", period: "year" },
+      { ...common, id: indicators.quarterly, code: "KI15", period: "quarter" },
     ])
     .execute();
   await tx
@@ -174,7 +176,7 @@ async function writeSheets(database: Database, users: Record<Person, number>, se
       .where("sentra_id", "=", sentraId)
       .where("period", "=", monthIn[from])
       .execute();
-  const states: SheetState[] = ["draft", "submitted", "verified", "returned"];
+  const states: SheetState[] = ["draft", "submitted", "verified", "returned", "locked"];
   await withActor(database, users.keeper, async (tx) => {
     await tx.insertInto("sheet").values(states.map(sheet)).execute();
     const value = { sentra_id: sentraId, indicator_id: indicators.monthly, value: "12.5", source_id: 1 };
@@ -182,12 +184,13 @@ async function writeSheets(database: Database, users: Record<Person, number>, se
       .insertInto("observation")
       .values(states.map((state) => ({ ...value, period: monthIn[state], recorded_by: users.keeper })))
       .execute();
-    for (const state of ["submitted", "verified", "returned"] as const) await move(tx, state, "submitted");
+    for (const state of ["submitted", "verified", "returned", "locked"] as const) await move(tx, state, "submitted");
   });
   const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
   await withActor(database, officer, async (tx) => {
     await move(tx, "verified", "verified");
     await move(tx, "returned", "returned", "angka bulan lalu");
+    for (const state of ["verified", "locked"] as const) await move(tx, "locked", state);
   });
 }
 

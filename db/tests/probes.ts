@@ -38,6 +38,13 @@ const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) =>
       sql`(sentra_id, pillar, period, changed_by) values (${id}, 'internal', ${newMonth}, ${actor})`,
   },
+  sheet_step: {
+    ...ofSentra,
+    only: draft,
+    touch: "reason",
+    insert: (id, _, actor) => sql`(sentra_id, pillar, period_kind, period, step, to_state, actor, at)
+      values (${id}, 'internal', 'month', ${monthIn.draft}, 2, 'verified', ${actor}, now())`,
+  },
   observation: {
     ...ofSentra,
     only: draft,

@@ -23,6 +23,10 @@ sheet               select | -     | 35       | 35.15     | tas   | tas      | 3
 sheet               insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 sheet               update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 sheet               delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet_step          select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+sheet_step          insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet_step          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet_step          delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 observation         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 observation         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 observation         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -

@@ -5,7 +5,7 @@ import { attempt, codeOf, expectForbidden, forbidden, useTestDatabase, within } 
 import { indicators, monthIn, newMonth, type Person } from "./fixture.ts";
 
 const test = useTestDatabase();
-const states: SheetState[] = ["draft", "submitted", "verified", "returned"];
+const states: SheetState[] = ["draft", "submitted", "verified", "returned", "locked"];
 const people: Person[] = [
   "admin",
   "provinceOfficer",
@@ -18,14 +18,20 @@ const people: Person[] = [
   "stranger",
 ];
 
-/** Who moves a sheet of `tas` from a state to another; whoever isn't named may not. A verified sheet is final. */
+const officers: Person[] = ["provinceOfficer", "kabupatenOfficer"];
+
+/** Who moves a sheet of `tas` from a state to another; whoever isn't named may not. */
 const steps: Record<string, Person[]> = {
   "draft -> draft": ["board", "operator"],
   "draft -> submitted": ["board"],
-  "submitted -> verified": ["provinceOfficer", "kabupatenOfficer"],
-  "submitted -> returned": ["provinceOfficer", "kabupatenOfficer"],
+  "submitted -> draft": ["board"],
+  "submitted -> verified": officers,
+  "submitted -> returned": officers,
   "returned -> returned": ["board", "operator"],
   "returned -> submitted": ["board"],
+  "verified -> locked": officers,
+  "verified -> returned": officers,
+  "locked -> returned": officers,
 };
 
 const pairs = states.flatMap((from) => states.map((to) => ({ from, to })));
@@ -50,11 +56,24 @@ describe("a sheet's way from state to state", () => {
     expect(may).toEqual(people.filter((person) => (steps[`${from} -> ${to}`] ?? []).includes(person)));
   });
 
-  it.each([null, ""])("a sheet is not returned without a reason (%j)", async (reason) => {
-    const returned = within(test.database, test.fixture.users.provinceOfficer, (tx) =>
-      sql`update sheet set state = 'returned', return_reason = ${reason} where ${sheetIn("submitted")}`.execute(tx),
-    );
-    expect(await returned.catch(codeOf)).toBe("23514");
+  it.each(["submitted", "verified", "locked"] as const)(
+    "a %s sheet is not given back without a reason",
+    async (from) => {
+      for (const reason of [null, ""]) {
+        const returned = within(test.database, test.fixture.users.provinceOfficer, (tx) =>
+          sql`update sheet set state = 'returned', return_reason = ${reason} where ${sheetIn(from)}`.execute(tx),
+        );
+        expect(await returned.catch(codeOf)).toBe("23514");
+      }
+    },
+  );
+
+  it("the reason goes with the correction", async () => {
+    const rows = await within(test.database, test.fixture.users.board, async (tx) => {
+      await sql`update sheet set state = 'submitted' where ${sheetIn("returned")}`.execute(tx);
+      return (await sql`select return_reason from sheet where ${sheetIn("returned")}`.execute(tx)).rows;
+    });
+    expect(rows).toEqual([{ return_reason: null }]);
   });
 
   it("those to whom it was returned do not change the officer's reason", async () => {
@@ -68,6 +87,7 @@ describe("a sheet's way from state to state", () => {
     ["sentra", sql`sentra_id = sentra_id + 1`],
     ["pillar", sql`pillar = 'external'`],
     ["period", sql`period = ${newMonth}`],
+    ["kind of period", sql`period_kind = 'year'`],
   ])("a sheet keeps its %s", async (_, assignment) => {
     const moved = within(test.database, test.fixture.users.board, (tx) =>
       sql`update sheet set ${assignment} where ${sheetIn("draft")}`.execute(tx),
@@ -99,9 +119,38 @@ describe("a sheet's way from state to state", () => {
   });
 });
 
+describe("a sheet is of a month, a quarter or a year", () => {
+  const open = (kind: string, period: string) =>
+    within(test.database, test.fixture.users.operator, (tx) =>
+      sql`insert into sheet (sentra_id, pillar, period_kind, period, changed_by)
+          values (${test.fixture.sentra.tas}, 'internal', ${kind}, ${period}, ${test.fixture.users.operator})`.execute(
+        tx,
+      ),
+    ).then(() => "opened", codeOf);
+
+  it.each([
+    ["month", "2026-05-01", "opened"],
+    ["month", "2026-05-02", "23514"],
+    ["quarter", "2026-04-01", "opened"],
+    ["quarter", "2026-05-01", "23514"],
+    ["quarter", "2026-04-02", "23514"],
+    ["year", "2026-01-01", "opened"],
+    ["year", "2026-04-01", "23514"],
+    ["week", "2026-06-01", "23514"],
+  ])("a %s beginning on %s: %s", async (kind, period, outcome) => {
+    expect(await open(kind, period)).toBe(outcome);
+  });
+});
+
 describe("values are written only while their sheet is open", () => {
-  const isOpen: Record<SheetState, boolean> = { draft: true, submitted: false, verified: false, returned: true };
-  const { monthly, other, yearly } = indicators;
+  const isOpen: Record<SheetState, boolean> = {
+    draft: true,
+    submitted: false,
+    verified: false,
+    returned: true,
+    locked: false,
+  };
+  const { monthly, other, yearly, quarterly } = indicators;
 
   const write = async (indicator: number, period: string, by: "board" | "operator" = "operator") =>
     within(test.database, test.fixture.users[by], (tx) =>
@@ -168,28 +217,35 @@ describe("values are written only while their sheet is open", () => {
     }
   });
 
-  it("what is kept once a year is written into December's sheet, as of January", async () => {
-    await expectForbidden(write(yearly, monthIn.draft)); // January's sheet is open, December's is not yet
+  it.each([
+    ["month", "2026-01-01", monthly],
+    ["quarter", "2026-01-01", quarterly],
+    ["year", "2026-01-01", yearly],
+  ] as const)("the sheet of a %s holds what is kept by it, and nothing else", async (kind, period, own) => {
     const { users, sentra } = test.fixture;
-    const inDecember = (period: string) =>
-      within(test.database, users.operator, async (tx) => {
+    await within(test.database, users.operator, async (tx) => {
+      const common = { sentra_id: sentra.tas, changed_by: users.operator, return_reason: null };
+      // January's own sheet is open already: it may not serve for the others.
+      if (kind !== "month") {
         await tx
           .insertInto("sheet")
-          .values({
-            sentra_id: sentra.tas,
-            pillar: "internal",
-            period: "2026-12-01",
-            changed_by: users.operator,
-            return_reason: null,
-          })
+          .values({ ...common, pillar: "internal", period_kind: kind, period })
           .execute();
-        return tx
-          .insertInto("observation")
-          .values({ sentra_id: sentra.tas, indicator_id: yearly, period, value: "3", recorded_by: users.operator })
-          .execute();
-      });
-    expect(await inDecember("2026-01-01")).toHaveLength(1);
-    await expectForbidden(inDecember("2026-12-01"));
-    await expectForbidden(inDecember("2025-01-01"));
+      }
+      const written: number[] = [];
+      for (const indicator of [other, quarterly, yearly]) {
+        const row = { sentra_id: sentra.tas, indicator_id: indicator, period, value: "3", recorded_by: users.operator };
+        const outcome = await attempt(tx, () => tx.insertInto("observation").values(row).execute());
+        if ("value" in outcome) written.push(indicator);
+        else expect(outcome.code).toBe(forbidden);
+      }
+      // The fixture's draft of January is the month's sheet, whichever other one is open.
+      expect(written).toEqual([other, ...(own === monthly ? [] : [own])]);
+    });
+  });
+
+  it("not beside the beginning of its period", async () => {
+    await expectForbidden(write(yearly, "2026-12-01"));
+    await expectForbidden(write(quarterly, "2026-02-01"));
   });
 });

@@ -33,6 +33,7 @@ export const common: Messages["common"] = {
   yes: "yes",
   no: "no",
   month: "Month",
+  yearNamed: "Year {{year}}",
   export: "Download",
   exportXlsx: "Download XLSX",
   exportCsv: "Download CSV",

@@ -70,7 +70,14 @@ export const domain: Messages["domain"] = {
     menit: "minutes",
     "pemilik usaha": "owners",
   },
-  states: { none: "none yet", draft: "draft", submitted: "submitted", verified: "verified", returned: "returned" },
+  states: {
+    none: "none yet",
+    draft: "draft",
+    submitted: "submitted",
+    verified: "verified",
+    returned: "returned",
+    locked: "locked",
+  },
   roles: {
     admin: "Administrator",
     officer: "Office's officer",

@@ -13,7 +13,7 @@ export const titles: Messages["titles"] = {
   sentraList: "List of sentra",
   compare: "Comparison",
   overview: "Overview",
-  sheets: "Monthly sheets",
+  sheets: "Sheets",
   health: "Partnership health",
   reference: "Reference",
   method: "Methods",

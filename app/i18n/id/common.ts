@@ -31,6 +31,7 @@ export const common = {
   yes: "ya",
   no: "tidak",
   month: "Bulan",
+  yearNamed: "Tahun {{year}}",
   export: "Unduh",
   exportXlsx: "Unduh XLSX",
   exportCsv: "Unduh CSV",

@@ -76,6 +76,7 @@ export const domain = {
     submitted: "diajukan",
     verified: "diverifikasi",
     returned: "dikembalikan",
+    locked: "dikunci",
   },
   roles: {
     admin: "Administrator",

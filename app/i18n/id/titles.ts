@@ -12,7 +12,7 @@ export const titles = {
   sentraList: "Daftar sentra",
   compare: "Perbandingan",
   overview: "Ringkasan",
-  sheets: "Lembar bulanan",
+  sheets: "Lembar",
   health: "Kesehatan kemitraan",
   reference: "Rujukan",
   method: "Metode",

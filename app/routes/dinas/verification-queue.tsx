@@ -1,17 +1,16 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { QueueTable } from "~/components/queue-table.tsx";
-import { formatMonth } from "~/i18n/format.ts";
-import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
-import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { listQueue, listQueueChoices, readQueueQuery } from "~/models/verification-queue.server.ts";
 
-await needTexts("queue");
+await needTexts("compare", "queue");
 
 export const meta = pageTitle("queue");
 
@@ -31,8 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function VerificationQueue() {
   const { query, waiting, returned, choices } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const language = useLanguage();
-  const isNarrowed = Boolean(query.pillar || query.month || query.region);
+  const periodName = usePeriodName();
+  const isNarrowed = Boolean(query.pillar || query.period || query.region);
   const filters = [
     {
       name: "pilar",
@@ -49,11 +48,11 @@ export default function VerificationQueue() {
       options: choices.regions.map(({ code, name }) => ({ value: code, label: name })),
     },
     {
-      name: "bulan",
-      label: t("queue.month"),
-      all: t("queue.allMonths"),
-      value: query.month,
-      options: choices.months.map((month) => ({ value: month, label: formatMonth(month, language) })),
+      name: "periode",
+      label: t("queue.period"),
+      all: t("queue.allPeriods"),
+      value: query.period,
+      options: choices.periods.map((period) => ({ value: period, label: periodName(period) })),
     },
   ];
   return (

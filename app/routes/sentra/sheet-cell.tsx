@@ -10,11 +10,11 @@ import { CommentForm } from "~/components/comment-form.tsx";
 import { FigureText, SimulatedNotice } from "~/components/figure.tsx";
 import { NoteList } from "~/components/note-list.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
-import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { listHistory } from "~/models/cell-history.server.ts";
@@ -27,16 +27,16 @@ import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { listSheetIndicators } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "sheet");
+await needTexts("cell", "compare", "sheet");
 
 /** The cell that the address names. */
 async function getPlace(tx: Tx, params: LoaderFunctionArgs["params"]) {
-  const { pillar, month } = readSheetPlace(params);
+  const { pillar, period } = readSheetPlace(params);
   const sentra = await getSentra(tx, params.sentraId);
-  const indicators = listSheetIndicators(await getCatalogue(tx), pillar, month);
+  const indicators = listSheetIndicators(await getCatalogue(tx), pillar, period);
   const indicator = indicators.find(({ code }) => code === params.code);
   if (!indicator) throw notFound();
-  return { sentra, indicator, sheet: { sentraId: sentra.id, pillar, month } };
+  return { sentra, indicator, sheet: { sentraId: sentra.id, pillar, period } };
 }
 
 /** For whom somebody speaks here; undefined for those who only read. */
@@ -86,6 +86,7 @@ export default function SheetCellPage() {
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
+  const periodName = usePeriodName();
   const unitName = useUnit();
   const generated = cell?.isSimulated || history.some(({ isSimulated }) => isSimulated.before || isSimulated.after);
   return (
@@ -94,10 +95,10 @@ export default function SheetCellPage() {
       <h2 className="text-xl">{t("cell.historyOf", { name: indicatorName(indicator, language) })}</h2>
       <p>
         <Link
-          to={`/sentra/${sentra.id}/lembar/${sheet.pillar}/${sheet.month}#${indicator.code}`}
+          to={`/sentra/${sentra.id}/lembar/${sheet.pillar}/${sheet.period}#${indicator.code}`}
           className="inline-flex min-h-11 items-center"
         >
-          ← {t("cell.back")}: {t(`domain.pillars.${sheet.pillar}`)}, {formatMonth(sheet.month, language)}
+          ← {t("cell.back")}: {t(`domain.pillars.${sheet.pillar}`)}, {periodName(sheet.period)}
         </Link>
       </p>
       {generated && <SimulatedNotice />}

@@ -41,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     if (!mayEnter(actor, sentra.id)) throw notFound();
-    const indicators = listSheetIndicators(await getCatalogue(tx), place.pillar, place.month);
+    const indicators = listSheetIndicators(await getCatalogue(tx), place.pillar, place.period);
     const invalid: Record<string, string> = {};
     const valid: CellChange[] = [];
     for (const { code, before, typed } of changes) {
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         invalid[code] = t(`sheet.problems.${problem}`);
       }
     }
-    const sheet = await getSheet(tx, sentra.id, place.pillar, place.month);
+    const sheet = await getSheet(tx, sentra.id, place.pillar, place.period);
     const saving = await saveCells(tx, actor, sheet, valid, { together: false });
     if (!isOpen(saving.state)) return Response.json({ state: saving.state }, { status: 409 });
     const conflicts = Object.fromEntries(
@@ -65,6 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const { checks: found, wholes } = await getCellDetails(tx, actor, sheet, indicators);
     const checks: Record<string, CellCheck[]> = {};
     for (const check of found) {
+      if (check.check === "missing") continue; // asked about when the sheet is handed in, not while it is filled
       const { code, severity, explanation } = check;
       const text = describeCheck(check, [...indicators, ...wholes], t, language);
       (checks[code] ??= []).push({ check: check.check, severity, text, explanation });

@@ -7,81 +7,83 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
-import { KeptValues } from "~/sheet-entry/kept-values.tsx";
+import { SheetAggregates } from "~/components/sheet-aggregates.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
+import { SheetLog } from "~/components/sheet-log.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
 import { SheetTable } from "~/components/sheet-table.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
-import { formatMoment, formatMonth } from "~/i18n/format.ts";
+import { formatMoment } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
+import { getCatalogue } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
-import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
+import { currentMonth, hasBegun, kindOf, monthsOf, shiftPeriod } from "~/models/periods.ts";
 import { listProposals } from "~/models/proposals.server.ts";
-import { getSentra } from "~/models/sentra.server.ts";
+import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { getCellDetails } from "~/models/sheet-cells.server.ts";
-import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
-import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { enterSheet } from "~/models/sheet-entry.server.ts";
+import { getSheetPage } from "~/models/sheet-page.server.ts";
+import { readSheetPlace } from "~/models/sheet-place.server.ts";
+import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
+import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
+import { KeptValues } from "~/sheet-entry/kept-values.tsx";
 
-await needTexts("cell", "reference", "sheet");
+await needTexts("cell", "compare", "reference", "sheet");
 
-type Params = LoaderFunctionArgs["params"];
+export const meta = pageTitle<typeof loader>("sheets", ({ sentra, sheet }) => `${sentra.name}, ${sheet.period}`);
 
-/** The place that the address names. A month that has not begun has no sheet yet. */
-function readPlace({ pillar, month }: Params) {
-  if (!isPillar(pillar) || !isMonth(month) || month > currentMonth(new Date())) throw notFound();
-  return { pillar, month };
-}
-
-export const meta = pageTitle<typeof loader>("sheets", ({ sentra }) => sentra.name);
+const sidesOf = (actor: Actor, sentra: Sentra) => ({
+  board: maySubmit(actor, sentra.id),
+  office: mayVerify(actor, sentra.region.code),
+});
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const { pillar, month } = readPlace(params);
+  const { pillar, period } = readSheetPlace(params);
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    const page = await getSheetPage(tx, sentra.id, pillar, month);
-    const details = await getCellDetails(tx, actor, page.sheet, page.indicators);
-    const proposals = await listProposals(tx, page.sheet, page.indicators);
-    const canChange = isOpen(page.sheet.state);
+    const page = await getSheetPage(tx, sentra.id, pillar, period);
+    const canChange = isOpen(page.sheet.state) && page.indicators.length > 0;
     return {
       sentra,
       ...page,
       userId: actor.userId,
-      details,
-      proposals,
-      hasNext: month < currentMonth(new Date()),
+      details: await getCellDetails(tx, actor, page.sheet, page.indicators),
+      proposals: await listProposals(tx, page.sheet, page.indicators),
+      hasNext: hasBegun(shiftPeriod(period, 1), currentMonth(new Date())),
       canEnter: canChange && mayEnter(actor, sentra.id),
       canSubmit: canChange && maySubmit(actor, sentra.id),
-      canReview: page.sheet.state === "submitted" && mayVerify(actor, sentra.region.code),
+      steps: listSteps(page.sheet.state, sidesOf(actor, sentra)),
     };
   });
 }
 
-const intents = z.enum(["save", "submit", "verify", "return"]);
+const intents = z.enum(["save", "submit", ...stepNames]);
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const place = readPlace(params);
+  const place = readSheetPlace(params);
   const form = await request.formData();
   const intent = intents.safeParse(form.get("langkah"));
   if (!intent.success) throw data(null, { status: 400 });
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    const sheet = await getSheet(tx, sentra.id, place.pillar, place.month);
-    const step = { tx, actor, sheet, form, request };
-    return intent.data === "save" || intent.data === "submit" ? enter(step, intent.data) : review(step, intent.data);
+    const sheet = await getSheet(tx, sentra.id, place.pillar, place.period);
+    const sent = { tx, actor, sheet, form, request };
+    if (intent.data === "save" || intent.data === "submit") return enter(sent, intent.data);
+    if (!sidesOf(actor, sentra)[sheetSteps[intent.data].by]) throw notFound();
+    return takeStep(sent, intent.data);
   });
 }
 
-interface Step {
+interface Sent {
   tx: Tx;
   actor: Actor;
   sheet: Awaited<ReturnType<typeof getSheet>>;
@@ -91,10 +93,12 @@ interface Step {
 
 const done = (what: string) => redirect(`?selesai=${what}`);
 
-async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" | "submit") {
+/** Saves what was typed, all of it or nothing, and submits the sheet where that was asked for. */
+async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" | "submit") {
   const { t, language } = await getTranslator(request);
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
-  const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.month);
+  const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.period);
+  if (indicators.length === 0) throw notFound();
   const entered = await enterSheet(tx, actor, sheet, indicators, form, intent);
   switch (entered.outcome) {
     case "saved":
@@ -121,94 +125,124 @@ async function enter({ tx, actor, sheet, form, request }: Step, intent: "save" |
 
 const reasonSchema = z.object({ alasan: z.string({ error: "sheet.reasonMissing" }).trim().min(1).max(1000) });
 
-async function review({ tx, actor, sheet, form, request }: Step, intent: "verify" | "return") {
+/** Moves the sheet on, unless somebody else was quicker: then nothing happens, and what was written is kept. */
+async function takeStep({ tx, actor, sheet, form, request }: Sent, name: SheetStep) {
   const { t } = await getTranslator(request);
-  const submission = parseWithZod(form, { schema: intent === "return" ? reasonSchema : reasonSchema.partial() });
+  const submission = parseWithZod(form, { schema: needsReason(name) ? reasonSchema : reasonSchema.partial() });
   if (submission.status !== "success") return data({ result: submission.reply(), problems: [] }, 400);
-  const reason = intent === "return" ? submission.value.alasan : null;
-  if (sheet.state !== "submitted") {
-    const problem = t("sheet.noLongerSubmitted", { state: t(`domain.states.${sheet.state ?? "none"}`) });
-    return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
-  }
-  await moveSheet(tx, actor, sheet, intent === "verify" ? "verified" : "returned", reason);
-  return done(intent === "verify" ? "verifikasi" : "kembali");
+  const reason = needsReason(name) ? submission.value.alasan : null;
+  const { to, done: doneWord } = sheetSteps[name];
+  const found = leadsFrom(name, sheet.state) ? await moveSheet(tx, actor, sheet, to, reason) : (sheet.state ?? "none");
+  if (found === undefined) return done(doneWord);
+  const problem = t("sheet.movedMeanwhile", { state: t(`domain.states.${found}`) });
+  return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
 }
 
 export default function SheetPage() {
-  const { sentra, sheet, indicators, cells, previous, computed, details, proposals, userId, hasNext, ...may } =
+  const { sentra, sheet, indicators, aggregates, months, log, steps, hasNext, canEnter, canSubmit, ...page } =
     useLoaderData<typeof loader>();
-  const { canEnter, canSubmit, canReview } = may;
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
+  const periodName = usePeriodName();
   const [params] = useSearchParams();
   const finished = params.get("selesai");
-  const address = (month: string) => `/sentra/${sentra.id}/lembar/${sheet.pillar}/${month}`;
+  const kind = kindOf(sheet.period);
+  const neighbours = [shiftPeriod(sheet.period, -1), shiftPeriod(sheet.period, 1)] as const;
+  const address = (period: string) => `/sentra/${sentra.id}/lembar/${sheet.pillar}/${period}`;
+  const span = monthsOf(sheet.period);
+  const values = {
+    indicators,
+    cells: page.cells,
+    previous: page.previous,
+    computed: page.computed,
+    details: page.details,
+  };
 
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="sheets" />
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 className="text-xl">
-          {t(`domain.pillars.${sheet.pillar}`)}, {formatMonth(sheet.month, language)}
+          {t(`domain.pillars.${sheet.pillar}`)}, {periodName(sheet.period)}
         </h2>
-        <StateBadge state={sheet.state} />
+        {indicators.length > 0 && <StateBadge state={sheet.state} />}
         {sheet.changedAt && (
           <span className="muted small">{t("sheet.changedAt", { when: formatMoment(sheet.changedAt, language) })}</span>
         )}
       </div>
       <p className="no-print flex flex-wrap gap-x-4 *:inline-flex *:min-h-11 *:items-center">
-        <Link to={address(shiftMonth(sheet.month, -1))}>← {formatMonth(shiftMonth(sheet.month, -1), language)}</Link>
-        <Link to={`/sentra/${sentra.id}/lembar`}>{t("sheet.all")}</Link>
-        {hasNext && (
-          <Link to={address(shiftMonth(sheet.month, 1))}>{formatMonth(shiftMonth(sheet.month, 1), language)} →</Link>
-        )}
+        <Link to={address(neighbours[0])}>← {periodName(neighbours[0])}</Link>
+        <Link to={`/sentra/${sentra.id}/lembar?kurun=${kind}`}>{t("sheet.all")}</Link>
+        {hasNext && <Link to={address(neighbours[1])}>{periodName(neighbours[1])} →</Link>}
       </p>
       {isFinished(finished) && !answer && (
         <p role="status" className="notice good">
           {t(`sheet.done.${finished}`)}
         </p>
       )}
+      {answer && "result" in answer && !canEnter && (
+        <Refused result={answer.result} hasReasonField={steps.some(needsReason)} />
+      )}
       {sheet.state === "returned" && (
         <p className="notice bad">
           <strong>{t("sheet.returnedBecause")}</strong> {sheet.returnReason}
         </p>
       )}
-      {canEnter || <KeptValues userId={userId} sheet={address(sheet.month)} indicators={indicators} />}
-      {canEnter ? (
+      {kind !== "month" && <SheetAggregates sheet={sheet} aggregates={aggregates} months={months} />}
+      {kind !== "month" && indicators.length > 0 && <h3>{t(`sheet.ownCells.${kind}`)}</h3>}
+      {canEnter || <KeptValues userId={page.userId} sheet={address(sheet.period)} indicators={indicators} />}
+      {indicators.length === 0 ? (
+        <p className="notice">{t("sheet.onlyAggregates")}</p>
+      ) : canEnter ? (
         <SheetForm
-          userId={userId}
-          address={address(sheet.month)}
-          key={`${sheet.pillar} ${sheet.month}`}
-          indicators={indicators}
-          cells={cells}
-          previous={previous}
-          computed={computed}
-          details={details}
-          proposals={proposals}
+          key={`${sheet.pillar} ${sheet.period}`}
+          {...values}
+          userId={page.userId}
+          address={address(sheet.period)}
+          proposals={page.proposals}
           canSubmit={canSubmit}
           answer={answer && "problems" in answer ? answer : undefined}
         />
       ) : (
-        <SheetTable
-          sheet={sheet}
-          indicators={indicators}
-          cells={cells}
-          previous={previous}
-          computed={computed}
-          details={details}
-        />
+        <SheetTable sheet={sheet} {...values} />
       )}
       <ExportLinks
         path={`/sentra/${sentra.id}/unduh`}
-        query={{ dari: sheet.month, sampai: sheet.month, pilar: sheet.pillar }}
+        query={{ dari: span[0]!, sampai: span.at(-1)!, pilar: sheet.pillar }}
       />
-      {canReview && <SheetReview lastResult={answer?.result} />}
+      {steps.length > 0 && <SheetReview steps={steps} lastResult={answer?.result} />}
+      <SheetLog log={log} />
     </div>
   );
 }
 
-const finishedSteps = ["simpan", "ajukan", "verifikasi", "kembali"] as const;
+interface RefusedProps {
+  result: { initialValue?: Record<string, unknown> | null; error?: Record<string, string[] | null> | null };
+  hasReasonField: boolean;
+}
+
+/** A step that came too late: what happened meanwhile, and the reason that was written, where no field keeps it. */
+function Refused({ result, hasReasonField }: RefusedProps) {
+  const { t } = useTranslation();
+  const problems = result.error?.[""] ?? [];
+  const reason = result.initialValue?.["alasan"];
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className="notice bad">
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+      {typeof reason === "string" && reason !== "" && !hasReasonField && (
+        <p>
+          {t("sheet.yourReason")} {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const finishedSteps = ["simpan", "ajukan", ...stepNames.map((step) => sheetSteps[step].done)] as const;
 
 function isFinished(value: string | null): value is (typeof finishedSteps)[number] {
   return (finishedSteps as readonly (string | null)[]).includes(value);
