@@ -6,8 +6,8 @@ const longestTyped = 1000;
 
 /** What a sheet that saves as one types sends: each cell with what it believes to be stored, in plain decimal text. */
 export const cellChangesSchema = z.object({
-  /** Who typed: it may be somebody else who is signed in by the time that it arrives. */
-  userId: z.number().int(),
+  /** Who typed: by the time that it arrives, somebody else may be signed in on the same device. */
+  userId: z.number().int().optional(),
   language: z.enum(["id", "en"]),
   changes: z
     .array(
