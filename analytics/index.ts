@@ -47,6 +47,7 @@ export type {
 } from "./pls/result.ts";
 export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
 export { tableFromRows } from "./pls/table.ts";
+export { countPartnerships, type PartnershipCount, type PartnershipRecord } from "./partnership/count-partnerships.ts";
 export { type Assessment, assessSurvey, type Survey } from "./partnership/assessment.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";

@@ -31,6 +31,10 @@ export default [
   route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),
+  route("sentra/:sentraId/kemitraan", "routes/sentra/partnerships.tsx"),
+  route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
+  route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
+  route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

@@ -68,6 +68,21 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
               set_config('app.overseen_sentra', overseen::text, true);
     end $$;
 
+CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_period date) RETURNS TABLE(user_id integer, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select u.id, u.name from app_user u
+       where u.id in (
+        select c.changed_by from observation_change c
+         where c.sentra_id = p_sentra and c.indicator_id = any (p_indicators) and c.period = p_period
+           and c.sentra_id = any (entered_sentra())
+        union
+        select n.written_by from cell_note n
+         where n.sentra_id = p_sentra and n.indicator_id = any (p_indicators) and n.period = p_period
+           and n.sentra_id = any (case n.side when 'sentra' then entered_sentra() else overseen_sentra() end))
+    $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -100,6 +115,43 @@ CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
       if old.role = 'admin' then perform require_other_admin(old.user_id); end if;
       return old;
     end $$;
+
+CREATE FUNCTION public.observation_delete_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select o.sentra_id, o.indicator_id, o.period, o.value, null::numeric, null::smallint, actor_id()
+      from old_rows o;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.observation_insert_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select n.sentra_id, n.indicator_id, n.period, null::numeric, n.value, n.source_id, actor_id()
+      from new_rows n;
+        return null;
+      end $$;
+
+CREATE FUNCTION public.observation_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      raise exception 'a value keeps its sentra, indicator and period' using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE FUNCTION public.observation_update_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      begin
+        insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select n.sentra_id, n.indicator_id, n.period, o.value, n.value, n.source_id, actor_id()
+      from new_rows n join old_rows o using (sentra_id, indicator_id, period) where n.value <> o.value;
+        return null;
+      end $$;
 
 CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
@@ -200,6 +252,45 @@ ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.cell_note (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    period date NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    side text NOT NULL,
+    text text NOT NULL,
+    answers text,
+    about numeric,
+    written_by integer NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cell_note_check CHECK (((answers IS NOT NULL) = (kind = 'explanation'::text))),
+    CONSTRAINT cell_note_check1 CHECK (((kind = 'comment'::text) OR (side = 'sentra'::text))),
+    CONSTRAINT cell_note_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'explanation'::text]))),
+    CONSTRAINT cell_note_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT cell_note_side_check CHECK ((side = ANY (ARRAY['sentra'::text, 'office'::text]))),
+    CONSTRAINT cell_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
+);
+
+ALTER TABLE ONLY public.cell_note FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.cell_note ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cell_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cell_rule (
+    code text NOT NULL,
+    part text NOT NULL,
+    whole text NOT NULL,
+    severity text NOT NULL,
+    CONSTRAINT cell_rule_severity_check CHECK ((severity = ANY (ARRAY['must'::text, 'check'::text])))
 );
 
 CREATE TABLE public.credential (
@@ -356,10 +447,35 @@ CREATE TABLE public.observation (
     source_id smallint,
     recorded_by integer,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT observation_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric))
+    source_text text,
+    CONSTRAINT observation_period_check CHECK ((EXTRACT(day FROM period) = (1)::numeric)),
+    CONSTRAINT observation_source_text_check CHECK (((length(source_text) >= 1) AND (length(source_text) <= 200)))
 );
 
 ALTER TABLE ONLY public.observation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.observation_change (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    period date NOT NULL,
+    id integer NOT NULL,
+    before numeric,
+    after numeric,
+    source_id smallint,
+    changed_by integer,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.observation_change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.observation_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.observation_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.office (
     id integer NOT NULL,
@@ -378,6 +494,191 @@ ALTER TABLE public.office ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.partnership (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    pattern_code text NOT NULL,
+    large_party text NOT NULL,
+    large_party_kind text DEFAULT 'private'::text NOT NULL,
+    large_party_nib text,
+    contact text,
+    stage smallint NOT NULL,
+    phase smallint NOT NULL,
+    alliance text,
+    small_role text,
+    is_formal boolean NOT NULL,
+    contract_number text,
+    contract_from date,
+    contract_until date,
+    value bigint,
+    currency text DEFAULT 'IDR'::text NOT NULL,
+    active_from date,
+    active_until date,
+    note text,
+    renewed_from integer,
+    is_simulated boolean DEFAULT false NOT NULL,
+    changed_by integer,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT partnership_alliance_check CHECK ((alliance = ANY (ARRAY['joint_venture'::text, 'equity'::text, 'non_equity'::text, 'global'::text]))),
+    CONSTRAINT partnership_check CHECK ((contract_until >= contract_from)),
+    CONSTRAINT partnership_check1 CHECK ((active_until >= active_from)),
+    CONSTRAINT partnership_check2 CHECK (((active_from IS NOT NULL) OR (active_until IS NULL))),
+    CONSTRAINT partnership_contact_check CHECK ((contact <> ''::text)),
+    CONSTRAINT partnership_contract_is_written CHECK ((is_formal OR ((contract_number IS NULL) AND (contract_from IS NULL) AND (contract_until IS NULL)))),
+    CONSTRAINT partnership_contract_number_check CHECK ((contract_number <> ''::text)),
+    CONSTRAINT partnership_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT partnership_large_party_check CHECK ((large_party <> ''::text)),
+    CONSTRAINT partnership_large_party_kind_check CHECK ((large_party_kind = ANY (ARRAY['private'::text, 'state'::text, 'foreign'::text, 'cooperative'::text, 'other'::text]))),
+    CONSTRAINT partnership_large_party_nib_check CHECK ((large_party_nib ~ '^[0-9]{13}$'::text)),
+    CONSTRAINT partnership_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT partnership_phase_check CHECK (((phase >= 1) AND (phase <= 5))),
+    CONSTRAINT partnership_runs_from_stage_six CHECK (((stage >= 6) = (active_from IS NOT NULL))),
+    CONSTRAINT partnership_small_role_check CHECK ((small_role = ANY (ARRAY['craft_shops'::text, 'online_shops'::text, 'goods'::text, 'materials'::text, 'market'::text, 'information'::text]))),
+    CONSTRAINT partnership_stage_check CHECK (((stage >= 1) AND (stage <= 7))),
+    CONSTRAINT partnership_value_check CHECK ((value >= 0)),
+    CONSTRAINT partnership_value_has_a_term CHECK (((value IS NULL) OR ((COALESCE(contract_from, active_from) IS NOT NULL) AND (COALESCE(contract_until, active_until) IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.partnership FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.partnership_duty (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    pattern_code text,
+    is_guidance boolean NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
+    legal_basis text NOT NULL
+);
+
+CREATE TABLE public.partnership_evaluation (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    evaluated_on date NOT NULL,
+    target text NOT NULL,
+    reached text NOT NULL,
+    findings text,
+    next_step text,
+    subjects text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT partnership_evaluation_findings_check CHECK ((findings <> ''::text)),
+    CONSTRAINT partnership_evaluation_next_step_check CHECK ((next_step <> ''::text)),
+    CONSTRAINT partnership_evaluation_reached_check CHECK ((reached = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    CONSTRAINT partnership_evaluation_subjects_check CHECK ((subjects <@ ARRAY['communication'::text, 'evaluation'::text, 'capacity'::text, 'product'::text, 'network'::text, 'conflict'::text, 'measurement'::text])),
+    CONSTRAINT partnership_evaluation_target_check CHECK ((target <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_evaluation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_evaluation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_evaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_evidence (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    duty_code text NOT NULL,
+    fulfilled_on date NOT NULL,
+    evidence text NOT NULL,
+    document text,
+    CONSTRAINT partnership_evidence_document_check CHECK ((document <> ''::text)),
+    CONSTRAINT partnership_evidence_evidence_check CHECK ((evidence <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_evidence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_evidence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_flag (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    warning_code text NOT NULL,
+    raised_on date NOT NULL,
+    note text NOT NULL,
+    closed_on date,
+    closed_by integer,
+    outcome text,
+    CONSTRAINT partnership_flag_check CHECK ((closed_on >= raised_on)),
+    CONSTRAINT partnership_flag_check1 CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+    CONSTRAINT partnership_flag_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT partnership_flag_outcome_check CHECK ((outcome <> ''::text))
+);
+
+ALTER TABLE ONLY public.partnership_flag FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_flag ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_flag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.partnership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_linkage (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    given_on date NOT NULL,
+    description text NOT NULL,
+    amount bigint,
+    CONSTRAINT partnership_linkage_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT partnership_linkage_description_check CHECK ((description <> ''::text)),
+    CONSTRAINT partnership_linkage_kind_check CHECK ((kind = ANY (ARRAY['marketing'::text, 'capital'::text, 'production'::text, 'raw_material'::text, 'guidance'::text])))
+);
+
+ALTER TABLE ONLY public.partnership_linkage FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partnership_linkage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.partnership_linkage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partnership_member (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    enterprise_id integer NOT NULL,
+    recorded_by integer
+);
+
+ALTER TABLE ONLY public.partnership_member FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.partnership_pattern (
     code text NOT NULL,
     "position" smallint NOT NULL,
@@ -388,6 +689,32 @@ CREATE TABLE public.partnership_pattern (
     large_party_en text NOT NULL,
     small_party_id text NOT NULL,
     small_party_en text NOT NULL,
+    legal_basis text NOT NULL,
+    current_name_id text,
+    current_name_en text
+);
+
+CREATE TABLE public.partnership_rating (
+    sentra_id integer NOT NULL,
+    partnership_id integer NOT NULL,
+    recorded_by integer,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    side text NOT NULL,
+    rated_on date NOT NULL,
+    aspect text NOT NULL,
+    rating smallint NOT NULL,
+    CONSTRAINT partnership_rating_aspect_check CHECK ((aspect = ANY (ARRAY['needing'::text, 'strengthening'::text, 'profiting'::text, 'productivity'::text, 'efficiency'::text, 'continuity'::text, 'lower_risk'::text, 'social'::text, 'resilience'::text]))),
+    CONSTRAINT partnership_rating_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT partnership_rating_side_check CHECK ((side = ANY (ARRAY['small'::text, 'large'::text])))
+);
+
+ALTER TABLE ONLY public.partnership_rating FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.partnership_warning (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    name_id text NOT NULL,
+    name_en text NOT NULL,
     legal_basis text NOT NULL
 );
 
@@ -505,6 +832,12 @@ ALTER TABLE ONLY public.app_user
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
+
+ALTER TABLE ONLY public.cell_rule
+    ADD CONSTRAINT cell_rule_pkey PRIMARY KEY (code);
+
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
 
@@ -541,6 +874,9 @@ ALTER TABLE ONLY public.membership
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_user_id_role_region_code_sentra_id_key UNIQUE NULLS NOT DISTINCT (user_id, role, region_code, sentra_id);
 
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
+
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_pkey PRIMARY KEY (sentra_id, indicator_id, period);
 
@@ -550,8 +886,38 @@ ALTER TABLE ONLY public.office
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_region_code_name_key UNIQUE (region_code, name);
 
+ALTER TABLE ONLY public.partnership_duty
+    ADD CONSTRAINT partnership_duty_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_pkey PRIMARY KEY (sentra_id, partnership_id, enterprise_id);
+
 ALTER TABLE ONLY public.partnership_pattern
     ADD CONSTRAINT partnership_pattern_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_pkey PRIMARY KEY (sentra_id, partnership_id, side, rated_on, aspect);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_renewed_from_key UNIQUE (sentra_id, renewed_from);
+
+ALTER TABLE ONLY public.partnership_warning
+    ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
@@ -584,6 +950,16 @@ CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id,
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
 
+CREATE INDEX partnership_evaluation_of ON public.partnership_evaluation USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_evidence_of ON public.partnership_evidence USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_flag_of ON public.partnership_flag USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (sentra_id, partnership_id);
+
+CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
+
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
@@ -592,11 +968,31 @@ CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FO
 
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
+CREATE TRIGGER observation_delete_history AFTER DELETE ON public.observation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_delete_history();
+
+CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_insert_history();
+
+CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
+
+CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
 CREATE TRIGGER sheet_moved AFTER UPDATE ON public.sheet FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.cell_note
+    ADD CONSTRAINT cell_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.cell_rule
+    ADD CONSTRAINT cell_rule_part_fkey FOREIGN KEY (part) REFERENCES public.indicator(code);
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
@@ -616,6 +1012,18 @@ ALTER TABLE ONLY public.membership
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.observation_change
+    ADD CONSTRAINT observation_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
 
@@ -630,6 +1038,69 @@ ALTER TABLE ONLY public.observation
 
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_duty
+    ADD CONSTRAINT partnership_duty_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.partnership_pattern(code);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_evaluation
+    ADD CONSTRAINT partnership_evaluation_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_duty_code_fkey FOREIGN KEY (duty_code) REFERENCES public.partnership_duty(code);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_evidence
+    ADD CONSTRAINT partnership_evidence_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_flag
+    ADD CONSTRAINT partnership_flag_warning_code_fkey FOREIGN KEY (warning_code) REFERENCES public.partnership_warning(code);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_linkage
+    ADD CONSTRAINT partnership_linkage_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership_member
+    ADD CONSTRAINT partnership_member_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.partnership_pattern(code);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.partnership_rating
+    ADD CONSTRAINT partnership_rating_sentra_id_partnership_id_fkey FOREIGN KEY (sentra_id, partnership_id) REFERENCES public.partnership(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.partnership
+    ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
@@ -683,6 +1154,18 @@ CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT pub
 
 CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
+ALTER TABLE public.cell_note ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cell_note_definer ON public.cell_note FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY cell_note_insert ON public.cell_note FOR INSERT WITH CHECK (((written_by = ( SELECT public.actor_id() AS actor_id)) AND (written_at = now()) AND (sentra_id = ANY (
+CASE side
+    WHEN 'sentra'::text THEN ( SELECT public.entered_sentra() AS entered_sentra)
+    ELSE ( SELECT public.overseen_sentra() AS overseen_sentra)
+END))));
+
+CREATE POLICY cell_note_select ON public.cell_note FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
 ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
@@ -715,6 +1198,14 @@ CREATE POLICY membership_select ON public.membership FOR SELECT USING (((user_id
 
 ALTER TABLE public.observation ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.observation_change ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY observation_change_definer ON public.observation_change FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY observation_change_select ON public.observation_change FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY observation_change_written ON public.observation_change FOR INSERT TO sentra_owner WITH CHECK (true);
+
 CREATE POLICY observation_delete ON public.observation FOR DELETE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period)));
 
 CREATE POLICY observation_insert ON public.observation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
@@ -728,6 +1219,66 @@ ALTER TABLE public.office ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office_select ON public.office FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
 
 CREATE POLICY office_write ON public.office USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+ALTER TABLE public.partnership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_delete ON public.partnership FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+ALTER TABLE public.partnership_evaluation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_evaluation_delete ON public.partnership_evaluation FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_evaluation_insert ON public.partnership_evaluation FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_evaluation_select ON public.partnership_evaluation FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_evidence ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_evidence_delete ON public.partnership_evidence FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_evidence_insert ON public.partnership_evidence FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_evidence_select ON public.partnership_evidence FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_flag ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_flag_insert ON public.partnership_flag FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_flag_select ON public.partnership_flag FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_flag_update ON public.partnership_flag FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (closed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_insert ON public.partnership FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.partnership_linkage ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_linkage_delete ON public.partnership_linkage FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_linkage_insert ON public.partnership_linkage FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_linkage_select ON public.partnership_linkage FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_member_delete ON public.partnership_member FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY partnership_member_insert ON public.partnership_member FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_member_select ON public.partnership_member FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+ALTER TABLE public.partnership_rating ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY partnership_rating_delete ON public.partnership_rating FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY partnership_rating_insert ON public.partnership_rating FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_rating_select ON public.partnership_rating FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_rating_update ON public.partnership_rating FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
@@ -789,6 +1340,10 @@ GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
 
+GRANT SELECT,INSERT ON TABLE public.cell_note TO sentra_app;
+
+GRANT SELECT ON TABLE public.cell_rule TO sentra_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
@@ -807,9 +1362,41 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
 
+GRANT SELECT ON TABLE public.observation_change TO sentra_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.office TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partnership TO sentra_app;
+
+GRANT SELECT ON TABLE public.partnership_duty TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_evaluation TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_evidence TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(closed_on) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(closed_by) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT UPDATE(outcome) ON TABLE public.partnership_flag TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_linkage TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_member TO sentra_app;
+
 GRANT SELECT ON TABLE public.partnership_pattern TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(recorded_by) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(recorded_at) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
+
+GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
 GRANT SELECT ON TABLE public.region TO sentra_app;
 

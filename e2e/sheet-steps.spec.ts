@@ -5,11 +5,11 @@ import { chooseOwnPassword, createPerson, enter } from "./people.ts";
 /** Sheets of Sentra Mebel Jati Contoh that only this file writes: others for the phone than for the desk. */
 const sheets = {
   phone: {
-    month: "/sentra/4/lembar/partnership/2026-10",
+    month: "/sentra/4/lembar/internal/2026-10",
     late: "/sentra/4/lembar/external/2026-10",
     year: "performance",
   },
-  desk: { month: "/sentra/4/lembar/partnership/2026-11", late: "/sentra/4/lembar/external/2026-11", year: "internal" },
+  desk: { month: "/sentra/4/lembar/internal/2026-11", late: "/sentra/4/lembar/external/2026-11", year: "internal" },
 };
 const sheetsOf = (project: string) => sheets[project as keyof typeof sheets];
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, submitSheet, test } from "./fixtures.ts";
 
 /** The phone and the desk work on one database: each has sheets of its own. */
-const pillarOf = (project: string) => (project === "phone" ? "partnership" : "external");
+const pillarOf = (project: string) => (project === "phone" ? "internal" : "external");
 const sheetOf = (pillar: string, month: string) => `/sentra/1/lembar/${pillar}/${month}`;
 const firstField = (page: Page) => page.getByRole("textbox").first();
 
@@ -11,13 +11,13 @@ test("an operator enters a month: a slip is named, what was typed is kept, and t
 }) => {
   await signIn(page, "operator.kediri");
   await page.getByRole("link", { name: "Lembar", exact: true }).click();
-  const pillar = project.name === "phone" ? "Kemitraan pemasaran" : "Kerja sama eksternal";
+  const pillar = project.name === "phone" ? "Kerja sama internal" : "Kerja sama eksternal";
   await page.getByRole("link", { name: `${pillar}, Oktober 2026` }).click();
   await expect(page.getByRole("heading", { name: `${pillar}, Oktober 2026` })).toBeVisible();
   await expectAccessible(page);
   await expectNoOverflow(page);
 
-  const money = page.getByLabel(project.name === "phone" ? "Nilai kemitraan berjalan" : "Nilai kredit investasi cair");
+  const money = page.getByLabel(project.name === "phone" ? "Nilai pesanan bersama" : "Nilai kredit investasi cair");
   const count = firstField(page);
   await count.fill("3");
   await money.fill("1.5");

@@ -13,26 +13,33 @@ export interface Computed {
 /** What follows from the typed values; nobody types it. */
 export function ComputedFigures({ computed }: { computed: Computed[] }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const unitName = useUnit();
   if (computed.length === 0) return null;
   return (
     <section className="card">
       <h3>{t("sheet.computed")}</h3>
       <p className="muted small">{t("sheet.computedHint")}</p>
-      <dl className="mt-2 grid gap-1">
-        {computed.map(({ indicator, figure }) => (
-          <div key={indicator.code} className="flex justify-between gap-4">
-            <dt>
-              {language === "id" ? indicator.nameId : indicator.nameEn}{" "}
-              <span className="muted small">({unitName(indicator.unit)})</span>
-            </dt>
-            <dd className="tabular-nums">
-              <FigureText {...figure} kind={indicator.valueType} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={computed} />
     </section>
+  );
+}
+
+/** Indicators with their figures, to read. */
+export function FigureList({ figures }: { figures: Computed[] }) {
+  const language = useLanguage();
+  const unitName = useUnit();
+  return (
+    <dl className="mt-2 grid gap-1">
+      {figures.map(({ indicator, figure }) => (
+        <div key={indicator.code} className="flex justify-between gap-4">
+          <dt>
+            {language === "id" ? indicator.nameId : indicator.nameEn}{" "}
+            <span className="muted small">({unitName(indicator.unit)})</span>
+          </dt>
+          <dd className="tabular-nums">
+            <FigureText {...figure} kind={indicator.valueType} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { type FieldMetadata, getInputProps, getSelectProps } from "@conform-to/react";
+import { type FieldMetadata, getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
 import { Field } from "./field.tsx";
 
 interface InputProps {
@@ -8,7 +8,7 @@ interface InputProps {
 }
 
 interface TextInputProps extends InputProps {
-  type?: "text" | "email";
+  type?: "text" | "email" | "date";
   inputMode?: "numeric";
 }
 
@@ -21,6 +21,19 @@ export function TextInput({ label, field, hint, type = "text", inputMode }: Text
         {...getInputProps(field, { type, ariaDescribedBy: hint ? field.descriptionId : undefined })}
         inputMode={inputMode}
         autoComplete="off"
+      />
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ label, field, hint, rows = 2 }: InputProps & { rows?: number }) {
+  return (
+    <Field label={label} field={field} hint={hint}>
+      <textarea
+        className="input"
+        rows={rows}
+        {...getTextareaProps(field, { ariaDescribedBy: hint ? field.descriptionId : undefined })}
       />
     </Field>
   );

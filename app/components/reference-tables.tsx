@@ -3,6 +3,7 @@ import { useLanguage } from "~/i18n/use-language.ts";
 import type { Institution, PartnershipPattern } from "~/models/reference.server.ts";
 import type { DataSource } from "~/models/sources.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
+import { PatternName } from "./partnership/pattern-name.tsx";
 
 /** What the law asks of both parties of a partnership, pattern by pattern. */
 export function PatternTable({ patterns }: { patterns: readonly PartnershipPattern[] }) {
@@ -23,7 +24,7 @@ export function PatternTable({ patterns }: { patterns: readonly PartnershipPatte
           {patterns.map((pattern) => (
             <tr key={pattern.code} id={pattern.code}>
               <th scope="row">
-                {isIndonesian ? pattern.nameId : pattern.nameEn}
+                <PatternName pattern={pattern} />
                 {pattern.isCore && <span className="muted small block font-normal">{t("reference.core")}</span>}
               </th>
               <td data-label={t("reference.largeParty")}>

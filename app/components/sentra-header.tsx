@@ -6,6 +6,7 @@ import { SimulatedBadge } from "./figure.tsx";
 const tabs = [
   { key: "overview", path: "" },
   { key: "sheets", path: "/lembar" },
+  { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
 ] as const;
 

@@ -1,7 +1,6 @@
 import { Form, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { type Check, holdsBack } from "~/models/cell-checks.ts";
 import type { Cell } from "~/models/cells.server.ts";
@@ -44,11 +43,6 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
   const { userId, address } = props;
   const live = useLiveSheet({ form, userId, address, indicators, cells });
 
-  const nameOf = (code: string) => {
-    const indicator = indicators.find((one) => one.code === code);
-    return indicator ? indicatorName(indicator, language) : code;
-  };
-
   return (
     <LiveSheetProvider value={live}>
       <Form ref={form} method="post" className="stack max-w-3xl gap-4" noValidate onSubmit={live?.sheet.submitting}>
@@ -58,7 +52,7 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
           <SheetChecks checks={checks.filter(isOfValue)} indicators={all} isHeld={isHeld && needsWord(checks)} />
         )}
         {generated && <SimulatedNotice />}
-        <p className="muted small">{t("sheet.howTo")}</p>
+        {indicators.length > 0 && <p className="muted small">{t("sheet.howTo")}</p>}
         {groups.map((group) => (
           <fieldset key={group} className="card grid gap-4">
             <legend className="float-left w-full font-heading font-bold">
@@ -86,7 +80,7 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
         {isHeld && <EmptyCells checks={checks.filter((check) => !isOfValue(check))} indicators={all} answer={answer} />}
         <ComputedFigures computed={props.computed} />
         <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
-          {live && <live.EntryLine {...live} nameOf={nameOf} />}
+          {live && indicators.length > 0 && <live.EntryLine {...live} indicators={indicators} />}
           <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
             {t("sheet.save")}
           </button>

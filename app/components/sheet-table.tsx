@@ -26,6 +26,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed, detai
   const language = useLanguage();
   const unitName = useUnit();
   const periodName = usePeriodName();
+  if (indicators.length === 0) return <ComputedFigures computed={computed} />;
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>

@@ -51,6 +51,11 @@ export function formatClock(moment: Date, language: Language): string {
   return `${new Intl.DateTimeFormat(locales[language], { timeStyle: "short", timeZone }).format(moment)} WIB`;
 }
 
+/** "YYYY-MM-DD": "5 Okt 2026". */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** "YYYY-MM-DD", the first day of a month: "Oktober 2026". */
 export function formatMonth(period: string, language: Language, style: "long" | "short" = "long"): string {
   return new Intl.DateTimeFormat(locales[language], { month: style, year: "numeric", timeZone: "UTC" }).format(

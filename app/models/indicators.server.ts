@@ -15,7 +15,7 @@ export interface Indicator extends IndicatorRule {
   valueType: ValueType;
   period: PeriodKind;
   better: "higher" | "lower" | "none";
-  /** Computed from the register of partnerships. */
+  /** Counted from the register of partnerships (register-figures.server.ts). */
   fromRegister: boolean;
   source: string;
 }
@@ -64,7 +64,7 @@ export function isPillar(value: unknown): value is Pillar {
   return pillars.includes(value as Pillar);
 }
 
-/** Typed by people, as opposed to computed from other indicators. */
+/** Typed by people, as opposed to computed from other indicators or counted from the register of partnerships. */
 export function isTyped(indicator: Indicator): boolean {
-  return indicator.overTime !== "derived";
+  return indicator.overTime !== "derived" && !indicator.fromRegister;
 }

@@ -9,6 +9,9 @@ export interface PartnershipPattern {
   isCore: boolean;
   nameId: string;
   nameEn: string;
+  /** What the law calls it today, where that differs. */
+  currentNameId: string | undefined;
+  currentNameEn: string | undefined;
   largePartyId: string;
   largePartyEn: string;
   smallPartyId: string;
@@ -23,6 +26,8 @@ export async function listPatterns(tx: Tx): Promise<PartnershipPattern[]> {
     isCore: row.is_core,
     nameId: row.name_id,
     nameEn: row.name_en,
+    currentNameId: row.current_name_id ?? undefined,
+    currentNameEn: row.current_name_en ?? undefined,
     largePartyId: row.large_party_id,
     largePartyEn: row.large_party_en,
     smallPartyId: row.small_party_id,
@@ -65,6 +70,8 @@ export async function getReference(tx: Tx, search: string) {
     fits(search, [
       it.nameId,
       it.nameEn,
+      it.currentNameId ?? "",
+      it.currentNameEn ?? "",
       it.largePartyId,
       it.largePartyEn,
       it.smallPartyId,

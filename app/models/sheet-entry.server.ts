@@ -5,6 +5,7 @@ import { type Conflict, saveCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
 import { listProposals } from "./proposals.server.ts";
+import { recordRegisterFigures } from "./register-figures.server.ts";
 import { getCellDetails } from "./sheet-cells.server.ts";
 import { readChange, type SheetEntry, sheetSchema } from "./sheet-form.ts";
 import { isOpen, moveSheet, type Sheet, type SheetState } from "./sheets.server.ts";
@@ -50,6 +51,7 @@ export async function enterSheet(
   if (intent === "save") return { outcome: "saved", submission };
   const { checks } = explained.length > 0 ? await getCellDetails(tx, actor, sheet, indicators) : found;
   if (checks.some(holdsBack)) return { outcome: "heldBack", submission };
+  await recordRegisterFigures(tx, actor, sheet);
   await moveSheet(tx, actor, { ...sheet, state }, "submitted");
   return { outcome: "submitted", submission };
 }

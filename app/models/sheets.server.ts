@@ -41,9 +41,14 @@ export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, period
   );
 }
 
-/** The pillars that have something to type by the month, by the quarter, by the year; no other sheets are submitted. */
-export const listTypedPillars = (catalogue: Catalogue, period: Period): Pillar[] =>
-  pillars.filter((pillar) => listSheetIndicators(catalogue, pillar, period).length > 0);
+/** Whether there is something to type or to count from a register in such a period; no other sheets are submitted. */
+export const keepsSheet = (catalogue: Catalogue, pillar: Pillar, period: Period): boolean =>
+  [...catalogue.values()].some(
+    (one) => one.pillar === pillar && one.period === kindOf(period) && (isTyped(one) || one.fromRegister),
+  );
+
+export const listKeptPillars = (catalogue: Catalogue, period: Period): Pillar[] =>
+  pillars.filter((pillar) => keepsSheet(catalogue, pillar, period));
 
 export async function getSheet(tx: Tx, sentraId: number, pillar: Pillar, period: Period): Promise<Sheet> {
   const row = await tx

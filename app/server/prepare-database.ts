@@ -1,3 +1,4 @@
+import { listRegisterFigures } from "../models/register-figures.server.ts";
 import { hashPassword } from "../auth/password.server.ts";
 import { type Database, enterApplicationRole, openEmbedded, openPostgres } from "../../db/client.ts";
 import { loadDemo } from "../../db/demo/load.ts";
@@ -13,7 +14,12 @@ import type { Env } from "./env.ts";
  */
 export async function prepareDatabase(env: Env): Promise<Database> {
   const database = env.DATABASE_URL ? await preparePostgres(env, env.DATABASE_URL) : await prepareEmbedded(env);
-  if (env.demoData) await loadDemo(database, { passwordHash: await hashPassword(demoPassword) });
+  if (env.demoData) {
+    await loadDemo(database, {
+      passwordHash: await hashPassword(demoPassword),
+      readFigures: listRegisterFigures,
+    });
+  }
   return database;
 }
 

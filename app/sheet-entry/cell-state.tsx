@@ -84,7 +84,7 @@ function Choice({ sheet, code, typed, theirs }: ChoiceProps) {
   return (
     <div className="grid gap-2">
       <p className="text-left font-semibold text-bad">{said}</p>
-      <button type="button" className="button compact" onClick={take("mine")}>
+      <button type="button" className="button quiet compact" onClick={take("mine")}>
         {t("cell.mine", { value: text(typed) })}
       </button>
       <button type="button" className="button quiet compact" onClick={take("theirs")}>

@@ -1,18 +1,20 @@
 import { useTranslation } from "react-i18next";
 import { formatClock } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import type { Indicator } from "~/models/indicators.server.ts";
 import type { EntryView, News, TypedSheet } from "./typed-sheet.ts";
+import { useCellName } from "./use-cell-name.ts";
 
 interface EntryLineProps {
   sheet: TypedSheet;
   view: EntryView;
-  nameOf: (code: string) => string;
+  indicators: readonly Indicator[];
 }
 
 /** How the sheet as a whole stands, always in sight; what is new is also said, once, to those who listen. */
-export function EntryLine({ sheet, view, nameOf }: EntryLineProps) {
+export function EntryLine({ sheet, view, indicators }: EntryLineProps) {
   const { t } = useTranslation();
-  const tellNews = useNews(sheet, view, nameOf);
+  const tellNews = useNews(sheet, view, useCellName(indicators));
   const drafts = Object.entries(view.drafts);
   const disputed = drafts.filter(([, { theirs }]) => theirs).length;
   const wrong = drafts.filter(

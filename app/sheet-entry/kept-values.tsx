@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { indicatorName } from "~/i18n/indicator-words.ts";
-import { useLanguage } from "~/i18n/use-language.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { Kept } from "./kept.ts";
+import { useCellName } from "./use-cell-name.ts";
 
 interface KeptValuesProps {
   userId: number;
@@ -14,17 +13,13 @@ interface KeptValuesProps {
 /** What a person typed into a sheet that was closed before it could be saved: theirs to read until they throw it away. */
 export function KeptValues({ userId, sheet, indicators }: KeptValuesProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const nameOf = useCellName(indicators);
   const [values, setValues] = useState<[string, string][]>([]);
   useEffect(() => {
     const drafts = new Kept(userId, sheet).read();
     setValues(Object.entries(drafts).map(([code, { typed }]) => [code, typed]));
   }, [userId, sheet]);
   if (values.length === 0) return null;
-  const nameOf = (code: string) => {
-    const indicator = indicators.find((one) => one.code === code);
-    return indicator ? indicatorName(indicator, language) : code;
-  };
   const discard = () => {
     const kept = new Kept(userId, sheet);
     kept.write({}, kept.read());

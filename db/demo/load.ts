@@ -1,21 +1,30 @@
 import { type Database, withAccounts, withActor } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
+import { loadMembers } from "./members.ts";
+import { loadPartnerships } from "./partnerships.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
-import { loadSheets } from "./sheets.ts";
+import { loadSheets, type ReadFigures } from "./sheets.ts";
 import { loadSurvey } from "./survey.ts";
 
 /** The sentra of which a paper tells, and so the ones with facts. */
 const withFacts: FactsKey[] = ["bandar-kidul", "tanggulangin"];
 
+interface DemoOptions {
+  /** Of the password that all demo accounts share. */
+  passwordHash: string;
+  /** How the application counts a register for a sheet: the demo's sheets hold what its registers say. */
+  readFigures: ReadFigures;
+}
+
 /**
- * Fills a new database with the demo: users, offices, four sentra, 36 months of sheets, facts and a survey. Everything
+ * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, 36 months of sheets,
+ * facts and a survey. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
- * @param options.passwordHash of the password that all demo accounts share
  */
-export async function loadDemo(database: Database, options: { passwordHash: string }): Promise<void> {
+export async function loadDemo(database: Database, options: DemoOptions): Promise<void> {
   if (await isComplete(database)) return;
   const users = await createUsers(database, options.passwordHash);
   const sentra = await createPlaces(database, users);
@@ -26,10 +35,13 @@ export async function loadDemo(database: Database, options: { passwordHash: stri
   const boardOf = (key: SentraKey) => userOf("board", { sentra: key })!;
 
   for (const profile of profiles) {
+    await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
+    await loadPartnerships(database, profile.key, sentra[profile.key], boardOf(profile.key));
     await loadSheets(database, profile, sentra[profile.key], {
       typist: userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
       board: boardOf(profile.key),
       officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
+      readFigures: options.readFigures,
     });
   }
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));

@@ -38,8 +38,6 @@ export interface Profile {
   water: number;
   floodDays: number;
   internetShare: Trend;
-  /** Running partnerships by pattern: inti-plasma, subkontrak, dagang umum, keagenan, waralaba. */
-  partnerships: readonly [Trend, Trend, Trend, Trend, Trend];
 }
 
 export type SentraKey = "bandar-kidul" | "tanggulangin" | "batik" | "mebel";
@@ -77,13 +75,6 @@ export const profiles: Profile[] = [
     water: 420,
     floodDays: 0.2,
     internetShare: [0.7, 0.95],
-    partnerships: [
-      [0, 0],
-      [1.6, 3.4],
-      [2.6, 5.3],
-      [0, 1.2],
-      [0, 0],
-    ],
   },
   {
     key: "tanggulangin",
@@ -115,13 +106,6 @@ export const profiles: Profile[] = [
     water: 310,
     floodDays: 1.6,
     internetShare: [0.66, 0.88],
-    partnerships: [
-      [0, 0],
-      [9, 15],
-      [12, 19],
-      [2, 4],
-      [0, 1.2],
-    ],
   },
   {
     key: "batik",
@@ -153,13 +137,6 @@ export const profiles: Profile[] = [
     water: 690,
     floodDays: 0.4,
     internetShare: [0.52, 0.8],
-    partnerships: [
-      [0, 0],
-      [1, 3],
-      [3, 4],
-      [1, 2],
-      [0, 0],
-    ],
   },
   {
     key: "mebel",
@@ -191,12 +168,5 @@ export const profiles: Profile[] = [
     water: 95,
     floodDays: 0.6,
     internetShare: [0.6, 0.76],
-    partnerships: [
-      [1, 1],
-      [8, 6],
-      [5, 6],
-      [1, 1],
-      [0, 0],
-    ],
   },
 ];

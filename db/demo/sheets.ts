@@ -5,11 +5,19 @@ import type { SheetState } from "../tables/observations.ts";
 import type { Profile } from "./profiles.ts";
 import { returned } from "./sheet-plan.ts";
 
-/** Who types, who submits and who verifies for a sentra. */
+/** What a sentra's register of partnerships says of months, by indicator code; undefined where there is none. */
+export type ReadFigures = (
+  tx: Tx,
+  sentraId: number,
+  months: readonly string[],
+) => Promise<({ values: Record<string, string> } | undefined)[]>;
+
+/** Who types, who submits and who verifies for a sentra, and how its register is counted. */
 export interface SheetPeople {
   typist: number;
   board: number;
   officer: number;
+  readFigures: ReadFigures;
 }
 
 const chunkSize = 500;
@@ -21,7 +29,7 @@ export async function loadSheets(
   sentraId: number,
   people: SheetPeople,
 ): Promise<void> {
-  const sheets = await withActor(database, people.typist, (tx) => typeSheets(tx, profile, sentraId, people.typist));
+  const sheets = await withActor(database, people.typist, (tx) => typeSheets(tx, profile, sentraId, people));
   const plannedFor = (...states: SheetState[]) => sheets.filter((sheet) => states.includes(sheet.state));
 
   await withActor(database, people.board, (tx) => {
@@ -47,7 +55,12 @@ export async function loadSheets(
  * Opens the sheets and types their values, unless that is done already.
  * @returns the sheets as planned
  */
-async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: number): Promise<PlannedSheet[]> {
+async function typeSheets(
+  tx: Tx,
+  profile: Profile,
+  sentraId: number,
+  { typist, readFigures }: SheetPeople,
+): Promise<PlannedSheet[]> {
   const indicators = await tx
     .selectFrom("indicator")
     .select(["id", "code", "pillar", "period"])
@@ -57,6 +70,7 @@ async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: nu
   const sheets = planSheets(profile, indicators);
   const opened = await tx.selectFrom("sheet").select("period").where("sentra_id", "=", sentraId).limit(1).execute();
   if (opened.length > 0) return sheets;
+  await countPartnerships(tx, sentraId, { sheets, indicators, readFigures });
 
   await tx
     .insertInto("sheet")
@@ -87,6 +101,26 @@ async function typeSheets(tx: Tx, profile: Profile, sentraId: number, typist: nu
       .execute();
   }
   return sheets;
+}
+
+interface Counted extends Pick<SheetPeople, "readFigures"> {
+  sheets: PlannedSheet[];
+  indicators: { id: number; code: string }[];
+}
+
+/** Partnership sheets hold what the register says; one that is still open has nothing written down. */
+async function countPartnerships(tx: Tx, sentraId: number, { sheets, indicators, readFigures }: Counted) {
+  const counted = sheets.filter(({ pillar, state }) => pillar === "partnership" && state !== "draft");
+  const figures = await readFigures(
+    tx,
+    sentraId,
+    counted.map(({ period }) => period.slice(0, 7)),
+  );
+  for (const [i, sheet] of counted.entries()) {
+    sheet.cells = Object.entries(figures[i]?.values ?? {}).map(([code, value]) => {
+      return { indicatorId: indicators.find((one) => one.code === code)!.id, code, period: sheet.period, value };
+    });
+  }
 }
 
 async function moveSheets(

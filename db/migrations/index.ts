@@ -7,6 +7,7 @@ import * as administration from "./20261121T0700-administration.ts";
 import * as enterprises from "./20261121T1200-enterprises.ts";
 import * as sheetPeriodsAndStates from "./20261121T1210-sheet-periods-and-states.ts";
 import * as cells from "./20261121T1215-cells.ts";
+import * as partnerships from "./20261121T1250-partnerships.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1200-enterprises": enterprises,
   "20261121T1210-sheet-periods-and-states": sheetPeriodsAndStates,
   "20261121T1215-cells": cells,
+  "20261121T1250-partnerships": partnerships,
 };

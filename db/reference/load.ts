@@ -13,7 +13,13 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   const rules = read.readCellRules();
   const sources = read.readSources();
   const institutions = read.readInstitutions();
-  const patterns = read.readPatterns().map(withCurrentName);
+  const patterns = read.readPatterns().map((pattern) => ({
+    ...pattern,
+    current_name_id: pattern.current_name_id ?? null,
+    current_name_en: pattern.current_name_en ?? null,
+  }));
+  const duties = read.readDuties();
+  const warnings = read.readWarnings();
   const { model, ...instrument } = read.readInstrument();
 
   await owner.transaction().execute(async (tx) => {
@@ -23,6 +29,8 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
     await upsert(tx, "data_source", "id", sources);
     await upsert(tx, "institution", "code", institutions);
     await upsert(tx, "partnership_pattern", "code", patterns);
+    await upsert(tx, "partnership_duty", "code", duties);
+    await upsert(tx, "partnership_warning", "code", warnings);
     await upsert(tx, "instrument", "code", [{ ...instrument, model: JSON.stringify(model) }]);
   });
 }
@@ -41,12 +49,4 @@ async function upsert(tx: Transaction<Tables>, table: keyof Tables, key: string,
         .doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))),
     )
     .execute();
-}
-
-/** "Keagenan (distribusi dan keagenan)": the paper's name, and the law's name of today where it differs. */
-function withCurrentName(pattern: ReturnType<typeof read.readPatterns>[number]): Row {
-  const { current_name_id, current_name_en, ...row } = pattern;
-  if (current_name_id) row.name_id += ` (${current_name_id})`;
-  if (current_name_en) row.name_en += ` (${current_name_en})`;
-  return row;
 }

@@ -28,10 +28,13 @@ export const readCellRules = () => readCsv("cell-rules.csv", schemas.cellRule);
 export const readRegions = () => readCsv("regions.csv", schemas.region);
 export const readSources = () => readCsv("sources.csv", schemas.source);
 export const readInstitutions = () => readCsv("institutions.csv", schemas.institution);
+export const readDuties = () => readList("partnership-duties.json", schemas.duty);
+export const readWarnings = () => readList("partnership-warnings.json", schemas.warning);
+export const readPatterns = () => readList("patterns.json", schemas.pattern);
 export const readInstrument = () =>
   check(schemas.instrument, JSON.parse(readText("instrument.json")), "instrument.json");
 
-export function readPatterns() {
-  const entries = JSON.parse(readText("patterns.json")) as unknown[];
-  return entries.map((entry, index) => check(schemas.pattern, entry, `patterns.json, entry ${index + 1}`));
+function readList<T>(file: string, schema: z.ZodType<T>): T[] {
+  const entries = JSON.parse(readText(file)) as unknown[];
+  return entries.map((entry, index) => check(schema, entry, `${file}, entry ${index + 1}`));
 }

@@ -20,9 +20,7 @@ describe("indicators.csv", () => {
 
   it("derives what has a formula, and nothing is derived without one", () => {
     for (const { code, formula, over_time } of indicators) {
-      expect(over_time === "derived", code).toBe(
-        formula !== null && (formula !== "from_register" || code === "KM09" || code === "KM10"),
-      );
+      expect(over_time === "derived", code).toBe(formula !== null && formula !== "from_register");
     }
   });
 
@@ -98,6 +96,31 @@ describe("patterns.json", () => {
     expect(patterns.map((pattern) => pattern.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(patterns.map((pattern) => pattern.is_core)).toEqual(patterns.map((pattern) => pattern.position <= 5));
     expect(new Set(patterns.map((pattern) => pattern.code)).size).toBe(10);
+  });
+});
+
+describe("partnership-duties.json", () => {
+  const duties = read.readDuties();
+  const patterns = new Map(read.readPatterns().map((pattern) => [pattern.code, pattern]));
+
+  it("gives each core pattern duties of its own, and guidance is a duty of every pattern", () => {
+    expect(new Set(duties.map(({ code }) => code)).size).toBe(duties.length);
+    for (const { code, is_core } of patterns.values()) {
+      expect(
+        duties.some((duty) => duty.pattern_code === code),
+        code,
+      ).toBe(is_core);
+    }
+    expect(duties.some(({ pattern_code, is_guidance }) => pattern_code === null && is_guidance)).toBe(true);
+  });
+
+  it("names for each duty of a pattern the article that is that pattern's", () => {
+    const article = { inti_plasma: 27, subkontrak: 28, waralaba: 29, dagang_umum: 30, keagenan: 31 };
+    for (const { code, pattern_code, legal_basis } of duties) {
+      if (pattern_code === null) continue;
+      const own = `UU 20/2008 ps. ${article[pattern_code as keyof typeof article]}`;
+      expect(legal_basis.startsWith(own) || legal_basis === "PP 44/1997", code).toBe(true);
+    }
   });
 });
 

@@ -75,6 +75,19 @@ export const pattern = z.strictObject({
   legal_basis: text,
 });
 
+export const duty = z.strictObject({
+  code: z.string().regex(/^[a-z_]+$/),
+  position: number,
+  /** null: of all patterns. */
+  pattern_code: text.nullable(),
+  is_guidance: z.boolean(),
+  name_id: text,
+  name_en: text,
+  legal_basis: text,
+});
+
+export const warning = duty.omit({ pattern_code: true, is_guidance: true });
+
 export const instrument = z.strictObject({
   code: text,
   name_id: text,

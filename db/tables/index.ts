@@ -3,7 +3,7 @@ import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts"
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
-import type { InstitutionRow, PartnershipPatternRow } from "./partnerships.ts";
+import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type { InstrumentRow, SurveyResponseRow, SurveyWaveRow } from "./surveys.ts";
 
@@ -27,7 +27,16 @@ export interface Tables {
   instrument: InstrumentRow;
   survey_wave: SurveyWaveRow;
   survey_response: SurveyResponseRow;
-  partnership_pattern: PartnershipPatternRow;
-  institution: InstitutionRow;
+  partnership_pattern: partnerships.PartnershipPatternRow;
+  partnership_duty: partnerships.PartnershipDutyRow;
+  partnership_warning: partnerships.PartnershipWarningRow;
+  partnership: partnerships.PartnershipRow;
+  partnership_member: partnerships.PartnershipMemberRow;
+  partnership_linkage: partnerships.PartnershipLinkageRow;
+  partnership_evidence: partnerships.PartnershipEvidenceRow;
+  partnership_rating: partnerships.PartnershipRatingRow;
+  partnership_evaluation: partnerships.PartnershipEvaluationRow;
+  partnership_flag: partnerships.PartnershipFlagRow;
+  institution: partnerships.InstitutionRow;
   enterprise: EnterpriseRow;
 }

@@ -9,6 +9,8 @@ export const referenceTables = [
   "institution",
   "instrument",
   "partnership_pattern",
+  "partnership_duty",
+  "partnership_warning",
   "region",
 ];
 

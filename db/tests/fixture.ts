@@ -114,6 +114,15 @@ async function insertReference(tx: Tx): Promise<void> {
     .insertInto("partnership_pattern")
     .values({ ...texts, ...parties, code: "inti-plasma", position: 1, is_core: true, legal_basis: "PP 7/2021" })
     .execute();
+  const named = { ...texts, position: 1, legal_basis: "UU 20/2008" };
+  await tx
+    .insertInto("partnership_duty")
+    .values({ ...named, code: "pembinaan", pattern_code: null, is_guidance: true })
+    .execute();
+  await tx
+    .insertInto("partnership_warning")
+    .values({ ...named, code: "costs" })
+    .execute();
   await tx
     .insertInto("institution")
     .values({ ...texts, code: "bank", position: 1, kind: "bank", role_id: "r", role_en: "r", source: "s" })
@@ -217,8 +226,69 @@ async function insertRecords(tx: Tx, sentraId: number, keeper: number): Promise<
     .insertInto("survey_response")
     .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
     .execute();
+  const member = { sentra_id: sentraId, active_from: "2020-01-01", changed_by: keeper };
+  const enterprise = await tx
+    .insertInto("enterprise")
+    .values({ ...member, name: "Usaha Maju" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  // One that is in no partnership yet.
   await tx
     .insertInto("enterprise")
-    .values({ sentra_id: sentraId, name: "Usaha Maju", active_from: "2020-01-01", changed_by: keeper })
+    .values({ ...member, name: "Usaha Baru" })
+    .execute();
+  await insertPartnership(tx, sentraId, keeper, enterprise.id);
+}
+
+/** A partnership with one record of each kind. */
+async function insertPartnership(tx: Tx, sentraId: number, keeper: number, enterpriseId: number): Promise<void> {
+  const { id } = await tx
+    .insertInto("partnership")
+    .values({
+      sentra_id: sentraId,
+      pattern_code: "inti-plasma",
+      large_party: "PT Besar",
+      large_party_kind: "private",
+      stage: 6,
+      phase: 4,
+      is_formal: false,
+      active_from: "2026-01-01",
+      changed_by: keeper,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const link = { sentra_id: sentraId, partnership_id: id, recorded_by: keeper };
+  const on = "2026-01-15";
+  await tx
+    .insertInto("partnership_member")
+    .values({ ...link, enterprise_id: enterpriseId })
+    .execute();
+  await tx
+    .insertInto("partnership_linkage")
+    .values({ ...link, kind: "marketing", given_on: on, description: "d" })
+    .execute();
+  await tx
+    .insertInto("partnership_evidence")
+    .values({ ...link, duty_code: "pembinaan", fulfilled_on: on, evidence: "e" })
+    .execute();
+  await tx
+    .insertInto("partnership_rating")
+    .values({ ...link, side: "small", rated_on: on, aspect: "needing", rating: 4 })
+    .execute();
+  await tx
+    .insertInto("partnership_evaluation")
+    .values({ ...link, evaluated_on: on, target: "t", reached: "partly" })
+    .execute();
+  await tx
+    .insertInto("partnership_flag")
+    .values({
+      ...link,
+      warning_code: "costs",
+      raised_on: on,
+      note: "n",
+      closed_on: on,
+      closed_by: keeper,
+      outcome: "o",
+    })
     .execute();
 }

@@ -24,6 +24,8 @@ const draft = sql`period = ${monthIn.draft}`;
 const ofSentra = { of: "sentra", key: "sentra_id" } as const;
 const one = { of: "one", key: "1" } as const;
 
+const partnershipOf = (id: number) => sql`(select min(id) from partnership where sentra_id = ${id})`;
+
 const probes: Record<ProbedTable, Probe> = {
   sentra: {
     ...ofSentra,
@@ -90,6 +92,51 @@ const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) =>
       sql`(sentra_id, name, active_from, changed_by) values (${id}, 'new', '2026-01-01', ${actor})`,
   },
+  partnership: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, pattern_code, large_party, stage, phase, is_formal, changed_by)
+      values (${id}, 'inti-plasma', 'new', 1, 1, false, ${actor})`,
+  },
+  partnership_member: {
+    ...ofSentra,
+    touch: "enterprise_id",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, enterprise_id, recorded_by)
+      values (${id}, ${partnershipOf(id)}, (select max(id) from enterprise where sentra_id = ${id}), ${actor})`,
+  },
+  partnership_linkage: {
+    ...ofSentra,
+    touch: "description",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, kind, given_on, description, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'capital', '2026-02-01', 'new', ${actor})`,
+  },
+  partnership_evidence: {
+    ...ofSentra,
+    touch: "evidence",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, duty_code, fulfilled_on, evidence, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'pembinaan', '2026-02-01', 'new', ${actor})`,
+  },
+  partnership_rating: {
+    ...ofSentra,
+    touch: "rating",
+    signed: "recorded_by",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, side, rated_on, aspect, rating, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'large', '2026-02-01', 'needing', 4, ${actor})`,
+  },
+  partnership_evaluation: {
+    ...ofSentra,
+    touch: "target",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, evaluated_on, target, reached, recorded_by)
+      values (${id}, ${partnershipOf(id)}, '2026-02-01', 'new', 'yes', ${actor})`,
+  },
+  partnership_flag: {
+    ...ofSentra,
+    touch: "outcome",
+    signed: "closed_by",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, warning_code, raised_on, note, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'costs', '2026-02-01', 'new', ${actor})`,
+  },
   app_user: {
     of: "user",
     key: "id",
@@ -143,6 +190,17 @@ const probes: Record<ProbedTable, Probe> = {
     touch: "name_id",
     insert: () => sql`(code, position, is_core, name_id, name_en, large_party_id, large_party_en, small_party_id,
         small_party_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l', 'l', 's', 's', 'l')`,
+  },
+  partnership_duty: {
+    ...one,
+    touch: "name_id",
+    insert: () =>
+      sql`(code, position, is_guidance, name_id, name_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l')`,
+  },
+  partnership_warning: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, name_id, name_en, legal_basis) values ('new', 9, 'n', 'n', 'l')`,
   },
   institution: {
     ...one,

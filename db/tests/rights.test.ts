@@ -55,6 +55,34 @@ enterprise          select | -     | -        | -         | tas   | tas      | -
 enterprise          insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership         delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership_member  select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_member  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_member  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+partnership_member  delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_linkage select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_linkage insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_linkage update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+partnership_linkage delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership_evidence select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_evidence insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_evidence update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+partnership_evidence delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership_rating  select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_rating  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_rating  update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_rating  delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership_evaluation select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_evaluation insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_evaluation update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+partnership_evaluation delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+partnership_flag    select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+partnership_flag    insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_flag    update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+partnership_flag    delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
@@ -85,6 +113,8 @@ const reference = [
   "data_source",
   "instrument",
   "partnership_pattern",
+  "partnership_duty",
+  "partnership_warning",
   "institution",
 ] as const;
 

@@ -31,7 +31,7 @@ export function barConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguratio
       scales: {
         x: {
           beginAtZero: true,
-          suggestedMax: kind === "count" ? 2 : undefined,
+          suggestedMax: Math.max(kind === "count" ? 2 : 0, ...(series[1]?.values.map(Number) ?? [])),
           grid: { color: theme.grid },
           border: { display: false },
           ticks: {
@@ -59,13 +59,18 @@ export function barConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguratio
         },
       },
     },
-    plugins: [valueAtTheEnd(spec, theme)],
+    plugins: [valueAtTheEnd(spec, theme), markToCompare(spec, theme)],
   };
 }
 
 /** Where there is no value, the word for it stands in its place: no bar is not a bar of zero. */
 function valueAtTheEnd({ series, kind, language, missing }: ChartSpec, theme: ChartTheme): Plugin<"bar"> {
   const only = series[0]!;
+  /** Where the text may begin: behind the mark, where it would else run through it. */
+  const behindMark = (chart: Chart<"bar">, i: number, end: number, width: number) => {
+    const mark = chart.scales["x"]!.getPixelForValue(series[1]?.values[i] ?? 0);
+    return mark > end - 4 && mark < end + width + 12 ? mark + 2 : end;
+  };
   return {
     id: "valueAtTheEnd",
     afterDatasetsDraw(chart: Chart<"bar">) {
@@ -79,7 +84,26 @@ function valueAtTheEnd({ series, kind, language, missing }: ChartSpec, theme: Ch
         ctx.fillStyle = value === null ? theme.text : theme.ink;
         const mark = only.simulated[i] ? simulatedMark : "";
         const text = value === null ? missing : formatShort(value, language, kind) + mark;
-        ctx.fillText(text, (value === null ? zero : Math.max(bar.x, zero)) + 6, bar.y);
+        const end = value === null ? zero : Math.max(bar.x, zero);
+        ctx.fillText(text, behindMark(chart, i, end, ctx.measureText(text).width) + 6, bar.y);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** The second series: an upright line across each bar. */
+function markToCompare({ series }: ChartSpec, theme: ChartTheme): Plugin<"bar"> {
+  const values = series[1]?.values ?? [];
+  return {
+    id: "markToCompare",
+    afterDatasetsDraw(chart: Chart<"bar">) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.fillStyle = theme.ink;
+      chart.getDatasetMeta(0).data.forEach((bar, i) => {
+        const value = values[i] ?? null;
+        if (value !== null) ctx.fillRect(chart.scales["x"]!.getPixelForValue(value) - 2, bar.y - 17, 4, 34);
       });
       ctx.restore();
     },

@@ -59,6 +59,7 @@ export const domain: Messages["domain"] = {
     Mbps: "Mbps",
     m3: "m³",
     "1-5": "1-5",
+    butir: "items",
     kemitraan: "partnerships",
     "kab/kota": "districts",
     negara: "countries",

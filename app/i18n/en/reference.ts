@@ -22,6 +22,7 @@ export const reference: Messages["reference"] = {
   patterns: "Partnership patterns",
   patternsHint:
     "The five core patterns of UU 9/1995 and PP 44/1997, and the five added by UU 20/2008 and PP 7/2021. Their three principles: to need, to strengthen and to benefit each other.",
+  nowCalled: "now: {{name}}",
   core: "core pattern",
   largeParty: "Large enterprise",
   smallParty: "Small enterprise",

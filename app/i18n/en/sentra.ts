@@ -17,7 +17,7 @@ export const sentra: Messages["sentra"] = {
   sheetsOf: "{{verified}} verified, {{submitted}} submitted of {{of}}",
   since: "since {{year}}",
   parts: "Parts of this sentra",
-  tabs: { overview: "Overview", sheets: "Sheets", health: "Partnership health" },
+  tabs: { overview: "Overview", sheets: "Sheets", partnership: "Partnerships", health: "Partnership health" },
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

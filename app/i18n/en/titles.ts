@@ -14,6 +14,7 @@ export const titles: Messages["titles"] = {
   compare: "Comparison",
   overview: "Overview",
   sheets: "Sheets",
+  partnerships: "Partnerships",
   health: "Partnership health",
   reference: "Reference",
   method: "Methods",

@@ -59,6 +59,7 @@ export const domain = {
     Mbps: "Mbps",
     m3: "m³",
     "1-5": "1-5",
+    butir: "butir",
     kemitraan: "kemitraan",
     "kab/kota": "kab/kota",
     negara: "negara",

@@ -16,6 +16,7 @@ export const areas = {
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   method: () => import("./method.ts").then(({ method }) => method),
+  partnership: () => import("./partnership.ts").then(({ partnership }) => partnership),
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),

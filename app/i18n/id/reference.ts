@@ -18,6 +18,7 @@ export const reference = {
   patterns: "Pola kemitraan",
   patternsHint:
     "Lima pola inti menurut UU 9/1995 dan PP 44/1997, dan lima pola yang ditambahkan UU 20/2008 dan PP 7/2021. Ketiga asasnya: saling memerlukan, saling memperkuat, saling menguntungkan.",
+  nowCalled: "kini: {{name}}",
   core: "pola inti",
   largeParty: "Usaha besar",
   smallParty: "Usaha kecil",

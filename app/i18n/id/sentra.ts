@@ -15,7 +15,7 @@ export const sentra = {
   sheetsOf: "{{verified}} diverifikasi, {{submitted}} diajukan dari {{of}}",
   since: "sejak {{year}}",
   parts: "Bagian sentra ini",
-  tabs: { overview: "Ringkasan", sheets: "Lembar", health: "Kesehatan kemitraan" },
+  tabs: { overview: "Ringkasan", sheets: "Lembar", partnership: "Kemitraan", health: "Kesehatan kemitraan" },
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",

@@ -13,6 +13,7 @@ export const titles = {
   compare: "Perbandingan",
   overview: "Ringkasan",
   sheets: "Lembar",
+  partnerships: "Kemitraan",
   health: "Kesehatan kemitraan",
   reference: "Rujukan",
   method: "Metode",

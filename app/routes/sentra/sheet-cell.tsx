@@ -1,3 +1,4 @@
+import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -10,7 +11,6 @@ import { CommentForm } from "~/components/comment-form.tsx";
 import { FigureText, SimulatedNotice } from "~/components/figure.tsx";
 import { NoteList } from "~/components/note-list.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
-import { needTexts } from "~/i18n/i18n.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -27,7 +27,7 @@ import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { listSheetIndicators } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "compare", "sheet");
+await needTexts("cell", "compare", "reference");
 
 /** The cell that the address names. */
 async function getPlace(tx: Tx, params: LoaderFunctionArgs["params"]) {

@@ -20,7 +20,7 @@ import {
   shiftPeriod,
 } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
-import { listSheetsOf, listTypedPillars } from "~/models/sheets.server.ts";
+import { listKeptPillars, listSheetsOf } from "~/models/sheets.server.ts";
 
 await needTexts("compare", "sheet");
 
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const sheets = await listSheetsOf(tx, sentra.id, monthsOf(periods.at(-1)!)[0]!, monthsOf(to).at(-1)!);
-    const typed = listTypedPillars(await getCatalogue(tx), to);
+    const typed = listKeptPillars(await getCatalogue(tx), to);
     return {
       sentra,
       kind,

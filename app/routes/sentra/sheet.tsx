@@ -6,6 +6,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { RegisterFigures } from "~/components/partnership/register-figures.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { SheetAggregates } from "~/components/sheet-aggregates.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
@@ -32,10 +33,10 @@ import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
-import { getSheet, isOpen, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
+import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { KeptValues } from "~/sheet-entry/kept-values.tsx";
 
-await needTexts("cell", "compare", "reference", "sheet");
+await needTexts("cell", "compare", "partnership", "reference", "sheet");
 
 export const meta = pageTitle<typeof loader>("sheets", ({ sentra, sheet }) => `${sentra.name}, ${sheet.period}`);
 
@@ -50,11 +51,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, period);
-    const canChange = isOpen(page.sheet.state) && page.indicators.length > 0;
+    const isKept = keepsSheet(await getCatalogue(tx), pillar, period);
+    const canChange = isOpen(page.sheet.state) && isKept;
     return {
       sentra,
       ...page,
       userId: actor.userId,
+      isKept,
       details: await getCellDetails(tx, actor, page.sheet, page.indicators),
       proposals: await listProposals(tx, page.sheet, page.indicators),
       hasNext: hasBegun(shiftPeriod(period, 1), currentMonth(new Date())),
@@ -97,8 +100,9 @@ const done = (what: string) => redirect(`?selesai=${what}`);
 async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" | "submit") {
   const { t, language } = await getTranslator(request);
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
-  const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.period);
-  if (indicators.length === 0) throw notFound();
+  const catalogue = await getCatalogue(tx);
+  if (!keepsSheet(catalogue, sheet.pillar, sheet.period)) throw notFound();
+  const indicators = listSheetIndicators(catalogue, sheet.pillar, sheet.period);
   const entered = await enterSheet(tx, actor, sheet, indicators, form, intent);
   switch (entered.outcome) {
     case "saved":
@@ -139,7 +143,7 @@ async function takeStep({ tx, actor, sheet, form, request }: Sent, name: SheetSt
 }
 
 export default function SheetPage() {
-  const { sentra, sheet, indicators, aggregates, months, log, steps, hasNext, canEnter, canSubmit, ...page } =
+  const { sentra, sheet, isKept, indicators, aggregates, months, log, steps, hasNext, canEnter, canSubmit, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
@@ -166,7 +170,7 @@ export default function SheetPage() {
         <h2 className="text-xl">
           {t(`domain.pillars.${sheet.pillar}`)}, {periodName(sheet.period)}
         </h2>
-        {indicators.length > 0 && <StateBadge state={sheet.state} />}
+        {isKept && <StateBadge state={sheet.state} />}
         {sheet.changedAt && (
           <span className="muted small">{t("sheet.changedAt", { when: formatMoment(sheet.changedAt, language) })}</span>
         )}
@@ -191,8 +195,9 @@ export default function SheetPage() {
       )}
       {kind !== "month" && <SheetAggregates sheet={sheet} aggregates={aggregates} months={months} />}
       {kind !== "month" && indicators.length > 0 && <h3>{t(`sheet.ownCells.${kind}`)}</h3>}
+      {page.register && <RegisterFigures sentraId={sentra.id} {...page.register} />}
       {canEnter || <KeptValues userId={page.userId} sheet={address(sheet.period)} indicators={indicators} />}
-      {indicators.length === 0 ? (
+      {!isKept ? (
         <p className="notice">{t("sheet.onlyAggregates")}</p>
       ) : canEnter ? (
         <SheetForm

@@ -11,7 +11,7 @@ export interface Context {
   profile: Profile;
   /** The stream of an indicator, running on from month to month. */
   draw(code: string): RandomStream;
-  /** The month's values so far: performance first, then external, internal, infrastructure, partnership. */
+  /** The month's values so far: performance first, then external, internal, infrastructure. */
   values: Values;
 }
 

@@ -5,7 +5,6 @@ import type { Context, Values } from "./context.ts";
 import { simulateExternal } from "./external.ts";
 import { simulateInfrastructure } from "./infrastructure.ts";
 import { simulateInternal } from "./internal.ts";
-import { simulatePartnership } from "./partnership.ts";
 import { simulatePerformance } from "./performance.ts";
 
 export interface SimulatedMonth {
@@ -27,10 +26,11 @@ const decimals: Record<string, number> = {
 };
 
 // Order matters: a pillar reads what the earlier ones left in `values`.
-const pillars = [simulatePerformance, simulateExternal, simulateInternal, simulateInfrastructure, simulatePartnership];
+const pillars = [simulatePerformance, simulateExternal, simulateInternal, simulateInfrastructure];
 
 /**
  * All 36 months of a sentra, complete: gaps are cut afterwards (gaps.ts). The same profile gives the same values always.
+ * Partnerships are not simulated here: their sheets are counted from their register (partnerships.ts).
  * The rules that every month keeps are those of simulate.test.ts.
  */
 export function simulate(profile: Profile): SimulatedMonth[] {
