@@ -109,6 +109,10 @@ test("a draft typed without a connection outlives its tab, and is saved when the
   await expect(orders(page)).toHaveAccessibleDescription(/menunggu/);
   await expectAccessible(page);
   await expectNoOverflow(page);
+  await second.goto(address.replace(/\/internal.*/, ""));
+  await expect(
+    second.getByRole("listitem").filter({ hasText: /Kerja sama internal, Maret 2006: 2 isian/ }),
+  ).toBeVisible();
   await second.close();
   await page.close();
 

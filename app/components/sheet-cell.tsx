@@ -77,6 +77,7 @@ export function SheetCell({ indicator, stored, previous, earlier, checks, wholes
             className="input number"
             inputMode={valueType === "quantity" || valueType === "percent" ? "decimal" : "numeric"}
             autoComplete="off"
+            enterKeyHint={live && "next"}
             defaultValue={typed}
             aria-invalid={isWrong ? true : undefined}
             aria-describedby={description.filter(Boolean).join(" ")}

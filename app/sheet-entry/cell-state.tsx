@@ -4,7 +4,8 @@ import { formatMoment } from "~/i18n/format.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Theirs } from "./drafts.ts";
-import type { EntryView, TypedSheet } from "./typed-sheet.ts";
+import type { EntryView } from "./entry-view.ts";
+import type { TypedSheet } from "./typed-sheet.ts";
 
 interface CellStateProps {
   sheet: TypedSheet;

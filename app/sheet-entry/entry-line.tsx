@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { formatClock } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
-import type { EntryView, News, TypedSheet } from "./typed-sheet.ts";
+import type { EntryView, News } from "./entry-view.ts";
+import type { TypedSheet } from "./typed-sheet.ts";
 import { useCellName } from "./use-cell-name.ts";
 
 interface EntryLineProps {

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useReducer } from "react";
 import { useTranslation } from "react-i18next";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { Kept } from "./kept.ts";
 import { useCellName } from "./use-cell-name.ts";
+import { useKept } from "./use-kept.ts";
 
 interface KeptValuesProps {
   userId: number;
@@ -14,23 +15,20 @@ interface KeptValuesProps {
 export function KeptValues({ userId, sheet, indicators }: KeptValuesProps) {
   const { t } = useTranslation();
   const nameOf = useCellName(indicators);
-  const [values, setValues] = useState<[string, string][]>([]);
-  useEffect(() => {
-    const drafts = new Kept(userId, sheet).read();
-    setValues(Object.entries(drafts).map(([code, { typed }]) => [code, typed]));
-  }, [userId, sheet]);
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const kept = new Kept(userId, sheet);
+  const values = useKept(() => Object.entries(kept.read()));
   if (values.length === 0) return null;
   const discard = () => {
-    const kept = new Kept(userId, sheet);
     kept.write({}, kept.read());
-    setValues([]);
+    lookAgain();
   };
   return (
     <section className="notice bad stack gap-2" aria-labelledby="belum-masuk">
       <h3 id="belum-masuk">{t("sheet.entry.keptTitle")}</h3>
       <p>{t("sheet.entry.keptHint")}</p>
       <ul className="list-disc pl-5">
-        {values.map(([code, typed]) => (
+        {values.map(([code, { typed }]) => (
           <li key={code}>
             {nameOf(code)}: <strong>{typed || t("cell.empty")}</strong>
           </li>

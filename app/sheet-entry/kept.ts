@@ -2,6 +2,20 @@ import type { Draft } from "./drafts.ts";
 
 type Drafts = Readonly<Record<string, Draft>>;
 
+/** The sheets into which a person typed on this device what the server has not confirmed, with how many cells each. */
+export function listKeptSheets(userId: number): Map<string, number> {
+  const sheets = new Map<string, number>();
+  try {
+    for (const key of Object.keys(localStorage)) {
+      const [kind, user, sheet] = key.split(" ");
+      if (kind === "isian" && user === String(userId)) sheets.set(sheet!, (sheets.get(sheet!) ?? 0) + 1);
+    }
+  } catch {
+    // A device that keeps nothing has nothing to tell.
+  }
+  return sheets;
+}
+
 /**
  * What a person typed into a sheet and the server has not confirmed, on this device: it survives a closed tab and an
  * ended session. Each cell stands by itself, so that two tabs don't overwrite each other's; and under the person who

@@ -5,34 +5,34 @@ import type { TypedSheet } from "./typed-sheet.ts";
  * The keyboard of a spreadsheet on the fields of a form. Up, down and Enter go from cell to cell; there is one column,
  * so left and right stay within the text. Escape gives back what a cell held when it was entered.
  */
-export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: AbortSignal): void {
-  /** The cell that has the focus, and what it held when it got it. */
-  let entered: { code: string; from: string } | undefined;
+export function listenTo(form: HTMLFormElement, sheet: TypedSheet, signal: AbortSignal): void {
+  /** The cell that has the focus, what it held before, and whether it was typed into since. */
+  let entered: { code: string; from: string; isTyped: boolean } | undefined;
 
   const codeOf = ({ target }: Event) =>
     target instanceof HTMLInputElement && target.name.startsWith("nilai.") ? target.name.slice(6) : undefined;
 
   const finish = () => {
-    if (!entered) return;
+    if (!entered?.isTyped) return;
     const { code, from } = entered;
-    const to = entry.input(code)!.value;
-    entered = { code, from: to };
-    entry.done({ code, from, to });
+    const to = sheet.input(code)!.value;
+    entered = { code, from: to, isTyped: false };
+    sheet.done({ code, from, to });
   };
 
   const goTo = (code: string | undefined) => {
-    const input = code === undefined ? undefined : entry.input(code);
+    const input = code === undefined ? undefined : sheet.input(code);
     input?.focus();
     input?.select();
   };
 
-  const neighbour = (code: string, by: 1 | -1) => entry.codes[entry.codes.indexOf(code) + by];
+  const neighbour = (code: string, by: 1 | -1) => sheet.codes[sheet.codes.indexOf(code) + by];
 
   form.addEventListener(
     "focusin",
     (event) => {
       const code = codeOf(event);
-      if (code !== undefined) entered = { code, from: entry.input(code)!.value };
+      if (code !== undefined) entered = { code, from: sheet.input(code)!.value, isTyped: false };
     },
     { signal },
   );
@@ -43,8 +43,8 @@ export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: Abort
     (event) => {
       const code = codeOf(event);
       if (code === undefined) return;
-      entered ??= { code, from: entry.shown(code) };
-      entry.typed(code, entry.input(code)!.value);
+      entered = { code, from: entered?.code === code ? entered.from : sheet.shown(code), isTyped: true };
+      sheet.typed(code, sheet.input(code)!.value);
     },
     { signal },
   );
@@ -54,8 +54,8 @@ export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: Abort
     (event) => {
       const code = codeOf(event);
       if (code === undefined || event.isComposing || event.altKey) return;
-      const input = entry.input(code)!;
-      const isUntouched = !entered || entered.from === input.value;
+      const input = sheet.input(code)!;
+      const isUntouched = !entered?.isTyped;
       const key = event.ctrlKey || event.metaKey ? `Ctrl ${event.key.toLowerCase()}` : event.key;
       const act = {
         ArrowDown: () => goTo(neighbour(code, 1)),
@@ -67,7 +67,7 @@ export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: Abort
         Escape: () => {
           if (isUntouched) return;
           input.value = entered!.from;
-          entry.typed(code, input.value);
+          sheet.typed(code, input.value);
           finish();
           input.select();
         },
@@ -85,10 +85,10 @@ export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: Abort
 
   const takeBack = (direction: "undo" | "redo") => {
     entered = undefined;
-    const code = entry.takeBack(direction);
+    const code = sheet.takeBack(direction);
     goTo(code);
-    const active = code && entry.input(code);
-    if (active) entered = { code, from: active.value };
+    const active = code && sheet.input(code);
+    if (active) entered = { code, from: active.value, isTyped: false };
   };
 
   form.addEventListener(
@@ -99,16 +99,16 @@ export function listenTo(form: HTMLFormElement, entry: TypedSheet, signal: Abort
       if (code === undefined || block.flat().length < 2) return;
       event.preventDefault();
       finish();
-      const pasted = placeBlock(block, entry.codes, code, entry.language);
-      if (!pasted) return entry.tell({ about: "tooWide" });
+      const pasted = placeBlock(block, sheet.codes, code, sheet.language);
+      if (!pasted) return sheet.tell({ about: "tooWide" });
       const { cells, left, rewritten } = pasted;
-      entry.fill(new Map(cells.map((cell) => [cell.code, cell.typed])), {
+      sheet.fill(new Map(cells.map((cell) => [cell.code, cell.typed])), {
         about: "pasted",
         count: cells.length,
         left,
         rewritten,
       });
-      entered = { code, from: entry.input(code)!.value };
+      entered = { code, from: sheet.input(code)!.value, isTyped: false };
     },
     { signal },
   );

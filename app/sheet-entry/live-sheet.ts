@@ -2,7 +2,8 @@ import { useNavigation, useRevalidator } from "@remix-run/react";
 import { createContext, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { TypedIndicator } from "~/models/typed-cell.ts";
-import type { EntryView, TypedSheet } from "./typed-sheet.ts";
+import type { EntryView } from "./entry-view.ts";
+import type { TypedSheet } from "./typed-sheet.ts";
 
 type Program = typeof import("./program.ts");
 

@@ -6,6 +6,7 @@ const longestWait = 60_000;
 export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #isStopped = false;
   #running: Promise<void> | undefined;
 
   /** @param deliver sends what there is; false where it is to be tried again */
@@ -29,7 +30,9 @@ export class Outbox {
     await this.#running;
   }
 
+  /** Nothing is tried again; what is asked for by now() still goes out. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
@@ -42,6 +45,7 @@ export class Outbox {
 
   #wait(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = setTimeout(() => void this.now(), milliseconds);
   }
 }

@@ -1,10 +1,11 @@
 import { toTyped } from "~/i18n/numbers.ts";
 import type { Language } from "~/i18n/i18n.ts";
 import { type CellProblem, readTypedCell, sameNumber, type TypedIndicator } from "~/models/typed-cell.ts";
+import type { EntryView, News } from "./entry-view.ts";
 import { choose, type Entered, refresh, settle, takeBatch, type } from "./drafts.ts";
 import { Kept } from "./kept.ts";
 import { Outbox } from "./outbox.ts";
-import { type Hindrance, isReachable, postCells } from "./post-cells.ts";
+import { isReachable, postCells } from "./post-cells.ts";
 import { type Change, Undo } from "./undo.ts";
 
 /** While somebody types, and once they have moved on. */
@@ -12,26 +13,6 @@ const whileTyping = 1_500;
 const whenDone = 150;
 /** Between what gives reason to look at the server again, and the look. */
 const pause = 1_000;
-
-/** What happened last and is worth a word; `of` is a cell's code. */
-export type News =
-  | { about: "pasted"; count: number; left: number; rewritten: boolean }
-  | { about: "tooWide" | "undone" | "redone" | "needsConnection" | "allSaved" }
-  | { about: Hindrance }
-  | { about: "invalid" | "conflict"; of: string };
-
-export interface EntryView extends Entered {
-  /** The cell whose value is still being typed: it isn't judged yet. */
-  typing?: string;
-  isSending: boolean;
-  hindrance?: Hindrance;
-  savedAt?: Date;
-  /** Cells that somebody else changed while the page was open. */
-  changed: ReadonlySet<string>;
-  /** The device takes what is not saved yet. */
-  isKept: boolean;
-  news?: News;
-}
 
 export interface EntryOptions {
   form: HTMLFormElement;
@@ -229,14 +210,14 @@ export class TypedSheet {
       this.#tell({ news: { about: "conflict", of: disputed } });
       return false;
     }
-    if (this.#view.hindrance || !(await isReachable())) {
-      this.#tell({ news: { about: this.#view.hindrance === "signedOut" ? "signedOut" : "needsConnection" } });
-      return false;
-    }
-    return true;
+    const { hindrance = (await isReachable()) ? undefined : "unreachable" } = this.#view;
+    if (hindrance) this.#tell({ news: { about: hindrance === "unreachable" ? "needsConnection" : hindrance } });
+    return hindrance === undefined;
   }
 
   async #deliver(): Promise<boolean> {
+    // Whoever pauses this long has typed a value.
+    this.#tell({ typing: undefined });
     const { entered, batch } = takeBatch(this.#view, this.#read);
     if (batch.length === 0) return true;
     this.#become(entered);

@@ -74,6 +74,7 @@ export const sheet: Messages["sheet"] = {
     undone: "Undone.",
     redone: "Redone.",
     needsConnection: "Not yet: this needs a connection. Your entries stay on this device.",
+    waitingSheets: "Entries of yours have not been sent from this device yet. Open their sheet to send them:",
     keptTitle: "Your entries that were not taken",
     keptHint: "This sheet was locked before these entries were saved. They are on this device only.",
     discard: "Discard these entries",

@@ -79,6 +79,7 @@ export const sheet = {
     undone: "Dibatalkan.",
     redone: "Diulangi.",
     needsConnection: "Belum bisa: perlu sambungan. Isian Anda tetap tersimpan di perangkat ini.",
+    waitingSheets: "Ada isian Anda yang belum terkirim dari perangkat ini. Buka lembarnya untuk mengirimnya:",
     keptTitle: "Isian Anda yang belum masuk",
     keptHint: "Lembar ini terkunci sebelum isian ini tersimpan. Isian ini hanya ada di perangkat ini.",
     discard: "Buang isian ini",

@@ -201,7 +201,7 @@ export default function SheetPage() {
         <p className="notice">{t("sheet.onlyAggregates")}</p>
       ) : canEnter ? (
         <SheetForm
-          key={`${sheet.pillar} ${sheet.period}`}
+          key={`${page.userId} ${sheet.pillar} ${sheet.period}`}
           {...values}
           userId={page.userId}
           address={address(sheet.period)}
