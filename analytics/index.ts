@@ -19,6 +19,17 @@ export { type BestScale, type NoScale, scaleToBest } from "./cluster/scale-to-be
 export { stableError, stableErrors, type StableError, type StableResult } from "./bootstrap/stable.ts";
 export { compareGroups, type ComparisonResult, type ComparisonSettings } from "./comparison/compare-groups.ts";
 export type { CompositionalInvariance, GroupPair, PathDifference, ScoreDifference } from "./comparison/group-pair.ts";
+export {
+  classesDiffer,
+  classifySize,
+  sizeClasses,
+  sizeLimits,
+  sizeRules,
+  type EnterpriseFigures,
+  type SizeClass,
+  type SizeClasses,
+  type SizeRule,
+} from "./enterprise/size-class.ts";
 export { importancePerformance, type ImportanceMap, type ImportancePerformance } from "./importance/importance.ts";
 export { parseCsv, tableFromCsv, type CsvText } from "./pls/csv.ts";
 export { PlsInputError, type PlsInputCode, type PlsInputSubject } from "./pls/errors.ts";

@@ -41,7 +41,7 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
     SET search_path TO 'public', 'pg_temp'
     AS $$
     declare
-      readable int[]; entered int[]; governed int[]; overseen int[]; admin boolean;
+      readable int[]; entered int[]; governed int[]; overseen int[]; regions text[]; admin boolean;
     begin
       select coalesce(array_agg(distinct s.id), '{}'),
              coalesce(array_agg(distinct s.id) filter (where m.role in ('operator', 'board')), '{}'),
@@ -54,6 +54,12 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
           or s.region_code = m.region_code
           or (s.region_code > m.region_code || '.' and s.region_code < m.region_code || '/')
        where m.user_id = p_user;
+      select coalesce(array_agg(distinct r.code), '{}') into regions
+        from membership m
+        join app_user u on u.id = m.user_id and u.is_active
+        join region r on r.code = m.region_code
+          or (r.code > m.region_code || '.' and r.code < m.region_code || '/')
+       where m.user_id = p_user and m.role = 'officer';
       select coalesce(bool_or(m.role = 'admin'), false) into admin
         from membership m
         join app_user u on u.id = m.user_id and u.is_active
@@ -65,7 +71,8 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
               set_config('app.readable_sentra', readable::text, true),
               set_config('app.entered_sentra', entered::text, true),
               set_config('app.governed_sentra', governed::text, true),
-              set_config('app.overseen_sentra', overseen::text, true);
+              set_config('app.overseen_sentra', overseen::text, true),
+              set_config('app.overseen_region', regions::text, true);
     end $$;
 
 CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_period date) RETURNS TABLE(user_id integer, name text)
@@ -87,6 +94,45 @@ CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.enterprise_counts(p_sentra integer) RETURNS TABLE(kind text, name text, members integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      with clock as (
+        select (now() at time zone 'Asia/Jakarta')::date as today
+      ), member as (
+        select e.*, coalesce(e.active_until >= today, true) as is_active,
+               e.started_year >= extract(year from today) as is_new
+          from enterprise e cross join clock
+         where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
+      ), active as (
+        select * from member where is_active
+      ), classed as (
+        select 'pp7_2021' as rule, case when is_new
+                 then size_class(capital, '{1000000000,5000000000,10000000000}')
+                 else size_class(yearly_sales, '{2000000000,15000000000,50000000000}') end as class
+          from active
+        union all
+        select 'uu20_2008', least(size_class(assets, '{50000000,500000000,10000000000}'),
+                                  size_class(yearly_sales, '{300000000,2500000000,50000000000}'))
+          from active
+        union all
+        select 'bps', size_class(nullif(workers, 0), '{4,19,99}') from active
+      ), trade as (
+        select lower(specialisation) as name, count(*) as members from active group by 1
+      )
+      select 'standing', case when is_active then 'active' else 'ended' end, count(*)::int from member group by 1, 2
+      union all
+      select 'simulated', 'simulated', count(*)::int from member where is_simulated having count(*) > 0
+      union all
+      select rule, (array['micro', 'small', 'medium', 'large'])[class], count(*)::int from classed group by 1, 2
+      union all
+      select case when trade.name is null then 'unspecialised'
+                  when trade.members < 3 then 'rare' else 'specialisation' end,
+             case when trade.members >= 3 then trade.name end, sum(trade.members)::int
+        from trade group by 1, 2
+    $$;
+
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -106,6 +152,60 @@ CREATE FUNCTION public.governed_sentra() RETURNS integer[]
 CREATE FUNCTION public.in_accounts_scope() RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$;
+
+CREATE FUNCTION public.indicator_insert_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if new.region_code is null then return new; end if;
+      new.code := 'D' || new.id;
+      if exists (
+        select from regexp_matches(new.formula, '[A-Z]+[0-9]+', 'g') as part (found)
+          left join indicator i on i.code = part.found[1] and i.over_time in ('sum', 'mean', 'last')
+            and i.period = new.period and (i.region_code is null or region_holds(i.region_code, new.region_code))
+         where i.id is null) then
+        raise exception 'a part of the formula % cannot be used', new.formula using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.indicator_is_asked(p_sentra integer, p_indicator smallint, p_first date, p_last date) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+      select exists (
+        select from sentra s join indicator i on i.id = p_indicator
+         where s.id = p_sentra and (i.region_code is null or region_holds(i.region_code, s.region_code))
+           and (i.asked_from is null or p_last >= date_trunc(i.period, i.asked_from::timestamp)::date)
+           and not exists (select from indicator_retirement r
+                            where r.indicator_id = i.id and region_holds(r.region_code, s.region_code)
+                              and r.from_period <= p_first))
+    $$;
+
+CREATE FUNCTION public.indicator_retirement_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if exists (
+        select from observation o join sentra s on s.id = o.sentra_id
+         where o.sentra_id = any (overseen_sentra()) and o.indicator_id = new.indicator_id
+           and o.period >= new.from_period and region_holds(new.region_code, s.region_code)) then
+        raise exception 'there are values from % on', new.from_period using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.indicator_update_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if new.formula is not null
+        or exists (select from observation where sentra_id = any (overseen_sentra()) and indicator_id = old.id)
+        or exists (select from target where sentra_id = any (overseen_sentra()) and indicator_id = old.id)
+        or exists (select from indicator i where i.formula ~ ('\m' || old.code || '\M')) then
+        raise exception 'indicator % is in use', old.code using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      return new;
+    end $$;
 
 CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -153,6 +253,10 @@ CREATE FUNCTION public.observation_update_history() RETURNS trigger
         return null;
       end $$;
 
+CREATE FUNCTION public.overseen_region() RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('app.overseen_region', true), ''), '{}')::text[] $$;
+
 CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.overseen_sentra', true), ''), '{}')::int[] $$;
@@ -160,6 +264,10 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
 CREATE FUNCTION public.readable_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.region_holds(p_region text, p_inner text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$ select starts_with(p_inner || '.', p_region || '.') $$;
 
 CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -233,6 +341,13 @@ CREATE FUNCTION public.sheet_transition_guard() RETURNS trigger
       end if;
       raise exception 'sheet may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
     end $$;
+
+CREATE FUNCTION public.size_class(p_value bigint, p_limits bigint[]) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$
+      select case when p_value is not null
+        then 1 + (select count(*)::int from unnest(p_limits) as limits (most) where p_value > most) end
+    $$;
 
 CREATE TABLE public.app_user (
     id integer NOT NULL,
@@ -373,11 +488,49 @@ CREATE TABLE public.indicator (
     better text NOT NULL,
     formula text,
     source text NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    asked_from date,
+    created_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT indicator_asked_from_check CHECK ((EXTRACT(day FROM asked_from) = (1)::numeric)),
     CONSTRAINT indicator_better_check CHECK ((better = ANY (ARRAY['higher'::text, 'lower'::text, 'none'::text]))),
+    CONSTRAINT indicator_own CHECK (
+CASE
+    WHEN (region_code IS NULL) THEN ((id < 1000) AND (created_by IS NULL) AND (asked_from IS NULL))
+    ELSE ((id >= 1000) AND (created_by IS NOT NULL) AND (asked_from IS NOT NULL) AND (code = ('D'::text || id)) AND ((length(name_id) >= 1) AND (length(name_id) <= 200)) AND ((length(name_en) >= 1) AND (length(name_en) <= 200)) AND ((length(unit) >= 1) AND (length(unit) <= 40)) AND
+    CASE
+        WHEN (formula IS NULL) THEN ((over_time = ANY (ARRAY['sum'::text, 'mean'::text, 'last'::text])) AND (over_sentra = ANY (ARRAY['sum'::text, 'mean'::text, 'none'::text])))
+        ELSE ((formula ~ '^([A-Z]+[0-9]+|[0-9]+([.][0-9]+)?)([*/]([A-Z]+[0-9]+|[0-9]+([.][0-9]+)?))*$'::text) AND (over_time = 'derived'::text) AND (over_sentra = ANY (ARRAY['derived'::text, 'none'::text])))
+    END)
+END),
     CONSTRAINT indicator_period_check CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
     CONSTRAINT indicator_pillar_check CHECK ((pillar = ANY (ARRAY['internal'::text, 'external'::text, 'infrastructure'::text, 'partnership'::text, 'performance'::text]))),
     CONSTRAINT indicator_value_type_check CHECK ((value_type = ANY (ARRAY['count'::text, 'currency'::text, 'quantity'::text, 'percent'::text, 'rating'::text])))
 );
+
+ALTER TABLE ONLY public.indicator FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.indicator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.indicator_id_seq
+    START WITH 1000
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.indicator_retirement (
+    indicator_id smallint NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    from_period date NOT NULL,
+    reason text NOT NULL,
+    retired_by integer NOT NULL,
+    retired_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT indicator_retirement_from_period_check CHECK ((EXTRACT(day FROM from_period) = (1)::numeric)),
+    CONSTRAINT indicator_retirement_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+
+ALTER TABLE ONLY public.indicator_retirement FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.institution (
     code text NOT NULL,
@@ -816,6 +969,20 @@ CREATE TABLE public.survey_wave (
 
 ALTER TABLE ONLY public.survey_wave FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.target (
+    sentra_id integer NOT NULL,
+    indicator_id smallint NOT NULL,
+    year smallint NOT NULL,
+    value numeric NOT NULL,
+    is_simulated boolean DEFAULT false NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT target_value_check CHECK ((value >= (0)::numeric)),
+    CONSTRAINT target_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.target FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.user_session (
     id_hash text NOT NULL,
     user_id integer NOT NULL,
@@ -855,6 +1022,9 @@ ALTER TABLE ONLY public.indicator
 
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.indicator_retirement
+    ADD CONSTRAINT indicator_retirement_pkey PRIMARY KEY (indicator_id, region_code);
 
 ALTER TABLE ONLY public.institution
     ADD CONSTRAINT institution_pkey PRIMARY KEY (code);
@@ -943,6 +1113,9 @@ ALTER TABLE ONLY public.survey_response
 ALTER TABLE ONLY public.survey_wave
     ADD CONSTRAINT survey_wave_pkey PRIMARY KEY (sentra_id, wave);
 
+ALTER TABLE ONLY public.target
+    ADD CONSTRAINT target_pkey PRIMARY KEY (sentra_id, indicator_id, year);
+
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
 
@@ -965,6 +1138,12 @@ CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
+
+CREATE TRIGGER indicator_insert BEFORE INSERT ON public.indicator FOR EACH ROW EXECUTE FUNCTION public.indicator_insert_guard();
+
+CREATE TRIGGER indicator_retirement_insert BEFORE INSERT ON public.indicator_retirement FOR EACH ROW EXECUTE FUNCTION public.indicator_retirement_guard();
+
+CREATE TRIGGER indicator_update BEFORE UPDATE ON public.indicator FOR EACH ROW WHEN (((old.region_code IS NOT NULL) AND (((((new.unit IS DISTINCT FROM old.unit) OR (new.value_type IS DISTINCT FROM old.value_type)) OR (new.period IS DISTINCT FROM old.period)) OR (new.over_time IS DISTINCT FROM old.over_time)) OR (new.over_sentra IS DISTINCT FROM old.over_sentra)))) EXECUTE FUNCTION public.indicator_update_guard();
 
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
@@ -1002,6 +1181,21 @@ ALTER TABLE ONLY public.enterprise
 
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.indicator
+    ADD CONSTRAINT indicator_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.indicator
+    ADD CONSTRAINT indicator_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.indicator_retirement
+    ADD CONSTRAINT indicator_retirement_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.indicator_retirement
+    ADD CONSTRAINT indicator_retirement_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.indicator_retirement
+    ADD CONSTRAINT indicator_retirement_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -1141,6 +1335,15 @@ ALTER TABLE ONLY public.survey_wave
 ALTER TABLE ONLY public.survey_wave
     ADD CONSTRAINT survey_wave_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
+ALTER TABLE ONLY public.target
+    ADD CONSTRAINT target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.target
+    ADD CONSTRAINT target_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.target
+    ADD CONSTRAINT target_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.app_user(id);
+
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
@@ -1178,6 +1381,8 @@ CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT 
 
 ALTER TABLE public.enterprise ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY enterprise_definer ON public.enterprise FOR SELECT TO sentra_owner USING (true);
+
 CREATE POLICY enterprise_delete ON public.enterprise FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
 CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
@@ -1185,6 +1390,24 @@ CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((se
 CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.indicator ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY indicator_insert ON public.indicator FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY indicator_loader ON public.indicator TO sentra_owner USING (true);
+
+ALTER TABLE public.indicator_retirement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY indicator_retirement_delete ON public.indicator_retirement FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY indicator_retirement_insert ON public.indicator_retirement FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (retired_by = ( SELECT public.actor_id() AS actor_id)) AND (retired_at = now())));
+
+CREATE POLICY indicator_retirement_select ON public.indicator_retirement FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY indicator_select ON public.indicator FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY indicator_update ON public.indicator FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -1197,6 +1420,8 @@ CREATE POLICY membership_insert ON public.membership FOR INSERT WITH CHECK ((( S
 CREATE POLICY membership_select ON public.membership FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin) OR ( SELECT public.in_accounts_scope() AS in_accounts_scope)));
 
 ALTER TABLE public.observation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY observation_asked ON public.observation AS RESTRICTIVE FOR INSERT WITH CHECK (public.indicator_is_asked(sentra_id, indicator_id, period, period));
 
 ALTER TABLE public.observation_change ENABLE ROW LEVEL SECURITY;
 
@@ -1326,6 +1551,16 @@ CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((s
 
 CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
+ALTER TABLE public.target ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY target_delete ON public.target FOR DELETE USING ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])));
+
+CREATE POLICY target_insert ON public.target FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (set_by = ( SELECT public.actor_id() AS actor_id)) AND public.indicator_is_asked(sentra_id, indicator_id, make_date((year)::integer, 1, 1), make_date((year)::integer, 12, 1))));
+
+CREATE POLICY target_select ON public.target FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY target_update ON public.target FOR UPDATE USING ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (set_by = ( SELECT public.actor_id() AS actor_id)) AND public.indicator_is_asked(sentra_id, indicator_id, make_date((year)::integer, 1, 1), make_date((year)::integer, 12, 1))));
+
 ALTER TABLE public.user_session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY user_session_definer ON public.user_session TO sentra_owner USING (true);
@@ -1351,6 +1586,38 @@ GRANT SELECT ON TABLE public.data_source TO sentra_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
 
 GRANT SELECT ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(pillar) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(group_code) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(name_id),UPDATE(name_id) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(name_en),UPDATE(name_en) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(unit),UPDATE(unit) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(value_type),UPDATE(value_type) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(period),UPDATE(period) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(over_time),UPDATE(over_time) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(over_sentra),UPDATE(over_sentra) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(better),UPDATE(better) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(formula) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(source) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(asked_from) ON TABLE public.indicator TO sentra_app;
+
+GRANT INSERT(created_by) ON TABLE public.indicator TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.indicator_retirement TO sentra_app;
 
 GRANT SELECT ON TABLE public.institution TO sentra_app;
 
@@ -1411,5 +1678,7 @@ GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 GRANT SELECT,INSERT ON TABLE public.survey_response TO sentra_app;
 
 GRANT SELECT,INSERT ON TABLE public.survey_wave TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.target TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO sentra_app;

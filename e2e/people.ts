@@ -57,3 +57,35 @@ export async function chooseOwnPassword(page: Page, given: string, own: string):
   await page.getByRole("button", { name: "Ganti kata sandi" }).click();
   await expect(page.getByRole("status")).toContainText("Kata sandi sudah diganti");
 }
+
+/**
+ * A new sentra whose register no other journey sees, and its board on the register's page.
+ * @returns the register's address
+ */
+export async function foundSentra(browser: Browser, page: Page, name: string): Promise<string> {
+  const context = await browser.newContext();
+  const admin = await context.newPage();
+  await signIn(admin, "admin");
+  await admin.goto("/admin/sentra");
+  await admin.getByLabel("Nama", { exact: true }).fill(name);
+  await admin.getByLabel("Produk", { exact: true }).fill("Anyaman");
+  await admin.getByLabel("Wilayah", { exact: true }).selectOption("35.02");
+  await admin.getByRole("button", { name: "Buat sentra" }).click();
+  await expect(admin.getByRole("status")).toContainText("Sentra sudah dibuat");
+  await admin.getByLabel("Cari nama, produk, atau wilayah").fill(name);
+  await admin.getByRole("button", { name: "Cari" }).click();
+  const edit = await admin.getByRole("link", { name: `Ubah ${name}` }).getAttribute("href");
+  await context.close();
+  const id = /ubah=(\d+)/.exec(edit!)![1]!;
+
+  const board = await createPerson(browser, {
+    name: `Pengurus ${name}`,
+    role: "Pengurus sentra",
+    place: `sentra:${id}`,
+  });
+  await page.goto("/masuk");
+  await enter(page, board.email, board.password);
+  await chooseOwnPassword(page, board.password, "anyaman-pandan-halus");
+  await page.goto(`/sentra/${id}/anggota`);
+  return `/sentra/${id}/anggota`;
+}

@@ -1,4 +1,5 @@
 import type { Actor } from "~/models/accounts.server.ts";
+import { holds } from "~/models/effective-catalogue.ts";
 
 /**
  * What a page offers to whom. The database holds the same rules and has the last word (db/migrations); these only keep
@@ -23,8 +24,16 @@ export function maySubmit({ memberships }: WithMemberships, sentraId: number): b
   return memberships.some((m) => m.sentraId === sentraId && m.role === "board");
 }
 
-export function mayVerify({ memberships }: WithMemberships, regionCode: string): boolean {
-  return memberships.some(
-    (m) => m.role === "officer" && (m.regionCode === regionCode || regionCode.startsWith(`${m.regionCode}.`)),
-  );
+/** The regions that somebody works for as an officer; what they set holds for those below, too. */
+export function regionsOf({ memberships }: WithMemberships): string[] {
+  return memberships.flatMap((m) => (m.role === "officer" && m.regionCode !== null ? [m.regionCode] : []));
+}
+
+/** An officer of the region or of one above it. */
+export function mayOversee(actor: WithMemberships, regionCode: string): boolean {
+  return regionsOf(actor).some((region) => holds(region, regionCode));
+}
+
+export function mayVerify(actor: WithMemberships, regionCode: string): boolean {
+  return mayOversee(actor, regionCode);
 }

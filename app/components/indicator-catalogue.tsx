@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, originWords, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Indicator, Pillar } from "~/models/indicators.server.ts";
+import { RetiredNote } from "./retired-note.tsx";
 
 interface IndicatorCatalogueProps {
   pillar: Pillar;
@@ -54,6 +55,7 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
                 <th scope="row">
                   {indicatorName(indicator, language)}{" "}
                   <span className="muted font-normal whitespace-nowrap">({unitName(indicator.unit, t)})</span>
+                  <RetiredNote retired={indicator.retired} />
                 </th>
                 <td className="brief" data-label={t("common.period")}>
                   {t(`domain.periods.${indicator.period}`)}
@@ -68,7 +70,11 @@ export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatal
                   <Formula text={formulaWords(indicator, t)} codes={codes} />
                 </td>
                 <td className="brief" data-label={t("common.source")}>
-                  <a href={`#${indicator.source}`}>{indicator.source}</a>
+                  {indicator.region ? (
+                    originWords(indicator, t)
+                  ) : (
+                    <a href={`#${indicator.source}`}>{indicator.source}</a>
+                  )}
                 </td>
               </tr>
             ))}

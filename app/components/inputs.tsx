@@ -8,7 +8,7 @@ interface InputProps {
 }
 
 interface TextInputProps extends InputProps {
-  type?: "text" | "email" | "date";
+  type?: "text" | "email" | "tel" | "date";
   inputMode?: "numeric";
 }
 

@@ -7,8 +7,10 @@ import type { Pillar } from "~/models/indicators.server.ts";
 import type { OverviewRow } from "~/models/sentra-overview.server.ts";
 import type { SheetState } from "~/models/sheets.server.ts";
 import { FigureText } from "./figure.tsx";
+import { RetiredNote } from "./retired-note.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { StateBadge } from "./state-badge.tsx";
+import { TargetCell } from "./target-cell.tsx";
 
 interface PillarSectionProps {
   sentraId: number;
@@ -22,6 +24,8 @@ interface PillarSectionProps {
 export function PillarSection({ sentraId, pillar, state, month, rows }: PillarSectionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const year = month.slice(0, 4);
+  const hasTargets = rows.some((row) => row.target);
   return (
     <section aria-labelledby={pillar}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
@@ -44,12 +48,17 @@ export function PillarSection({ sentraId, pillar, state, month, rows }: PillarSe
               <th scope="col" className="number">
                 {t("sentra.span")}
               </th>
+              {hasTargets && (
+                <th scope="col" className="number">
+                  {t("target.column", { year })}
+                </th>
+              )}
               <th scope="col">{t("sentra.course")}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <IndicatorRow key={row.indicator.code} row={row} />
+              <IndicatorRow key={row.indicator.code} row={row} hasTargets={hasTargets} year={year} />
             ))}
           </tbody>
         </table>
@@ -58,7 +67,14 @@ export function PillarSection({ sentraId, pillar, state, month, rows }: PillarSe
   );
 }
 
-function IndicatorRow({ row: { indicator, latest, span, course } }: { row: OverviewRow }) {
+interface IndicatorRowProps {
+  row: OverviewRow;
+  hasTargets: boolean;
+  year: string;
+}
+
+function IndicatorRow({ row, hasTargets, year }: IndicatorRowProps) {
+  const { indicator, latest, span, course, target } = row;
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
@@ -71,6 +87,7 @@ function IndicatorRow({ row: { indicator, latest, span, course } }: { row: Overv
     <tr>
       <th scope="row">
         {name} <span className="muted font-normal whitespace-nowrap">({unitName(indicator.unit)})</span>
+        <RetiredNote retired={indicator.retired} />
       </th>
       <td className="number">
         <FigureText {...latest} kind={kind} />
@@ -83,6 +100,9 @@ function IndicatorRow({ row: { indicator, latest, span, course } }: { row: Overv
           </span>
         )}
       </td>
+      {hasTargets && (
+        <td className="number">{target && <TargetCell indicator={indicator} target={target} year={year} />}</td>
+      )}
       <td>
         {known.length > 1 && !isYearly && (
           <Sparkline

@@ -6,8 +6,10 @@ import { SimulatedBadge } from "./figure.tsx";
 const tabs = [
   { key: "overview", path: "" },
   { key: "sheets", path: "/lembar" },
+  { key: "members", path: "/anggota" },
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
+  { key: "targets", path: "/target" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -38,6 +38,11 @@ function MainMenu({ actor }: { actor: Visitor }) {
     { to: "/sentra", label: t("common.nav.sentra"), shown: !isAdmin(actor) || actor.memberships.length > 1 },
     { to: "/banding", label: t("common.nav.compare"), shown: worksForRegion(actor) },
     { to: "/verifikasi", label: t("common.nav.queue"), shown: actor.memberships.some((m) => m.role === "officer") },
+    {
+      to: "/indikator",
+      label: t("common.nav.indicators"),
+      shown: actor.memberships.some((m) => m.role === "officer"),
+    },
     { to: "/rujukan", label: t("common.nav.reference"), shown: true },
     { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },
     { to: "/akun", label: t("common.nav.account"), shown: true },

@@ -1,4 +1,4 @@
-import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, originWords, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { indicatorDefinition } from "./indicators.ts";
 import type { ExportPage } from "./page.server.ts";
@@ -38,7 +38,7 @@ export function exportCatalogue({ indicators, search, sources }: Shown, page: Ex
       ruleWords(indicator, indicator.overSentra, t),
       t(`download.betterIs.${indicator.better}`),
       formulaWords(indicator, t),
-      indicator.source,
+      originWords(indicator, t),
     ]),
     rowCount: indicators.length,
     definitions: indicators.map((indicator) => indicatorDefinition(indicator, page)),

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Language } from "~/i18n/i18n.ts";
-import { formulaWords, indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
+import { formulaWords, indicatorName, originWords, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { DataSource } from "~/models/sources.server.ts";
 import type { Definition, ExportColumn } from "./table.ts";
@@ -35,7 +35,7 @@ export function indicatorDefinition(indicator: Described, { t, language }: Words
     overTime: ruleWords(indicator, indicator.overTime, t),
     overSentra: ruleWords(indicator, indicator.overSentra, t),
     formula: formulaWords(indicator, t),
-    source: indicator.source,
+    source: originWords(indicator, t),
   };
 }
 

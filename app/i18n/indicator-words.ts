@@ -24,3 +24,7 @@ export function formulaWords(
   if (fromRegister) return t("reference.fromRegister");
   return formula?.replaceAll("*", " × ").replaceAll("/", " ÷ ");
 }
+
+/** Where an indicator comes from: a source's code, or the office whose own it is. */
+export const originWords = ({ region, source }: Pick<Indicator, "region" | "source">, t: TFunction): string =>
+  region ? t("reference.ownOf", { region: region.name }) : source;

@@ -9,7 +9,8 @@ import {
   type Span,
   type SpanProblem,
 } from "./comparison-query.ts";
-import { type Catalogue, getCatalogue, type Pillar, pillars } from "./indicators.server.ts";
+import { catalogueIn } from "./effective-catalogue.ts";
+import { type Catalogue, getWholeCatalogue, type Pillar, pillars } from "./indicators.server.ts";
 import { findLatestMonth, listObservations } from "./observations.server.ts";
 import { currentMonth } from "./periods.ts";
 import { listSentra, type Sentra } from "./sentra.server.ts";
@@ -57,8 +58,8 @@ export interface ComparisonPage {
 
 /** A comparison as its address asks for it, of the sentra that the actor may see. An export shows `comparison`. */
 export async function getComparison(tx: Tx, query: ComparisonQuery): Promise<ComparisonPage> {
-  const catalogue = await getCatalogue(tx);
   const visible = await listSentra(tx);
+  const catalogue = catalogueIn([...new Set(visible.map(({ region }) => region.code))], await getWholeCatalogue(tx));
   const latest =
     (await findLatestMonth(
       tx,

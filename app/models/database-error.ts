@@ -1,10 +1,11 @@
 /** What a constraint of the database had against a write, where a person can do something about it. */
-export type Obstacle = "duplicate" | "unknownReference" | "lastAdmin";
+export type Obstacle = "duplicate" | "unknownReference" | "lastAdmin" | "inUse";
 
 const obstacles: Record<string, Obstacle> = {
   "23505": "duplicate",
   "23503": "unknownReference",
   "23001": "lastAdmin",
+  "55000": "inUse",
 };
 
 /** @returns undefined for errors that are no answer to what was typed: those are thrown on */

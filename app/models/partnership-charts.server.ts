@@ -1,5 +1,5 @@
 import type { Tx } from "./database.server.ts";
-import { linkageKinds, stateOf } from "./partnership.ts";
+import { isRunning, linkageKinds, stateOf } from "./partnership.ts";
 import type { Partnership } from "./partnerships.server.ts";
 import { type Month, monthsBetween, shiftMonth } from "./periods.ts";
 import { listRegisterFigures } from "./register-figures.server.ts";
@@ -36,9 +36,7 @@ export async function getPartnershipCharts(
     .select(["partnership_id", "kind"])
     .distinct()
     .execute();
-  const running = new Set(
-    partnerships.filter((one) => ["running", "soon"].includes(stateOf(one, today))).map(({ id }) => id),
-  );
+  const running = new Set(partnerships.filter((one) => isRunning(stateOf(one, today))).map(({ id }) => id));
   const share = (kind: string) =>
     (100 * linked.filter((one) => one.kind === kind && running.has(one.partnership_id)).length) / running.size;
   return {

@@ -13,12 +13,12 @@ describe("where a partnership stands", () => {
   });
 
   // 21 November and 90 days: 9 to the end of November, 31, 31, and 19 in February.
-  it("ends soon from 90 days before the first of its ends to the day itself", () => {
+  it("ends soon from 90 days before the first of its ends to the day itself, and runs on without a contract after it", () => {
     const ending = (contractUntil: string) => stateOf({ ...course, contractUntil, activeUntil: "2028-01-01" }, today);
     expect(ending("2027-02-19")).toBe("soon");
     expect(ending("2027-02-20")).toBe("running");
     expect(ending(today)).toBe("soon");
-    expect(ending("2026-11-20")).toBe("running");
+    expect(ending("2026-11-20")).toBe("expired");
     expect(daysLeft({ ...course, contractUntil: "2027-02-19" }, today)).toBe(90);
     expect(daysLeft(course, today)).toBeUndefined();
   });

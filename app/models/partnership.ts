@@ -43,7 +43,7 @@ interface Course {
   renewedAs: number | null;
 }
 
-export const partnershipStates = ["running", "soon", "candidate", "ended"] as const;
+export const partnershipStates = ["running", "soon", "expired", "candidate", "ended"] as const;
 export type PartnershipState = (typeof partnershipStates)[number];
 
 /** An end is coming up for this many days before it. */
@@ -60,5 +60,8 @@ export function stateOf(course: Course, today: string): PartnershipState {
   if (course.activeFrom === null || course.activeFrom > today) return "candidate";
   if (course.activeUntil !== null && course.activeUntil < today) return "ended";
   const left = daysLeft(course, today);
-  return left !== undefined && left >= 0 && left <= soonDays && course.renewedAs === null ? "soon" : "running";
+  if (left === undefined || left > soonDays || course.renewedAs !== null) return "running";
+  return left >= 0 ? "soon" : "expired";
 }
+
+export const isRunning = (state: PartnershipState) => state !== "candidate" && state !== "ended";

@@ -1,5 +1,5 @@
 import type { Tx } from "./database.server.ts";
-import { getCatalogue } from "./indicators.server.ts";
+import { getSeenCatalogue } from "./office-catalogue.server.ts";
 import { fits } from "./reference.ts";
 import { listSources } from "./sources.server.ts";
 
@@ -64,7 +64,7 @@ export async function listInstitutions(tx: Tx): Promise<Institution[]> {
 
 /** All reference data that fit what is searched for (everything where nothing is), and the sources these refer to. */
 export async function getReference(tx: Tx, search: string) {
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSeenCatalogue(tx);
   const indicators = [...catalogue.values()].filter((it) => fits(search, [it.code, it.nameId, it.nameEn, it.unit]));
   const patterns = (await listPatterns(tx)).filter((it) =>
     fits(search, [

@@ -7,6 +7,11 @@ export async function listRegions(tx: Tx): Promise<Region[]> {
   return rows.map(({ code, parent_code, kind, name }) => ({ code, parentCode: parent_code, kind, name }));
 }
 
+/** These regions, to choose one of. */
+export function listNamedRegions(tx: Tx, codes: readonly string[]) {
+  return tx.selectFrom("region").where("code", "in", codes).orderBy("code").select(["code", "name"]).execute();
+}
+
 /** For an administrator: who and what there is in each region. Closed accounts don't count. */
 export async function listRegionSummaries(tx: Tx): Promise<RegionSummary[]> {
   const offices = await tx.selectFrom("office").select("region_code as regionCode").execute();

@@ -1,8 +1,10 @@
 import { countPartnerships, type PartnershipCount, type PartnershipRecord } from "analytics";
 import type { Tx } from "./database.server.ts";
-import { type Catalogue, getCatalogue } from "./indicators.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
+import type { Catalogue, Indicator } from "./indicators.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import type { Observation } from "./observations.server.ts";
-import { firstDay, type Month } from "./periods.ts";
+import { firstDay, kindOf, type Month, type Period } from "./periods.ts";
 import type { Sheet } from "./sheets.server.ts";
 
 /** What a sentra's register of partnerships says of a month, by indicator code, as plain decimal text. */
@@ -48,6 +50,10 @@ export async function listRegisterFigures(
   });
 }
 
+/** What an office retired is no longer asked for, and the database would refuse it. */
+const isCounted = (indicator: Indicator | undefined, period: Period) =>
+  indicator !== undefined && indicator.fromRegister && isAsked(indicator, period);
+
 /** What the month's observations would be if its sheet were submitted now. */
 export async function countRegister(
   tx: Tx,
@@ -56,7 +62,7 @@ export async function countRegister(
 ) {
   const [figures] = await listRegisterFigures(tx, sentraId, [period]);
   const observations = Object.entries(figures?.values ?? {})
-    .filter(([code]) => catalogue.get(code)?.fromRegister)
+    .filter(([code]) => isCounted(catalogue.get(code), period))
     .map(([code, value]): Observation => ({
       sentraId,
       code,
@@ -73,9 +79,9 @@ export async function countRegister(
  * left: from then on they are values like any other, and the register may change without changing them.
  */
 export async function recordRegisterFigures(tx: Tx, actor: { userId: number }, sheet: Sheet): Promise<void> {
-  const catalogue = await getCatalogue(tx);
-  const counted = [...catalogue.values()].filter((one) => one.fromRegister && one.pillar === sheet.pillar);
-  if (counted.length === 0) return;
+  const catalogue = await getSentraCatalogue(tx, sheet.sentraId);
+  const counted = [...catalogue.values()].filter((one) => one.pillar === sheet.pillar && isCounted(one, sheet.period));
+  if (counted.length === 0 || kindOf(sheet.period) !== "month") return;
   const { observations } = await countRegister(tx, catalogue, sheet);
   const simulation = await tx.selectFrom("data_source").where("code", "=", "SIM").select("id").executeTakeFirst();
   await tx

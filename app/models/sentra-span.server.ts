@@ -1,7 +1,9 @@
 import type { Aggregate } from "analytics";
 import type { Tx } from "./database.server.ts";
-import { type Catalogue, getCatalogue, type Indicator, isPillar, pillars } from "./indicators.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
+import { type Catalogue, type Indicator, isPillar, pillars } from "./indicators.server.ts";
 import { listObservations, type Observation } from "./observations.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import { type Month, monthsOf, periodAt, periodOf } from "./periods.ts";
 import { SeriesBook, withParts } from "./series.ts";
 import { listSheetsOf, type SheetState } from "./sheets.server.ts";
@@ -25,10 +27,11 @@ interface SpanRow {
 
 /** A sentra's sheets over a run of months, laid side by side. What is kept more rarely stands in its period's last month. */
 export async function getSentraSpan(tx: Tx, sentraId: number, { months, pillar }: SpanQuery) {
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSentraCatalogue(tx, sentraId);
   const chosen = isPillar(pillar) ? [pillar] : pillars;
   const indicators = [...catalogue.values()].filter(
-    (it) => chosen.includes(it.pillar) && isComputable(it) && months.some((month) => stands(it, month)),
+    (it) =>
+      chosen.includes(it.pillar) && isComputable(it) && months.some((month) => stands(it, month) && isAsked(it, month)),
   );
   const observations = await listObservations(tx, catalogue, {
     sentraIds: [sentraId],

@@ -2,7 +2,8 @@ import { type Check, findChecks } from "./cell-checks.ts";
 import { type CellNote, listNotes } from "./cell-notes.server.ts";
 import { getCellRules } from "./cell-rules.server.ts";
 import type { Tx } from "./database.server.ts";
-import { getCatalogue, type Indicator } from "./indicators.server.ts";
+import type { Indicator } from "./indicators.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import { listObservations } from "./observations.server.ts";
 import { daysIn, firstDay, monthsOf, type Period, shiftPeriod } from "./periods.ts";
 import type { CellPlace } from "./sheets.server.ts";
@@ -32,7 +33,7 @@ export async function getCellDetails(
   indicators: readonly Indicator[],
 ): Promise<CellDetails> {
   if (indicators.length === 0) return { earlier: {}, checks: [], notes: [], wholes: [] };
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSentraCatalogue(tx, sheet.sentraId);
   const rules = await getCellRules(tx);
   const notes = await listNotes(tx, actor, sheet, indicators);
   const own = new Set(indicators.map(({ code }) => code));

@@ -1,8 +1,10 @@
 import type { Aggregate } from "analytics";
 import { getCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
-import { type Catalogue, getCatalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
+import { type Catalogue, type Indicator, isTyped, type Pillar } from "./indicators.server.ts";
 import { listObservations, type Observation } from "./observations.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import { kindOf, type Month, monthsOf, type Period, periodKinds, shiftPeriod } from "./periods.ts";
 import { countRegister } from "./register-figures.server.ts";
 import type { Figure } from "./sentra-list.ts";
@@ -18,12 +20,12 @@ export interface AggregateRow extends Aggregate {
 
 /** A sheet with all that its page shows: what is typed, the period before, what is counted and computed, and its log. */
 export async function getSheetPage(tx: Tx, sentraId: number, pillar: Pillar, period: Period) {
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSentraCatalogue(tx, sentraId);
   const sheet = await getSheet(tx, sentraId, pillar, period);
   const indicators = listSheetIndicators(catalogue, pillar, period);
   const isMonthly = kindOf(period) === "month";
   const ofPillar = [...catalogue.values()].filter((i) => i.pillar === pillar);
-  const untyped = ofPillar.filter((i) => isMonthly && !isTyped(i));
+  const untyped = ofPillar.filter((i) => isMonthly && !isTyped(i) && isAsked(i, period));
   const counted = untyped.filter((i) => i.fromRegister);
   const aggregated = ofPillar.filter((i) => isMoreFrequent(i, period));
   const months = monthsOf(period);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SheetState } from "db/tables/observations.ts";
 import { anyOf, type Tx } from "./database.server.ts";
+import { isAsked } from "./effective-catalogue.ts";
 import { type Catalogue, type Indicator, isTyped, type Pillar, pillars } from "./indicators.server.ts";
 import {
   firstDay,
@@ -34,10 +35,10 @@ const openStates: readonly (SheetState | undefined)[] = [undefined, "draft", "re
 
 export const isOpen = (state: SheetState | undefined) => openStates.includes(state);
 
-/** The indicators that people type into a sheet, those of its own rhythm, in the catalogue's order. */
+/** The indicators that people type into a sheet, those of its own rhythm, in the order of its sentra's catalogue. */
 export function listSheetIndicators(catalogue: Catalogue, pillar: Pillar, period: Period): Indicator[] {
   return [...catalogue.values()].filter(
-    (indicator) => indicator.pillar === pillar && isTyped(indicator) && indicator.period === kindOf(period),
+    (one) => one.pillar === pillar && isTyped(one) && one.period === kindOf(period) && isAsked(one, period),
   );
 }
 

@@ -1,8 +1,11 @@
 import type { NextFunction, Request, Response } from "express";
 import { isFromElsewhere } from "./origin.ts";
 
-/** The longest form of the application is a sheet: a few kilobytes. */
-const maxBodyBytes = 1_000_000;
+/**
+ * The longest form of the application is a sheet: a few kilobytes. Where a file is uploaded, its own limit
+ * (app/imports/table.ts) comes first, with a message on the page; what it holds comes back from the preview as text.
+ */
+const maxBodyBytes = (path: string) => (/\/impor(\/|\.data$|$)/.test(path) ? 6_000_000 : 1_000_000);
 
 /** What is turned away before it reaches a route: posts from other sites, and bodies that no form of ours sends. */
 export function refuse(publicUrl: string) {
@@ -35,7 +38,7 @@ function findReason(request: Request, publicUrl: string): keyof typeof statusOf 
     forwardedHost: request.get("X-Forwarded-Host"),
   };
   if (isFromElsewhere(said, publicUrl)) return "fromElsewhere";
-  if (Number(request.get("Content-Length") ?? 0) > maxBodyBytes) return "tooLarge";
+  if (Number(request.get("Content-Length") ?? 0) > maxBodyBytes(request.path)) return "tooLarge";
   // Every form says how long it is; a stream without an end in sight would be read into memory.
   if (request.get("Transfer-Encoding") !== undefined) return "lengthUnknown";
   return undefined;

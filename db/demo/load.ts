@@ -3,6 +3,7 @@ import { demoAccounts } from "./accounts.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
 import { loadMembers } from "./members.ts";
 import { loadPartnerships } from "./partnerships.ts";
+import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets, type ReadFigures } from "./sheets.ts";
@@ -20,7 +21,7 @@ interface DemoOptions {
 
 /**
  * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, 36 months of sheets,
- * facts and a survey. Everything
+ * targets, facts and a survey. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  */
@@ -33,6 +34,7 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
     return account && users.get(account.email)!;
   };
   const boardOf = (key: SentraKey) => userOf("board", { sentra: key })!;
+  const officerOf = (region: string) => userOf("officer", { region }) ?? userOf("officer", { region: "35" })!;
 
   for (const profile of profiles) {
     await loadMembers(database, profile, sentra[profile.key], boardOf(profile.key));
@@ -40,10 +42,12 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
     await loadSheets(database, profile, sentra[profile.key], {
       typist: userOf("operator", { sentra: profile.key }) ?? boardOf(profile.key),
       board: boardOf(profile.key),
-      officer: userOf("officer", { region: profile.region }) ?? userOf("officer", { region: "35" })!,
+      officer: officerOf(profile.region),
       readFigures: options.readFigures,
     });
+    await loadTargets(database, profile.key, sentra[profile.key], officerOf(profile.region));
   }
+  await loadOwnIndicator(database, "35.71", officerOf("35.71"));
   for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));
 }

@@ -63,6 +63,7 @@ async function typeSheets(
 ): Promise<PlannedSheet[]> {
   const indicators = await tx
     .selectFrom("indicator")
+    .where("region_code", "is", null)
     .select(["id", "code", "pillar", "period"])
     .orderBy("id")
     .execute();

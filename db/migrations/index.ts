@@ -5,8 +5,10 @@ import * as indicatorsAndObservations from "./20261121T0620-indicators-and-obser
 import * as surveysAndReference from "./20261121T0630-surveys-and-reference.ts";
 import * as administration from "./20261121T0700-administration.ts";
 import * as enterprises from "./20261121T1200-enterprises.ts";
+import * as enterpriseCounts from "./20261121T1205-enterprise-counts.ts";
 import * as sheetPeriodsAndStates from "./20261121T1210-sheet-periods-and-states.ts";
 import * as cells from "./20261121T1215-cells.ts";
+import * as officeCatalogue from "./20261121T1220-office-catalogue.ts";
 import * as partnerships from "./20261121T1250-partnerships.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
@@ -17,7 +19,9 @@ export const migrations: Record<string, Migration> = {
   "20261121T0630-surveys-and-reference": surveysAndReference,
   "20261121T0700-administration": administration,
   "20261121T1200-enterprises": enterprises,
+  "20261121T1205-enterprise-counts": enterpriseCounts,
   "20261121T1210-sheet-periods-and-states": sheetPeriodsAndStates,
   "20261121T1215-cells": cells,
+  "20261121T1220-office-catalogue": officeCatalogue,
   "20261121T1250-partnerships": partnerships,
 };

@@ -1,7 +1,7 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
-import type { DataSourceRow, IndicatorRow } from "./indicators.ts";
+import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
@@ -15,7 +15,9 @@ export interface Tables {
   region: RegionRow;
   office: OfficeRow;
   sentra: SentraRow;
-  indicator: IndicatorRow;
+  indicator: IndicatorTable;
+  indicator_retirement: IndicatorRetirementRow;
+  target: TargetRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
   sheet_step: SheetStepRow;

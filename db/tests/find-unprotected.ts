@@ -5,7 +5,6 @@ import type { Tx } from "../client.ts";
 export const referenceTables = [
   "cell_rule",
   "data_source",
-  "indicator",
   "institution",
   "instrument",
   "partnership_pattern",

@@ -8,7 +8,7 @@ import type { SheetState } from "../tables/observations.ts";
  */
 export const sentraNames = ["tas", "kulit", "tenun", "lumpia"] as const;
 export type SentraName = (typeof sentraNames)[number];
-const regionOf: Record<SentraName, string> = { tas: "35.15", kulit: "35.15", tenun: "35.71", lumpia: "33.74" };
+export const regionOf: Record<SentraName, string> = { tas: "35.15", kulit: "35.15", tenun: "35.71", lumpia: "33.74" };
 
 /** One user for each role and kind of scope, and `keeper`, on every board, who wrote what the fixture holds. */
 const people = {
@@ -36,8 +36,12 @@ export const monthIn: Record<SheetState, string> = {
 };
 export const newMonth = "2026-05-01";
 
-/** Indicators of the internal pillar: one by the month, which every sheet has a value of, one more, and rarer ones. */
-export const indicators = { monthly: 1, other: 2, yearly: 3, quarterly: 4 };
+/**
+ * Indicators of the internal pillar: one by the month, which every sheet has a value of, one more, rarer ones, and one
+ * that every region below a province retired. Each of these regions has one of its own, too.
+ */
+export const indicators = { monthly: 1, other: 2, yearly: 3, quarterly: 4, retired: 5 };
+export const retiredFrom = "2026-05-01";
 
 export interface Fixture {
   users: Record<Person, number>;
@@ -56,7 +60,56 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   await withActor(database, users.keeper, async (tx) => {
     for (const id of Object.values(sentra)) await insertRecords(tx, id, users.keeper);
   });
+  await writeCatalogues(database, { users, sentra });
   return { users, sentra } satisfies Fixture;
+}
+
+const common = {
+  pillar: "internal",
+  group_code: "g",
+  name_id: "n",
+  name_en: "n",
+  unit: "%",
+  value_type: "percent",
+  over_time: "mean",
+  over_sentra: "mean",
+  better: "higher",
+  source: "s",
+} as const;
+
+/** What the offices add: for each region an indicator of its own and a retirement, for each sentra a target. */
+async function writeCatalogues(database: Database, { users, sentra }: Fixture): Promise<void> {
+  for (const name of sentraNames) {
+    const by = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await withActor(database, by, async (tx) => {
+      await tx
+        .insertInto("target")
+        .values({ sentra_id: sentra[name], indicator_id: indicators.monthly, year: 2026, value: "80", set_by: by })
+        .execute();
+      if (name === "kulit") return; // in the same region as `tas`
+      await tx
+        .insertInto("indicator")
+        .values({
+          ...common,
+          group_code: "own",
+          period: "month",
+          region_code: regionOf[name],
+          asked_from: monthIn.draft,
+          created_by: by,
+        })
+        .execute();
+      await tx
+        .insertInto("indicator_retirement")
+        .values({
+          indicator_id: indicators.retired,
+          region_code: regionOf[name],
+          from_period: retiredFrom,
+          reason: "tidak dipakai lagi",
+          retired_by: by,
+        })
+        .execute();
+    });
+  }
 }
 
 async function insertReference(tx: Tx): Promise<void> {
@@ -68,18 +121,6 @@ async function insertReference(tx: Tx): Promise<void> {
     { code: "35.71", parent_code: "35", kind: "kota", name: "Kota Kediri" },
   ] as const;
   await tx.insertInto("region").values(regions).execute();
-  const common = {
-    pillar: "internal",
-    group_code: "g",
-    name_id: "n",
-    name_en: "n",
-    unit: "%",
-    value_type: "percent",
-    over_time: "mean",
-    over_sentra: "mean",
-    better: "higher",
-    source: "s",
-  } as const;
   await tx
     .insertInto("indicator")
     .values([
@@ -87,6 +128,7 @@ async function insertReference(tx: Tx): Promise<void> {
       { ...common, id: indicators.other, code: "KI02", period: "month" },
       { ...common, id: indicators.yearly, code: "KI14", period: "year" },
       { ...common, id: indicators.quarterly, code: "KI15", period: "quarter" },
+      { ...common, id: indicators.retired, code: "KI05", period: "month" },
     ])
     .execute();
   await tx

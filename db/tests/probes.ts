@@ -2,14 +2,23 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../client.ts";
 import type { Tables } from "../tables/index.ts";
 import { attempt, forbidden } from "./database.ts";
-import { type Fixture, indicators, monthIn, newMonth, type Person, type SentraName, sentraNames } from "./fixture.ts";
+import {
+  type Fixture,
+  indicators,
+  monthIn,
+  newMonth,
+  type Person,
+  regionOf,
+  type SentraName,
+  sentraNames,
+} from "./fixture.ts";
 
 export const actions = ["select", "insert", "update", "delete"] as const;
 export type ProbedTable = keyof Tables;
 
 interface Probe {
-  /** What a row is told by: its sentra, its user, or nothing (one row stands for the table). */
-  of: "sentra" | "user" | "one";
+  /** What a row is told by: its sentra, a sentra's region, its user, or nothing (one row stands for the table). */
+  of: "sentra" | "region" | "user" | "one";
   /** Which of the table's columns holds that, and a condition that leaves one row of it where an action wants one. */
   key: string;
   only?: RawBuilder<unknown>;
@@ -17,14 +26,15 @@ interface Probe {
   touch: string;
   signed?: string;
   /** A row that is new, valid, and refused by nothing but a missing right. */
-  insert(id: number, fixture: Fixture, actor: RawBuilder<unknown>): RawBuilder<unknown>;
+  insert(id: number | string, fixture: Fixture, actor: RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
 const draft = sql`period = ${monthIn.draft}`;
 const ofSentra = { of: "sentra", key: "sentra_id" } as const;
+const ofRegion = { of: "region", key: "region_code" } as const;
 const one = { of: "one", key: "1" } as const;
 
-const partnershipOf = (id: number) => sql`(select min(id) from partnership where sentra_id = ${id})`;
+const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
 
 const probes: Record<ProbedTable, Probe> = {
   sentra: {
@@ -163,11 +173,29 @@ const probes: Record<ProbedTable, Probe> = {
   },
   office: { ...one, touch: "name", insert: () => sql`(region_code, name) values ('33', 'new')` },
   region: { ...one, touch: "name", insert: () => sql`(code, kind, name) values ('36', 'province', 'Banten')` },
+  target: {
+    ...ofSentra,
+    touch: "value",
+    signed: "set_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, indicator_id, year, value, set_by) values (${id}, ${indicators.other}, 2026, 1, ${actor})`,
+  },
   indicator: {
-    ...one,
+    ...ofRegion,
     touch: "name_id",
-    insert: () => sql`(id, code, pillar, group_code, name_id, name_en, unit, value_type, period, over_time, over_sentra,
-        better, source) values (99, 'new', 'internal', 'g', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, asked_from, created_by, pillar, group_code, name_id, name_en, unit, value_type,
+        period, over_time, over_sentra, better, source)
+      values (${region}, '2026-01-01', ${actor}, 'internal', 'own', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+  },
+  indicator_retirement: {
+    ...ofRegion,
+    touch: "reason",
+    insert: (region, _, actor) => sql`(indicator_id, region_code, from_period, reason, retired_by)
+      values (${indicators.monthly}, ${region}, '2030-01-01', 'r', ${actor})`,
   },
   cell_rule: {
     ...one,
@@ -212,7 +240,7 @@ const probes: Record<ProbedTable, Probe> = {
 
 /** The rows that are tried: every sentra's; one's own and two other users'; or the table as a whole. */
 export function labelsOf(table: ProbedTable, self: Person | undefined): string[] {
-  if (probes[table].of === "sentra") return [...sentraNames];
+  if (probes[table].of === "sentra" || probes[table].of === "region") return [...sentraNames];
   if (probes[table].of === "one") return ["any"];
   const others: Person[] = ["otherOfficer", "keeper"];
   return self ? [self, ...others] : others;
@@ -230,8 +258,12 @@ export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: T
   const actor = sql`${self ? fixture.users[self] : null}::int`;
   const allowed: string[] = [];
   for (const label of labelsOf(table, self)) {
-    const id =
-      of === "sentra" ? fixture.sentra[label as SentraName] : of === "user" ? fixture.users[label as Person] : 1;
+    const id = {
+      sentra: fixture.sentra[label as SentraName],
+      region: regionOf[label as SentraName],
+      user: fixture.users[label as Person],
+      one: 1,
+    }[of];
     const name = sql.table(table);
     const where = sql`${of === "one" ? sql`1` : sql.ref(key)} = ${id} ${only ? sql`and ${only}` : sql``}`;
     const statement = {

@@ -56,8 +56,8 @@ const planted = [
   },
   {
     title: "reference data that the application may change",
-    statements: ["grant update on indicator to sentra_app"],
-    found: ["indicator: update granted on reference data"],
+    statements: ["grant update on data_source to sentra_app"],
+    found: ["data_source: update granted on reference data"],
   },
   {
     title: "a table that may be emptied, or is open to everybody",

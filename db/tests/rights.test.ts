@@ -5,13 +5,15 @@ import { actions, labelsOf, probe, type ProbedTable } from "./probes.ts";
 
 /**
  * Who may do what with which rows, written down from what each role is for; the probes then try every cell.
- *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts)
+ *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts); adds indicators
+ *             of the region's own, retires some, and sets targets
  *   board     enters, submits and keeps the records of its sentra
  *   operator  enters only      viewer  reads only
  *   admin     offices, sentra, accounts and memberships; no sentra's values
  *   nobody    a transaction in which the application forgot to say who acts
  *   accounts  signing in, before anybody is known
  * A cell names rows: of one's own user (own), of one sentra (tas), of a kabupaten (35.15), of a province (35), all.
+ * What belongs to a region is tried for each sentra's region, and named by the sentra.
  */
 const matrix = `
 table               action | admin | province | kabupaten | board | operator | region viewer | sentra viewer | stranger | nobody | accounts
@@ -83,6 +85,18 @@ partnership_flag    select | -     | 35       | 35.15     | tas   | tas      | 3
 partnership_flag    insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 partnership_flag    update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 partnership_flag    delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+target              select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+target              insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+target              update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+target              delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+indicator           select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+indicator           insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+indicator           update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+indicator           delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+indicator_retirement select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+indicator_retirement insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+indicator_retirement update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+indicator_retirement delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
@@ -108,7 +122,6 @@ office              delete | -     | -        | -         | -     | -        | -
 /** Reference data: everybody reads it, nobody changes it but the loader, as the owner. */
 const reference = [
   "region",
-  "indicator",
   "cell_rule",
   "data_source",
   "instrument",

@@ -2,7 +2,13 @@ import { useTranslation } from "react-i18next";
 import { daysLeft, stateOf } from "~/models/partnership.ts";
 import type { Partnership } from "~/models/partnerships.server.ts";
 
-const colours = { running: "verified", soon: "submitted", candidate: "draft", ended: "draft" } as const;
+const colours = {
+  running: "verified",
+  soon: "submitted",
+  expired: "submitted",
+  candidate: "draft",
+  ended: "draft",
+} as const;
 
 /** Where a partnership stands; one that ends soon says in how many days. */
 export function PartnershipBadge({ partnership, today }: { partnership: Partnership; today: string }) {

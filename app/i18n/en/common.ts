@@ -10,6 +10,7 @@ export const common: Messages["common"] = {
     sentra: "Sentra",
     compare: "Compare",
     queue: "Verification",
+    indicators: "Indicators",
     reference: "Reference",
     admin: "Administration",
     account: "Account",
@@ -55,6 +56,6 @@ export const common: Messages["common"] = {
     fromElsewhere:
       "This request was sent from another site, so it was refused. Nothing was changed. Open Sentra from its own address and try again.",
     lengthUnknown: "What was sent does not say how long it is, so it was refused.",
-    tooLarge: "What was sent is too large: 1 MB at most.",
+    tooLarge: "What was sent is too large.",
   },
 };

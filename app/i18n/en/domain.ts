@@ -16,6 +16,7 @@ export const domain: Messages["domain"] = {
     joint_exhibition: "Joint exhibitions",
     joint_innovation: "Joint innovation",
     reach: "Reach",
+    own: "Added by the office",
     bank: "Banks",
     microfinance: "Microfinance",
     university: "Universities",

@@ -14,9 +14,13 @@ export const areas = {
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
+  indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
+  member: () => import("./member.ts").then(({ member }) => member),
+  memberImport: () => import("./member-import.ts").then(({ memberImport }) => memberImport),
   method: () => import("./method.ts").then(({ method }) => method),
   partnership: () => import("./partnership.ts").then(({ partnership }) => partnership),
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
+  target: () => import("./target.ts").then(({ target }) => target),
 } satisfies { [A in Area]: () => Promise<Messages[A]> };

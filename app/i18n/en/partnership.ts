@@ -16,6 +16,7 @@ export const partnership: Messages["partnership"] = {
   states: {
     running: "running",
     soon: "ends soon",
+    expired: "contract expired",
     candidate: "being explored",
     ended: "ended",
     flagged: "has an open note",
@@ -45,7 +46,7 @@ export const partnership: Messages["partnership"] = {
     fulfilled: "fulfilled",
     linkages: "Linkages given by the large party",
     linkagesHint:
-      "Share of the running partnerships that ever gave the linkage. Line of comparison: the BPS survey of 1994 (in the paper JARINGAN), share of the small industries with a 'bapak angkat'; guidance under 3 %.",
+      "Share of the running partnerships that ever gave the linkage. Line of comparison: the BPS survey of 1994 (in the paper JARINGAN), share of the small industries with a 'bapak angkat'; guidance under 3 %.",
     here: "This sentra",
     bps: "BPS 1994",
   },

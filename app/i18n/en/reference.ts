@@ -3,7 +3,7 @@ import type { Messages } from "../i18n.ts";
 export const reference: Messages["reference"] = {
   title: "Reference",
   intro:
-    "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office.",
+    "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office. What an office added carries the name of its region.",
   search: "Search code, name, pattern or institution",
   noneFound: "Nothing fits “{{query}}”.",
   found:
@@ -50,4 +50,6 @@ export const reference: Messages["reference"] = {
     none: "not drawn together: products differ",
   },
   fromRegister: "counted from the register of partnerships",
+  ownOf: "office, {{region}}",
+  retiredSince: "no longer asked for since {{month}}, {{region}}",
 };

@@ -8,6 +8,7 @@ export const common = {
     sentra: "Sentra",
     compare: "Bandingkan",
     queue: "Verifikasi",
+    indicators: "Indikator",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",
@@ -53,6 +54,6 @@ export const common = {
     fromElsewhere:
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
     lengthUnknown: "Panjang kiriman tidak diketahui, maka ditolak.",
-    tooLarge: "Kiriman terlalu besar: paling banyak 1 MB.",
+    tooLarge: "Kiriman terlalu besar.",
   },
 };

@@ -15,6 +15,7 @@ export const domain = {
     joint_exhibition: "Pameran bersama",
     joint_innovation: "Inovasi bersama",
     reach: "Jangkauan",
+    own: "Tambahan dinas",
     bank: "Perbankan",
     microfinance: "Lembaga keuangan mikro",
     university: "Perguruan tinggi",

@@ -14,6 +14,7 @@ export const partnership = {
   states: {
     running: "berjalan",
     soon: "segera berakhir",
+    expired: "kontrak habis",
     candidate: "penjajakan",
     ended: "selesai",
     flagged: "ada catatan terbuka",
@@ -43,7 +44,7 @@ export const partnership = {
     fulfilled: "terpenuhi",
     linkages: "Keterkaitan yang diberikan usaha besar",
     linkagesHint:
-      "Bagian dari kemitraan berjalan yang pernah memberi keterkaitan itu. Garis pembanding: survei BPS 1994 (dalam makalah JARINGAN), bagian dari industri kecil yang mempunyai bapak angkat; bimbingan di bawah 3 %.",
+      "Bagian dari kemitraan berjalan yang pernah memberi keterkaitan itu. Garis pembanding: survei BPS 1994 (dalam makalah JARINGAN), bagian dari industri kecil yang mempunyai bapak angkat; bimbingan di bawah 3 %.",
     here: "Sentra ini",
     bps: "BPS 1994",
   },

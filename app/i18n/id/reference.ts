@@ -1,6 +1,7 @@
 export const reference = {
   title: "Rujukan",
-  intro: "Apa yang didata, bagaimana dihitung, dan dari mana asalnya: sama untuk semua sentra dan semua dinas.",
+  intro:
+    "Apa yang didata, bagaimana dihitung, dan dari mana asalnya: sama untuk semua sentra dan semua dinas. Yang ditambahkan sebuah dinas bertanda nama wilayahnya.",
   search: "Cari kode, nama, pola, atau lembaga",
   noneFound: "Tidak ada yang cocok dengan “{{query}}”.",
   found: "Cocok dengan “{{query}}”: {{indicators}} indikator, {{patterns}} pola kemitraan, {{institutions}} lembaga.",
@@ -46,4 +47,6 @@ export const reference = {
     none: "tidak disatukan: berbeda produk",
   },
   fromRegister: "dihitung dari daftar kemitraan",
+  ownOf: "dinas, {{region}}",
+  retiredSince: "tidak diminta lagi mulai {{month}}, {{region}}",
 };

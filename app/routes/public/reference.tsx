@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { IndicatorCatalogue } from "~/components/indicator-catalogue.tsx";
 import { InstitutionTable, PatternTable, SourceTable } from "~/components/reference-tables.tsx";
+import { SizeRules } from "~/components/member/size-rules.tsx";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -13,7 +14,7 @@ import { pillars } from "~/models/indicators.server.ts";
 import { getReference } from "~/models/reference.server.ts";
 import { readSearch } from "~/models/reference.ts";
 
-await needTexts("method", "reference");
+await needTexts("member", "method", "reference");
 
 export const meta = pageTitle("reference");
 
@@ -45,6 +46,7 @@ export default function Reference() {
   const sections = [
     ...byPillar.map(({ pillar }) => ({ id: pillar, label: t(`domain.pillars.${pillar}`) })),
     ...(patterns.length > 0 ? [{ id: "pola", label: t("reference.patterns") }] : []),
+    ...(search ? [] : [{ id: "golongan", label: t("member.class") }]),
     ...(institutions.length > 0 ? [{ id: "lembaga", label: t("reference.institutions") }] : []),
     ...(sources.length > 0 ? [{ id: "sumber", label: t("reference.sources") }] : []),
   ];
@@ -104,6 +106,12 @@ export default function Reference() {
           <h2 id="pola">{t("reference.patterns")}</h2>
           <p className="muted max-w-prose">{t("reference.patternsHint")}</p>
           <PatternTable patterns={patterns} />
+        </section>
+      )}
+      {!search && (
+        <section className="grid gap-2">
+          <h2 id="golongan">{t("member.class")}</h2>
+          <SizeRules label={t("member.class")} />
         </section>
       )}
       {institutions.length > 0 && (

@@ -18,7 +18,7 @@ import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraOverview } from "~/models/sentra-overview.server.ts";
 
-await needTexts("reference", "sheet");
+await needTexts("reference", "sheet", "target");
 
 export const meta = pageTitle<typeof loader>("overview", ({ sentra }) => sentra.name);
 

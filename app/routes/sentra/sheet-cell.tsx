@@ -21,7 +21,7 @@ import { listHistory } from "~/models/cell-history.server.ts";
 import { listNotes, writeNotes } from "~/models/cell-notes.server.ts";
 import { getCells } from "~/models/cells.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue } from "~/models/indicators.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
@@ -33,7 +33,7 @@ await needTexts("cell", "compare", "reference");
 async function getPlace(tx: Tx, params: LoaderFunctionArgs["params"]) {
   const { pillar, period } = readSheetPlace(params);
   const sentra = await getSentra(tx, params.sentraId);
-  const indicators = listSheetIndicators(await getCatalogue(tx), pillar, period);
+  const indicators = listSheetIndicators(await getSentraCatalogue(tx, sentra.id), pillar, period);
   const indicator = indicators.find(({ code }) => code === params.code);
   if (!indicator) throw notFound();
   return { sentra, indicator, sheet: { sentraId: sentra.id, pillar, period } };

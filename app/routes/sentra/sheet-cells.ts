@@ -7,7 +7,7 @@ import type { Severity } from "~/models/cell-checks.ts";
 import { describeAuthor, describeCheck } from "~/models/cell-words.ts";
 import { type CellChange, saveCells } from "~/models/cells.server.ts";
 import { withActor } from "~/models/database.server.ts";
-import { getCatalogue } from "~/models/indicators.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { type CellProblem, cellSchema } from "~/models/sheet-form.ts";
@@ -41,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     if (!mayEnter(actor, sentra.id)) throw notFound();
-    const indicators = listSheetIndicators(await getCatalogue(tx), place.pillar, place.period);
+    const indicators = listSheetIndicators(await getSentraCatalogue(tx, sentra.id), place.pillar, place.period);
     const invalid: Record<string, string> = {};
     const valid: CellChange[] = [];
     for (const { code, before, typed } of changes) {

@@ -8,7 +8,8 @@ import { StateBadge } from "~/components/state-badge.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import { withActor } from "~/models/database.server.ts";
-import { getCatalogue, pillars } from "~/models/indicators.server.ts";
+import { pillars } from "~/models/indicators.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import {
   currentMonth,
   isPeriod,
@@ -41,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const sheets = await listSheetsOf(tx, sentra.id, monthsOf(periods.at(-1)!)[0]!, monthsOf(to).at(-1)!);
-    const typed = listKeptPillars(await getCatalogue(tx), to);
+    const typed = listKeptPillars(await getSentraCatalogue(tx, sentra.id), to);
     return {
       sentra,
       userId: actor.userId,

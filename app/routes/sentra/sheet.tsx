@@ -22,8 +22,8 @@ import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { currentMonth, hasBegun, kindOf, monthsOf, shiftPeriod } from "~/models/periods.ts";
 import { listProposals } from "~/models/proposals.server.ts";
 import { getSentra, type Sentra } from "~/models/sentra.server.ts";
@@ -51,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, period);
-    const isKept = keepsSheet(await getCatalogue(tx), pillar, period);
+    const isKept = keepsSheet(await getSentraCatalogue(tx, sentra.id), pillar, period);
     const canChange = isOpen(page.sheet.state) && isKept;
     return {
       sentra,
@@ -100,7 +100,7 @@ const done = (what: string) => redirect(`?selesai=${what}`);
 async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" | "submit") {
   const { t, language } = await getTranslator(request);
   if (!mayEnter(actor, sheet.sentraId) || (intent === "submit" && !maySubmit(actor, sheet.sentraId))) throw notFound();
-  const catalogue = await getCatalogue(tx);
+  const catalogue = await getSentraCatalogue(tx, sheet.sentraId);
   if (!keepsSheet(catalogue, sheet.pillar, sheet.period)) throw notFound();
   const indicators = listSheetIndicators(catalogue, sheet.pillar, sheet.period);
   const entered = await enterSheet(tx, actor, sheet, indicators, form, intent);

@@ -1,0 +1,24 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** The way to the pages before and after; nothing where all fits on one. */
+export function PageLinks({ page, pages }: { page: number; pages: number }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  if (pages === 1) return null;
+  const address = (to: number) => {
+    const next = new URLSearchParams(params);
+    next.set("halaman", String(to));
+    return `?${next}`;
+  };
+  return (
+    <nav
+      aria-label={t("member.page", { page, of: pages })}
+      className="no-print flex flex-wrap items-center gap-x-6 *:inline-flex *:min-h-11 *:items-center"
+    >
+      {page > 1 && <Link to={address(page - 1)}>← {t("member.previous")}</Link>}
+      <span className="muted">{t("member.page", { page, of: pages })}</span>
+      {page < pages && <Link to={address(page + 1)}>{t("member.next")} →</Link>}
+    </nav>
+  );
+}

@@ -1,0 +1,151 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { toTyped } from "~/i18n/numbers.ts";
+import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
+import type { Problem } from "~/models/sheet-problems.ts";
+import type { TargetRow } from "~/models/targets.server.ts";
+import { FigureText, SimulatedStar } from "./figure.tsx";
+
+type Row = Omit<TargetRow, "indicator"> & {
+  indicator: Pick<TargetRow["indicator"], "code" | "nameId" | "nameEn" | "unit" | "valueType" | "better">;
+};
+
+interface TargetFormProps {
+  rows: Row[];
+  year: number;
+  answer: { problems: Problem[]; result: { initialValue?: Record<string, unknown> | null } } | undefined;
+}
+
+/** A year's targets of one pillar, each beside what the year before came to. */
+export function TargetForm({ rows, year, answer }: TargetFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const isBusy = useNavigation().state !== "idle";
+  const typed = answer && ((answer.result.initialValue?.["nilai"] ?? {}) as Record<string, string | undefined>);
+  return (
+    <Form method="post" className="stack max-w-3xl gap-4" noValidate>
+      <input type="hidden" name="bahasa" value={language} />
+      {answer && (
+        <div role="alert" className="notice bad">
+          <p className="font-semibold">{t("common.fixErrors", { count: answer.problems.length })}</p>
+          <ul className="list-disc pl-5">
+            {answer.problems.map(({ code, label, text }) => (
+              <li key={code}>
+                <a href={`#${code}`}>{label}</a>: {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="card grid gap-4">
+        {rows.map((row) => (
+          <TargetField
+            key={row.indicator.code}
+            row={row}
+            year={year}
+            typed={typed && (typed[row.indicator.code] ?? "")}
+            problem={answer?.problems.find(({ code }) => code === row.indicator.code)?.text}
+          />
+        ))}
+      </div>
+      <div className="sticky bottom-0 border-t border-line bg-ground py-3">
+        <button className="button" aria-disabled={isBusy}>
+          {t("target.save")}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+interface TargetFieldProps {
+  row: Row;
+  year: number;
+  typed: string | undefined;
+  problem: string | undefined;
+}
+
+function TargetField({ row: { indicator, target, before }, year, typed, problem }: TargetFieldProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const unitName = useUnit();
+  const { name } = useIndicatorText();
+  const { code, unit, valueType, better } = indicator;
+  return (
+    <div className="field gap-x-6 sm:grid-cols-[1fr_14rem] sm:items-center">
+      <div>
+        <label htmlFor={code} className="font-semibold">
+          {name(indicator)}
+        </label>
+        <p className="hint" id={`${code}-hint`}>
+          {t("sheet.inUnit", { unit: unitName(unit) })} · {t("target.before", { year: year - 1 })}:{" "}
+          <FigureText value={before.value} kind={valueType} isSimulated={before.isSimulated} />
+          {better === "lower" && <> · {t("target.limitHint")}</>}
+        </p>
+      </div>
+      <div>
+        <input type="hidden" name={`awal.${code}`} value={target?.value ?? ""} />
+        <div className="flex items-center gap-1">
+          <input
+            id={code}
+            name={`nilai.${code}`}
+            className="input number"
+            inputMode={valueType === "quantity" || valueType === "percent" ? "decimal" : "numeric"}
+            autoComplete="off"
+            defaultValue={typed ?? toTyped(target?.value ?? null, language)}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? `${code}-hint ${code}-salah` : `${code}-hint`}
+          />
+          {target?.isSimulated && <SimulatedStar />}
+        </div>
+        {problem && (
+          <p id={`${code}-salah`} className="error">
+            {problem}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The targets that there are, for those who only read them. */
+export function TargetTable({ rows, year }: Pick<TargetFormProps, "rows" | "year">) {
+  const { t } = useTranslation();
+  const unitName = useUnit();
+  const { name } = useIndicatorText();
+  const set = rows.filter(({ target }) => target);
+  if (set.length === 0) return <p className="empty">{t("target.empty")}</p>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("target.title", { year })}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("sheet.indicator")}</th>
+            <th scope="col" className="number">
+              {t("target.before", { year: year - 1 })}
+            </th>
+            <th scope="col" className="number">
+              {t("target.column", { year })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {set.map(({ indicator, target, before }) => (
+            <tr key={indicator.code}>
+              <th scope="row">
+                {name(indicator)} <span className="muted font-normal">({unitName(indicator.unit)})</span>
+              </th>
+              <td className="number">
+                <FigureText value={before.value} kind={indicator.valueType} isSimulated={before.isSimulated} />
+              </td>
+              <td className="number">
+                <FigureText value={target!.value} kind={indicator.valueType} isSimulated={target!.isSimulated} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Targets: their page, and how a value stands against one. */
+export const target = {
+  title: "Target {{year}}",
+  hint: "Yang ingin dicapai sentra ini dalam setahun. Kosongkan bila tidak ada target.",
+  readHint: "Target ditetapkan oleh dinas.",
+  limitHint: "batas: sebaiknya tidak dilewati",
+  before: "Tahun {{year}}",
+  save: "Simpan target",
+  saved: "Target sudah disimpan.",
+  years: "Tahun",
+  pillars: "Bidang",
+  empty: "Belum ada target untuk bidang ini.",
+  column: "Target {{year}}",
+  reported: "{{reported}} dari {{of}} bulan dilaporkan",
+  unknown: "belum ada nilai {{year}}",
+  below: "{{share}} % dari target {{year}}",
+  met: "target {{year}} tercapai ({{share}} %)",
+  within: "{{share}} % dari batas {{year}}",
+  over: "melewati batas {{year}} ({{share}} %)",
+  plain: {
+    below: "kurang {{gap}} dari target {{year}}",
+    met: "target {{year}} tercapai",
+    within: "masih dalam batas {{year}}",
+    over: "melewati batas {{year}}",
+  },
+  points: "{{gap}} poin",
+};

@@ -1,0 +1,112 @@
+import { needTexts } from "~/i18n/i18n.ts";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { mayOversee } from "~/auth/permissions.ts";
+import { ChoiceLinks } from "~/components/choice-links.tsx";
+import { DoneNotice } from "~/components/done-notice.tsx";
+import { SimulatedNotice } from "~/components/figure.tsx";
+import { SentraHeader } from "~/components/sentra-header.tsx";
+import { TargetForm, TargetTable } from "~/components/target-form.tsx";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { withActor } from "~/models/database.server.ts";
+import { isPillar, type Pillar, pillars } from "~/models/indicators.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { currentMonth } from "~/models/periods.ts";
+import { getSentra } from "~/models/sentra.server.ts";
+import { sheetSchema } from "~/models/sheet-form.ts";
+import { describeProblems } from "~/models/sheet-problems.ts";
+import { getTargetRows, saveTargets } from "~/models/targets.server.ts";
+
+await needTexts("cell", "reference", "sheet", "target");
+
+export const meta = pageTitle<typeof loader>("targets", ({ sentra }) => sentra.name);
+
+const earliestYear = 2000;
+
+/** Year and pillar from the address: this year's performance unless it says otherwise. A year ahead can be planned. */
+function readPlace(request: Request): { year: number; thisYear: number; pillar: Pillar } {
+  const params = new URL(request.url).searchParams;
+  const thisYear = Number(currentMonth(new Date()).slice(0, 4));
+  const year = Number(params.get("tahun") ?? thisYear);
+  if (!Number.isInteger(year) || year < earliestYear || year > thisYear + 1) throw notFound();
+  const pillar = params.get("pilar");
+  return { year, thisYear, pillar: isPillar(pillar) ? pillar : "performance" };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const place = readPlace(request);
+  return withActor(actor, async (tx) => {
+    const sentra = await getSentra(tx, params.sentraId);
+    const rows = await getTargetRows(tx, sentra.id, place.year, place.pillar);
+    return { ...place, sentra, rows, pillars, canSet: mayOversee(actor, sentra.region.code) };
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { year, pillar } = readPlace(request);
+  const { t, language } = await getTranslator(request);
+  const form = await request.formData();
+  return withActor(actor, async (tx) => {
+    const sentra = await getSentra(tx, params.sentraId);
+    if (!mayOversee(actor, sentra.region.code)) throw notFound();
+    const indicators = (await getTargetRows(tx, sentra.id, year, pillar)).map((row) => row.indicator);
+    const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") {
+      const result = submission.reply();
+      return data({ result, problems: describeProblems(result, indicators, t, language) }, 400);
+    }
+    const { nilai, awal } = submission.value;
+    // Only what was changed, so that two officers who set different targets both keep theirs.
+    const changes = indicators
+      .map(({ id, code }) => ({ indicatorId: id, value: nilai[code] ?? "", before: awal[code] ?? "" }))
+      .filter(({ value, before }) => value !== before);
+    await saveTargets(tx, actor, { sentraId: sentra.id, year }, changes);
+    return redirect(`?${new URLSearchParams({ tahun: String(year), pilar: pillar, berhasil: "disimpan" })}`);
+  });
+}
+
+export default function Targets() {
+  const { sentra, rows, year, thisYear, pillar, pillars, canSet } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const address = (chosen: { tahun?: number; pilar?: Pillar }) =>
+    `?${new URLSearchParams({ tahun: String(chosen.tahun ?? year), pilar: chosen.pilar ?? pillar })}`;
+  const years = [thisYear - 1, thisYear, thisYear + 1];
+  return (
+    <div className="stack gap-4">
+      <SentraHeader sentra={sentra} current="targets" />
+      <div>
+        <h2 className="text-xl">
+          {t("target.title", { year })}, {t(`domain.pillars.${pillar}`)}
+        </h2>
+        <p className="muted small">{t(canSet ? "target.hint" : "target.readHint")}</p>
+        <DoneNotice messages={answer ? {} : { disimpan: t("target.saved") }} />
+      </div>
+      <ChoiceLinks
+        label={t("target.years")}
+        choices={years.map((tahun) => ({ to: address({ tahun }), label: String(tahun), isChosen: tahun === year }))}
+      />
+      <ChoiceLinks
+        label={t("target.pillars")}
+        choices={pillars.map((pilar) => ({
+          to: address({ pilar }),
+          label: t(`domain.pillars.${pilar}`),
+          isChosen: pilar === pillar,
+        }))}
+      />
+      {rows.some(({ before, target }) => before.isSimulated || target?.isSimulated) && <SimulatedNotice />}
+      {canSet ? (
+        <TargetForm key={`${year} ${pillar}`} rows={rows} year={year} answer={answer} />
+      ) : (
+        <TargetTable rows={rows} year={year} />
+      )}
+    </div>
+  );
+}
