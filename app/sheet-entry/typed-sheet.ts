@@ -38,6 +38,7 @@ export class TypedSheet {
   #answers = 0;
   #answersWhenAsked = 0;
   #looking: ReturnType<typeof setTimeout> | undefined;
+  #isPreparing = false;
   #mayPass = false;
   #hasSubmitted = false;
 
@@ -194,8 +195,11 @@ export class TypedSheet {
       return;
     }
     event.preventDefault();
+    if (this.#isPreparing) return; // a second click says nothing new
+    this.#isPreparing = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
     void this.#isReady().then((ready) => {
+      this.#isPreparing = false;
       if (!ready) return;
       this.#mayPass = true;
       this.#options.form.requestSubmit(submitter);
