@@ -34,6 +34,8 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      // A server that stops is the same at every width, and starting one of its own takes a while.
+      testIgnore: "server-down.spec.ts",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: "desk", use: { viewport: { width: 1280, height: 800 } } },

@@ -43,7 +43,12 @@ export async function submitSheet(page: Page, explanation = "Sudah diperiksa, me
   const submit = page.getByRole("button", { name: "Simpan dan ajukan" });
   const asked = page.getByRole("alert").filter({ hasText: "lembar belum diajukan" });
   const done = page.getByRole("status").filter({ hasText: "diajukan kepada dinas" });
+  // What was asked the last time may still stand there: the answer to this time is waited for.
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && !response.url().endsWith("/sel"),
+  );
   await submit.click();
+  await answered;
   await expect(asked.or(done)).toBeVisible();
   if (await done.isVisible()) return;
   for (const field of await page.getByLabel(/Penjelasan:|Mengapa dikosongkan/).all()) await field.fill(explanation);

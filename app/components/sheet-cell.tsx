@@ -5,13 +5,14 @@ import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Check } from "~/models/cell-checks.ts";
-import { sameNumber } from "~/models/cell-changes.ts";
+import { sameNumber } from "~/models/typed-cell.ts";
 import type { CellNote } from "~/models/cell-notes.server.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Cell, Conflict } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Proposal } from "~/models/proposals.ts";
 import type { Earlier } from "~/models/sheet-cells.server.ts";
+import { useLive } from "~/sheet-entry/live-sheet.ts";
 import { CellMore } from "./cell-more.tsx";
 import { FigureText, SimulatedStar } from "./figure.tsx";
 import { type SheetAnswer, sentText } from "./sheet-problems.tsx";
@@ -41,8 +42,16 @@ export function SheetCell({ indicator, stored, previous, earlier, checks, wholes
   const typed = sentText(answer, "nilai", code) ?? toTyped(stored?.value ?? null, language);
   // After an answer the form goes on from what it had shown, not from what is stored by now.
   const shown = sentText(answer, "awal", code) ?? stored?.value ?? "";
-  const isWrong = problem !== undefined || checks.some(({ severity }) => severity === "must");
-  const description = [`${code}-unit`, `${code}-sebelum`, problem && `${code}-salah`, checks[0] && `${code}-periksa`];
+  const live = useLive();
+  const isWrong =
+    (live ? live.sheet.isWrong(code) : problem !== undefined) || checks.some(({ severity }) => severity === "must");
+  const description = [
+    `${code}-unit`,
+    `${code}-sebelum`,
+    problem && `${code}-salah`,
+    checks[0] && `${code}-periksa`,
+    live && `${code}-keadaan`,
+  ];
   return (
     <div className="field gap-x-6 sm:grid-cols-[1fr_14rem] sm:items-start">
       <div>
@@ -57,10 +66,10 @@ export function SheetCell({ indicator, stored, previous, earlier, checks, wholes
             <FigureText value={previous?.value} kind={valueType} isSimulated={previous?.isSimulated} />
           </span>
         </p>
-        <Course earlier={earlier} indicator={indicator} />
+        <Course earlier={earlier} indicator={indicator} typed={live?.sheet.numberIn(code)} />
       </div>
       <div className="grid gap-1">
-        <input type="hidden" name={`awal.${code}`} value={shown} />
+        <input type="hidden" name={`awal.${code}`} value={live ? (live.view.stored[code] ?? "") : shown} />
         <div className="flex items-center gap-1">
           <input
             id={code}
@@ -68,18 +77,20 @@ export function SheetCell({ indicator, stored, previous, earlier, checks, wholes
             className="input number"
             inputMode={valueType === "quantity" || valueType === "percent" ? "decimal" : "numeric"}
             autoComplete="off"
+            enterKeyHint={live && "next"}
             defaultValue={typed}
             aria-invalid={isWrong ? true : undefined}
             aria-describedby={description.filter(Boolean).join(" ")}
           />
           {stored?.isSimulated && <SimulatedStar />}
         </div>
-        {problem && (
+        {live && <live.CellState {...live} code={code} isNoted={props.notes.some(isComment)} />}
+        {problem && !live && (
           <p id={`${code}-salah`} className="error">
             {problem}
           </p>
         )}
-        {conflict && <Choice code={code} typed={typed} conflict={conflict} />}
+        {conflict && !live && <Choice code={code} typed={typed} conflict={conflict} />}
         <Proposed proposal={props.proposal} stored={stored} indicator={indicator} />
       </div>
       {checks.length > 0 && (
@@ -94,7 +105,16 @@ export function SheetCell({ indicator, stored, previous, earlier, checks, wholes
   );
 }
 
-function Course({ earlier, indicator }: { earlier: Earlier | undefined; indicator: Indicator }) {
+const isComment = ({ kind }: CellNote) => kind === "comment";
+
+interface CourseProps {
+  earlier: Earlier | undefined;
+  indicator: Indicator;
+  /** What is being typed comes last. */
+  typed: number | undefined;
+}
+
+function Course({ earlier, indicator, typed }: CourseProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const known = earlier?.values.filter((value) => value !== undefined) ?? [];
@@ -103,7 +123,7 @@ function Course({ earlier, indicator }: { earlier: Earlier | undefined; indicato
   const label = t("cell.course", { low: number(Math.min(...known)), high: number(Math.max(...known)) });
   return (
     <p className="flex items-center">
-      <Sparkline values={earlier.values} label={label} />
+      <Sparkline values={typed === undefined ? earlier.values : [...earlier.values, typed]} label={label} />
       {earlier.isSimulated && <SimulatedStar />}
     </p>
   );

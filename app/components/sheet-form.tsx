@@ -1,4 +1,5 @@
 import { Form, useNavigation, useSearchParams } from "@remix-run/react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { type Check, holdsBack } from "~/models/cell-checks.ts";
@@ -6,6 +7,7 @@ import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Proposal } from "~/models/proposals.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
+import { LiveSheetProvider, useLiveSheet } from "~/sheet-entry/live-sheet.ts";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { SimulatedNotice } from "./figure.tsx";
 import { SheetCell } from "./sheet-cell.tsx";
@@ -13,6 +15,9 @@ import { EmptyCells, SheetChecks } from "./sheet-checks.tsx";
 import { type SheetAnswer, SheetProblems } from "./sheet-problems.tsx";
 
 interface SheetFormProps {
+  userId: number;
+  /** The sheet's own. */
+  address: string;
   indicators: Indicator[];
   cells: Record<string, Cell>;
   previous: Record<string, Cell>;
@@ -34,51 +39,60 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
   const all = [...indicators, ...details.wholes];
   const generated = [...Object.values(cells), ...Object.values(earlier)].some((one) => one.isSimulated);
 
+  const form = useRef<HTMLFormElement>(null);
+  const { userId, address } = props;
+  const live = useLiveSheet({ form, userId, address, indicators, cells });
+
   return (
-    <Form method="post" className="stack max-w-3xl gap-4" noValidate>
-      <input type="hidden" name="bahasa" value={language} />
-      <SheetProblems answer={answer} />
-      {!answer && (
-        <SheetChecks checks={checks.filter(isOfValue)} indicators={all} isHeld={isHeld && needsWord(checks)} />
-      )}
-      {generated && <SimulatedNotice />}
-      {indicators.length > 0 && <p className="muted small">{t("sheet.howTo")}</p>}
-      {groups.map((group) => (
-        <fieldset key={group} className="card grid gap-4">
-          <legend className="float-left w-full font-heading font-bold">{t(`domain.groups.${group as "reach"}`)}</legend>
-          {indicators
-            .filter((indicator) => indicator.group === group)
-            .map((indicator) => (
-              <SheetCell
-                key={indicator.code}
-                indicator={indicator}
-                stored={cells[indicator.code]}
-                previous={previous[indicator.code]}
-                earlier={earlier[indicator.code]}
-                checks={checks.filter((check) => check.code === indicator.code && isOfValue(check))}
-                wholes={all}
-                notes={notes.filter(({ code }) => code === indicator.code)}
-                proposal={proposals.find(({ code }) => code === indicator.code)}
-                answer={answer}
-              />
-            ))}
-        </fieldset>
-      ))}
-      <SourceNames />
-      {isHeld && <EmptyCells checks={checks.filter((check) => !isOfValue(check))} indicators={all} answer={answer} />}
-      <ComputedFigures computed={props.computed} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
-        <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
-          {t("sheet.save")}
-        </button>
-        {props.canSubmit && (
-          <button className="button quiet" name="langkah" value="submit" aria-disabled={isBusy}>
-            {t("sheet.submit")}
-          </button>
+    <LiveSheetProvider value={live}>
+      <Form ref={form} method="post" className="stack max-w-3xl gap-4" noValidate onSubmit={live?.sheet.submitting}>
+        <input type="hidden" name="bahasa" value={language} />
+        <SheetProblems answer={answer} />
+        {!answer && (
+          <SheetChecks checks={checks.filter(isOfValue)} indicators={all} isHeld={isHeld && needsWord(checks)} />
         )}
-        {!props.canSubmit && <span className="muted small">{t("sheet.boardSubmits")}</span>}
-      </div>
-    </Form>
+        {generated && <SimulatedNotice />}
+        {indicators.length > 0 && <p className="muted small">{t("sheet.howTo")}</p>}
+        {groups.map((group) => (
+          <fieldset key={group} className="card grid gap-4">
+            <legend className="float-left w-full font-heading font-bold">
+              {t(`domain.groups.${group as "reach"}`)}
+            </legend>
+            {indicators
+              .filter((indicator) => indicator.group === group)
+              .map((indicator) => (
+                <SheetCell
+                  key={indicator.code}
+                  indicator={indicator}
+                  stored={cells[indicator.code]}
+                  previous={previous[indicator.code]}
+                  earlier={earlier[indicator.code]}
+                  checks={checks.filter((check) => check.code === indicator.code && isOfValue(check))}
+                  wholes={all}
+                  notes={notes.filter(({ code }) => code === indicator.code)}
+                  proposal={proposals.find(({ code }) => code === indicator.code)}
+                  answer={answer}
+                />
+              ))}
+          </fieldset>
+        ))}
+        <SourceNames />
+        {isHeld && <EmptyCells checks={checks.filter((check) => !isOfValue(check))} indicators={all} answer={answer} />}
+        <ComputedFigures computed={props.computed} />
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
+          {live && indicators.length > 0 && <live.EntryLine {...live} indicators={indicators} />}
+          <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
+            {t("sheet.save")}
+          </button>
+          {props.canSubmit && (
+            <button className="button quiet" name="langkah" value="submit" aria-disabled={isBusy}>
+              {t("sheet.submit")}
+            </button>
+          )}
+          {!props.canSubmit && <span className="muted small">{t("sheet.boardSubmits")}</span>}
+        </div>
+      </Form>
+    </LiveSheetProvider>
   );
 }
 

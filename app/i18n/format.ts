@@ -46,6 +46,11 @@ export function formatMoment(
   return `${format.format(new Date(moment))} WIB`;
 }
 
+/** The time of a day, "14.05 WIB". */
+export function formatClock(moment: Date, language: Language): string {
+  return `${new Intl.DateTimeFormat(locales[language], { timeStyle: "short", timeZone }).format(moment)} WIB`;
+}
+
 /** "YYYY-MM-DD": "5 Okt 2026". */
 export function formatDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));

@@ -1,17 +1,13 @@
 import { z } from "zod";
 
-/** "12" and "12.0" are one number, "" is none. */
-export function sameNumber(a: string, b: string): boolean {
-  const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  return plain(a) === plain(b);
-}
-
 /** As many cells as no sheet has, and longer than any number is typed: what is beyond is no answer to a sheet. */
 const mostChanges = 500;
 const longestTyped = 1000;
 
 /** What a sheet that saves as one types sends: each cell with what it believes to be stored, in plain decimal text. */
 export const cellChangesSchema = z.object({
+  /** Who typed: by the time that it arrives, somebody else may be signed in on the same device. */
+  userId: z.number().int().optional(),
   language: z.enum(["id", "en"]),
   changes: z
     .array(

@@ -1,5 +1,5 @@
 import { isUnusual } from "analytics";
-import { sameNumber } from "./cell-changes.ts";
+import { sameNumber } from "./typed-cell.ts";
 import type { ValueType } from "./indicators.server.ts";
 
 /** The part is never more than the whole: an indicator of the same period, or the period's days or hours. */

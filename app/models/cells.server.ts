@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { listHistory } from "./cell-history.server.ts";
 import type { Author } from "./cell-notes.server.ts";
-import { sameNumber } from "./cell-changes.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
 import { firstDay } from "./periods.ts";
 import { type CellPlace, isOpen, openSheet, type Sheet, type SheetState } from "./sheets.server.ts";
+import { sameNumber } from "./typed-cell.ts";
 
 /** What the sheet holds of one indicator; a value that was never typed is undefined. */
 export interface Cell {

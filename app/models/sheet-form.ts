@@ -1,47 +1,22 @@
 import { z } from "zod";
 import type { Language } from "~/i18n/i18n.ts";
-import { NumberFormatError, parseTypedNumber } from "~/i18n/numbers.ts";
+import { readTypedCell, type TypedIndicator } from "./typed-cell.ts";
 
-interface TypedIndicator {
-  code: string;
-  valueType: "count" | "currency" | "quantity" | "percent" | "rating";
-}
-
-export type CellProblem =
-  "notANumber" | "grouping" | "negative" | "notWhole" | "percentRange" | "ratingRange" | "tooLarge";
-
-/** More digits than any real figure has: a thousand trillion rupiah. */
-const largest = 1e15;
+export type { CellProblem } from "./typed-cell.ts";
 
 /**
  * One cell as typed, to plain decimal text ("" for empty).
  * A problem is an issue whose message is a CellProblem; what to say of it is the page's business.
  */
-export function cellSchema({ valueType }: TypedIndicator, language: Language) {
+export function cellSchema(indicator: TypedIndicator, language: Language) {
   return z
     .string()
     .default("")
     .transform((typed, context) => {
-      const refuse = (problem: CellProblem) => {
-        context.addIssue({ code: "custom", message: problem });
-        return z.NEVER;
-      };
-      let plain: string;
-      try {
-        plain = parseTypedNumber(typed, language);
-      } catch (error) {
-        if (error instanceof NumberFormatError) return refuse(error.reason);
-        throw error;
-      }
-      if (plain === "") return "";
-      const value = Number(plain);
-      const isWhole = !/\.\d*[1-9]/.test(plain);
-      if (valueType === "percent" && (value < 0 || value > 100)) return refuse("percentRange");
-      if (valueType === "rating" && (value < 1 || value > 5 || !isWhole)) return refuse("ratingRange");
-      if (value < 0) return refuse("negative");
-      if (value > largest) return refuse("tooLarge");
-      if ((valueType === "count" || valueType === "currency") && !isWhole) return refuse("notWhole");
-      return plain;
+      const read = readTypedCell(indicator, typed, language);
+      if ("plain" in read) return read.plain;
+      context.addIssue({ code: "custom", message: read.problem });
+      return z.NEVER;
     });
 }
 

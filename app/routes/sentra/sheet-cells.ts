@@ -34,7 +34,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const place = readSheetPlace(params);
   const sent = cellChangesSchema.safeParse(await request.json().catch(() => undefined));
   if (!sent.success) return Response.json({ error: "notUnderstood" }, { status: 400 });
-  const { language, changes } = sent.data;
+  const { userId, language, changes } = sent.data;
+  if (userId !== undefined && userId !== actor.userId) return Response.json({ error: "signedOut" }, { status: 401 });
   const { t } = await getTranslator(request);
 
   return withActor(actor, async (tx) => {

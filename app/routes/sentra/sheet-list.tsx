@@ -22,6 +22,7 @@ import {
 } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { listKeptPillars, listSheetsOf } from "~/models/sheets.server.ts";
+import { WaitingSheets } from "~/sheet-entry/waiting-sheets.tsx";
 
 await needTexts("compare", "sheet");
 
@@ -44,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const typed = listKeptPillars(await getSentraCatalogue(tx, sentra.id), to);
     return {
       sentra,
+      userId: actor.userId,
       kind,
       periods,
       pillars,
@@ -55,13 +57,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function SheetList() {
-  const { sentra, kind, periods, pillars, typed, sheets, newer } = useLoaderData<typeof loader>();
+  const { sentra, userId, kind, periods, pillars, typed, sheets, newer } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const stateOf = new Map(sheets.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="sheets" />
+      <WaitingSheets userId={userId} sentraId={sentra.id} />
       <nav aria-label={t("sheet.kinds.label")} className="no-print flex flex-wrap gap-2">
         {periodKinds.map((one) => (
           <Link

@@ -34,6 +34,7 @@ import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
+import { KeptValues } from "~/sheet-entry/kept-values.tsx";
 
 await needTexts("cell", "compare", "partnership", "reference", "sheet");
 
@@ -55,6 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return {
       sentra,
       ...page,
+      userId: actor.userId,
       isKept,
       details: await getCellDetails(tx, actor, page.sheet, page.indicators),
       proposals: await listProposals(tx, page.sheet, page.indicators),
@@ -194,12 +196,15 @@ export default function SheetPage() {
       {kind !== "month" && <SheetAggregates sheet={sheet} aggregates={aggregates} months={months} />}
       {kind !== "month" && indicators.length > 0 && <h3>{t(`sheet.ownCells.${kind}`)}</h3>}
       {page.register && <RegisterFigures sentraId={sentra.id} {...page.register} />}
+      {canEnter || <KeptValues userId={page.userId} sheet={address(sheet.period)} indicators={indicators} />}
       {!isKept ? (
         <p className="notice">{t("sheet.onlyAggregates")}</p>
       ) : canEnter ? (
         <SheetForm
-          key={`${sheet.pillar} ${sheet.period}`}
+          key={`${page.userId} ${sheet.pillar} ${sheet.period}`}
           {...values}
+          userId={page.userId}
+          address={address(sheet.period)}
           proposals={page.proposals}
           canSubmit={canSubmit}
           answer={answer && "problems" in answer ? answer : undefined}

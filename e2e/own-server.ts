@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "./fixtures.ts";
+
+/** A second server with a database of its own, for journeys in which it stops and starts. */
+export class OwnServer {
+  #process: ChildProcess | undefined;
+  readonly #directory = mkdtempSync(join(tmpdir(), "sentra-e2e-own-"));
+
+  private constructor(private readonly port: number) {}
+
+  static async prepare(): Promise<OwnServer> {
+    const finder = createServer().listen(0, "127.0.0.1");
+    await once(finder, "listening");
+    const { port } = finder.address() as AddressInfo;
+    finder.close();
+    await once(finder, "close");
+    return new OwnServer(port);
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    this.#process = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        HOST: "127.0.0.1",
+        DATA_DIR: join(this.#directory, "data"),
+        LOG_LEVEL: "error",
+      },
+    });
+    const answers = () =>
+      fetch(`${this.address}/healthz`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(answers, { timeout: 120_000 }).toBe(200);
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#process || this.#process.exitCode !== null) return;
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGTERM");
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
