@@ -66,6 +66,40 @@ test("a facility is added and its kind rated", async ({ page }, { project }) => 
   await expect(page.getByRole("region", { name: "Air bersih" })).toContainText("4 dari 5 (2026): Sumur baru");
 });
 
+test("a board takes a facility off that the log does not name, and not one that it names", async ({ page }, {
+  project,
+}) => {
+  const name = `Menara ${project.name}`;
+  await signIn(page, "pengurus.batik");
+  await page.goto("/sentra/3/prasarana");
+  await page.getByRole("link", { name: "Tambah sarana: telekomunikasi" }).click();
+  await page.getByLabel("Nama sarana").fill(name);
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.getByRole("link", { name: "Catat gangguan yang lalu" }).click();
+  await page.getByLabel("Prasarana", { exact: true }).selectOption("Telekomunikasi");
+  await page.getByLabel("Sarana yang mana").selectOption(name);
+  await page.getByLabel("Mulai (WIB)").fill("2026-11-03T08:00");
+  await page.getByLabel("Berakhir (WIB)").fill("2026-11-03T09:00");
+  await page.getByLabel("Akibat bagi produksi").selectOption("melambat");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await expect(page.getByRole("status")).toContainText("Sudah disimpan");
+
+  const facility = page.getByRole("region", { name: "Telekomunikasi" }).getByRole("link", { name });
+  await facility.click();
+  await page.getByRole("button", { name: "Hapus sarana" }).click();
+  await expect(page.getByRole("alert")).toContainText("catatan gangguan menyebut sarana ini");
+  await page.goto("/sentra/3/prasarana");
+  await page
+    .getByRole("row", { name })
+    .getByRole("link", { name: /^Betulkan/ })
+    .click();
+  await page.getByRole("button", { name: "Hapus dari catatan" }).click();
+  await facility.click();
+  await page.getByRole("button", { name: "Hapus sarana" }).click();
+  await expect(page.getByRole("status")).toContainText("Sudah dihapus");
+  await expect(facility).toHaveCount(0);
+});
+
 test("an officer reads the four kinds and is offered nothing to write", async ({ page }) => {
   await signIn(page, "provinsi");
   await page.goto("/sentra/3/prasarana");

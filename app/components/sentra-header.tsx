@@ -26,7 +26,9 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
   const nav = useRef<HTMLElement>(null);
   // On a phone the tabs scroll sideways: the one that is open has to be in sight.
   useEffect(() => {
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+    const tab = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    // Sideways only: whoever has scrolled down the page already stays there.
+    if (tab) nav.current!.scrollLeft = tab.offsetLeft - (nav.current!.clientWidth - tab.offsetWidth) / 2;
   }, [current]);
   const facts = [
     sentra.product,
@@ -40,7 +42,7 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
         {sentra.name} {sentra.isSimulated && <SimulatedBadge />}
       </h1>
       <p className="muted">{facts.join(" · ")}</p>
-      <nav ref={nav} aria-label={t("sentra.parts")} className="no-print mt-2 overflow-x-auto border-b border-line">
+      <nav ref={nav} aria-label={t("sentra.parts")} className="no-print relative mt-2 overflow-x-auto border-b border-line">
         <ul className="flex gap-1">
           {tabs.map(({ key, path }) => (
             <li key={key}>

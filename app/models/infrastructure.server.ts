@@ -165,6 +165,16 @@ export async function saveDisturbance(
   }
 }
 
+/** The board's. Fails with an unknown reference where the log names the facility. */
+export async function deleteFacility(tx: Tx, sentraId: number, id: number): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom("facility")
+    .where("sentra_id", "=", sentraId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw notFound();
+}
+
 /** It began just now. Where that was entered already, the entry that is there stands. */
 export async function beginDisturbance(
   { tx, actor, sentraId }: Writer,

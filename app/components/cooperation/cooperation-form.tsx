@@ -76,7 +76,7 @@ export function CooperationForm({ cooperation, example, institutions, members, .
             options={beginnings.map((state) => ({ value: state, label: t(`cooperation.states.${state}`) }))}
           />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextInput type="date" label={t("cooperation.startsOn")} field={fields.startsOn} />
           <TextInput
             type="date"

@@ -10,15 +10,39 @@ interface DisturbanceLogProps {
   canEnter: boolean;
 }
 
-/** The last twelve months' log, the latest first. */
+const mostAtOnce = 10;
+
+/** The last twelve months' log, the latest first; earlier entries are folded away. */
 export function DisturbanceLog({ log, canEnter }: DisturbanceLogProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (log.length === 0) return <p className="empty">{t("infrastructure.logNone")}</p>;
+  const earlier = log.slice(mostAtOnce);
+  return (
+    <>
+      <LogTable log={log.slice(0, mostAtOnce)} canEnter={canEnter} label={t("infrastructure.log")} />
+      {earlier.length > 0 && (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold text-indigo">
+            {t("infrastructure.logEarlier", { count: earlier.length })}
+          </summary>
+          <LogTable
+            log={earlier}
+            canEnter={canEnter}
+            label={t("infrastructure.logEarlier", { count: earlier.length })}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LogTable({ log, canEnter, label }: DisturbanceLogProps & { label: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
   const hours = (value: number | string) =>
     t("infrastructure.hours", { hours: formatNumber(value, language, "quantity") });
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="catatan">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
       <table className="data-table stacked">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { mayEnter } from "~/auth/permissions.ts";
 import { Field } from "~/components/field.tsx";
 import { SelectInput, TextInput } from "~/components/inputs.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { formatMoment } from "~/i18n/format.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
@@ -91,7 +92,14 @@ export default function DisturbancePage() {
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="infrastructure" />
-      <h2 className="text-xl">{t(disturbance ? "infrastructure.editDisturbance" : "infrastructure.addDisturbance")}</h2>
+      <h2 className="text-xl">
+        {disturbance
+          ? t("infrastructure.disturbanceOf", {
+              kind: t(`domain.groups.${disturbance.kind}`),
+              when: formatMoment(disturbance.startedAt, language),
+            })
+          : t("infrastructure.addDisturbance")}
+      </h2>
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4" noValidate>
         <input type="hidden" name="bahasa" value={language} />
         <SelectInput
@@ -111,7 +119,7 @@ export default function DisturbancePage() {
               .map((one) => ({ value: String(one.id), label: one.name })),
           }))}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextInput type="datetime-local" label={t("infrastructure.startedAt")} field={fields.startedAt} />
           <TextInput
             type="datetime-local"

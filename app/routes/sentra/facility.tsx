@@ -4,9 +4,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
-import { mayEnter } from "~/auth/permissions.ts";
+import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { Field } from "~/components/field.tsx";
+import { FormErrors } from "~/components/form-errors.tsx";
 import { SelectInput, TextInput } from "~/components/inputs.tsx";
 import { ServesChoice } from "~/components/infrastructure/serves-choice.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
@@ -16,9 +18,10 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Actor } from "~/models/accounts.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { facilityForm } from "~/models/infrastructure-form.ts";
-import { listFacilities, saveFacility } from "~/models/infrastructure.server.ts";
+import { deleteFacility, listFacilities, saveFacility } from "~/models/infrastructure.server.ts";
 import { infrastructureKinds, isKind, isTold } from "~/models/infrastructure.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
@@ -40,24 +43,33 @@ async function getPlace(tx: Tx, actor: Actor, { request, params }: Pick<LoaderFu
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  return withActor(actor, async (tx) => ({
-    ...(await getPlace(tx, actor, { request, params })),
-    institutions: await listInstitutions(tx),
-  }));
+  return withActor(actor, async (tx) => {
+    const place = await getPlace(tx, actor, { request, params });
+    const institutions = await listInstitutions(tx);
+    return { ...place, institutions, isBoard: maySubmit(actor, place.sentra.id) };
+  });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { t } = await getTranslator(request);
   const typed = await request.formData();
-  return withActor(actor, async (tx) => {
-    const { sentra, kind, facility } = await getPlace(tx, actor, { request, params });
-    const schema = facilityForm(t, typed.get("bahasa") === "en" ? "en" : "id", kind);
-    const submission = parseWithZod(typed, { schema });
-    if (submission.status !== "success") return data(submission.reply(), 400);
-    await saveFacility({ tx, actor, sentraId: sentra.id }, kind, submission.value, facility?.id);
-    return redirect(`/sentra/${sentra.id}/prasarana?berhasil=simpan`);
-  });
+  const { sentra, kind, facility } = await withActor(actor, (tx) => getPlace(tx, actor, { request, params }));
+  const page = `/sentra/${sentra.id}/prasarana`;
+  if (typed.get("langkah") === "hapus" && facility) {
+    const refusal = await findRefusal(() => withActor(actor, (tx) => deleteFacility(tx, sentra.id, facility.id)), {
+      unknownReference: { "": [t("infrastructure.facilityNeeded")] },
+    });
+    if (!refusal) throw redirect(`${page}?berhasil=hapus`);
+    return data(parseWithZod(typed, { schema: z.object({}) }).reply({ formErrors: refusal[""] }), 409);
+  }
+  const schema = facilityForm(t, typed.get("bahasa") === "en" ? "en" : "id", kind);
+  const submission = parseWithZod(typed, { schema });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  await withActor(actor, (tx) =>
+    saveFacility({ tx, actor, sentraId: sentra.id }, kind, submission.value, facility?.id),
+  );
+  throw redirect(`${page}?berhasil=simpan`);
 }
 
 type Fields = Record<
@@ -66,7 +78,7 @@ type Fields = Record<
 > & { serves?: string[] };
 
 export default function FacilityPage() {
-  const { sentra, kind, facility, institutions } = useLoaderData<typeof loader>();
+  const { sentra, kind, facility, institutions, isBoard } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -93,6 +105,7 @@ export default function FacilityPage() {
       </h2>
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4" noValidate>
         <input type="hidden" name="bahasa" value={language} />
+        <FormErrors form={form} />
         <TextInput
           label={t("infrastructure.name")}
           field={fields.name}
@@ -112,7 +125,7 @@ export default function FacilityPage() {
           field={fields.providerName}
           hint={t("infrastructure.providerNameHint")}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextInput inputMode="decimal" label={inUnit(t("infrastructure.capacity"))} field={fields.capacity} />
           <TextInput inputMode="decimal" label={inUnit(t("infrastructure.needed"))} field={fields.needed} />
           <TextInput type="date" label={t("infrastructure.usedFrom")} field={fields.usedFrom} />
@@ -127,6 +140,11 @@ export default function FacilityPage() {
           <Link className="button quiet" to={`/sentra/${sentra.id}/prasarana`}>
             {t("common.cancel")}
           </Link>
+          {facility && isBoard && (
+            <button className="button quiet" name="langkah" value="hapus">
+              {t("infrastructure.deleteFacility")}
+            </button>
+          )}
         </div>
       </Form>
     </div>
