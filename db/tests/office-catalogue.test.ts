@@ -172,12 +172,12 @@ describe("a retirement", () => {
   });
 
   it("begins after the last value, so that it hides none", async () => {
-    expect(await as("kabupatenOfficer", retire("35.15", monthIn.returned))).toBe(inUse);
-    expect(await as("kabupatenOfficer", retire("35.15", newMonth))).toHaveLength(1);
+    expect(await as("kabupatenOfficer", retire("35.15", monthIn.locked))).toBe(inUse);
+    expect(await as("kabupatenOfficer", retire("35.15", "2026-07-01"))).toHaveLength(1);
   });
 
   it("taken back, the indicator is asked for again", async () => {
-    const asked = sql`select 1 where indicator_is_asked(${test.fixture.sentra.tas}, 4::smallint, ${newMonth}, ${newMonth})`;
+    const asked = sql`select 1 where indicator_is_asked(${test.fixture.sentra.tas}, ${indicators.retired}::smallint, ${newMonth}, ${newMonth})`;
     const takeBack = sql`delete from indicator_retirement where indicator_id = ${indicators.retired}`;
     expect(await as("provinceOfficer", asked)).toEqual([]);
     expect(await as("provinceOfficer", takeBack, asked)).toHaveLength(1);
