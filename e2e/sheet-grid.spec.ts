@@ -90,6 +90,21 @@ test("each cell says how it stands: what is wrong is named and does not hold bac
   await expect(page.getByText(/Semua angka tersimpan/).first()).toBeVisible();
 });
 
+test("the course of a figure goes on to what is being typed", async ({ page }, { project }) => {
+  await signIn(page, `operator.${at(project.name)}`);
+  await page.route("**/sel", (route) => route.abort());
+  // A sheet with a year of values before it; nothing is saved into it.
+  await open(page, `/sentra/${project.name === "phone" ? 1 : 2}/lembar/internal/2026-11`);
+  const end = page.getByRole("img", { name: "12 nilai sebelumnya" }).first().locator("circle");
+  const ordinary = await end.getAttribute("cx");
+  await orders(page).fill("400");
+  await expect(end).toHaveAttribute("cy", "3"); // higher than ever
+  await orders(page).fill("0");
+  await expect(end).toHaveAttribute("cy", "21"); // as low as can be
+  await orders(page).press("Escape");
+  await expect(end).toHaveAttribute("cx", ordinary!);
+});
+
 test("a draft typed without a connection outlives its tab, and is saved when the connection is back", async ({
   browser,
   page,
