@@ -42,7 +42,11 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
         {sentra.name} {sentra.isSimulated && <SimulatedBadge />}
       </h1>
       <p className="muted">{facts.join(" · ")}</p>
-      <nav ref={nav} aria-label={t("sentra.parts")} className="no-print relative mt-2 overflow-x-auto border-b border-line">
+      <nav
+        ref={nav}
+        aria-label={t("sentra.parts")}
+        className="no-print relative mt-2 overflow-x-auto border-b border-line"
+      >
         <ul className="flex gap-1">
           {tabs.map(({ key, path }) => (
             <li key={key}>
