@@ -2,6 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Choice } from "~/models/sheet-upload.server.ts";
 import type { UploadCounts, UploadRow } from "~/models/upload-words.server.ts";
+import { SimulatedNotice, SimulatedStar } from "./figure.tsx";
 import { ChangeTable, ErrorTable, RowTable } from "./sheet-upload-tables.tsx";
 
 interface PreviewProps {
@@ -42,6 +43,7 @@ export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
           <p>{t(toWrite > 0 ? "upload.nothingWritten" : "upload.nothingToDo")}</p>
         )}
       </div>
+      {rows.some((row) => row.isSimulated) && <SimulatedNotice />}
       <ErrorTable rows={rows} />
       <Form method="post" encType="multipart/form-data" className="stack gap-4" noValidate>
         <input type="hidden" name="isi" value={preview.file} />
@@ -74,22 +76,29 @@ export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
 function ConflictChoice({ row, chosen }: { row: UploadRow; chosen: Choice | undefined }) {
   const { t } = useTranslation();
   const options = [
-    { choice: "file", label: t("upload.fromFile", { value: row.to }) },
-    { choice: "stored", label: t("upload.stored", { value: row.from || t("upload.empty") }) },
+    { choice: "file", label: t("upload.fromFile", { value: row.to }), isSimulated: false },
+    {
+      choice: "stored",
+      label: t("upload.stored", { value: row.from || t("upload.empty") }),
+      isSimulated: row.isSimulated,
+    },
   ] as const;
   return (
     <fieldset className="card grid gap-1">
       <legend className="float-left w-full font-semibold">
         {row.name} ({row.unit})
       </legend>
-      <p className="muted">{row.conflict}</p>
+      <p className="muted first-letter:uppercase">{row.conflict}</p>
       {row.more.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {options.map(({ choice, label }) => (
+      {options.map(({ choice, label, isSimulated }) => (
         <label key={choice} className="flex min-h-11 items-center gap-2">
           <input type="radio" name={`pilih.${row.code}`} value={choice} defaultChecked={chosen === choice} />
-          {label}
+          <span>
+            {label}
+            {isSimulated && <SimulatedStar />}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { UploadRow } from "~/models/upload-words.server.ts";
+import { SimulatedStar } from "./figure.tsx";
 
 interface Rows {
   rows: UploadRow[];
@@ -46,11 +47,13 @@ export function ChangeTable({ rows }: Rows) {
           <th scope="row">
             {row.name} <Unit row={row} />
           </th>
-          <td data-label={from} className="number">
+          <td data-label={from} className="whitespace-nowrap">
             {row.from || t("upload.empty")}
+            {row.isSimulated && <SimulatedStar />}
           </td>
-          <td data-label={to} className="number">
+          <td data-label={to} className="whitespace-nowrap">
             {row.to || t("upload.empty")}
+            {isStillSimulated(row) && <SimulatedStar />}
           </td>
           <td className="wrap-anywhere">
             {row.more.map((text) => (
@@ -87,7 +90,10 @@ export function RowTable({ rows }: Rows) {
                 <th scope="row">
                   {row.name} <Unit row={row} />
                 </th>
-                <td className="number">{row.outcome === "error" ? "" : row.to || t("upload.empty")}</td>
+                <td className="number">
+                  {row.outcome === "error" ? "" : row.to || t("upload.empty")}
+                  {isStillSimulated(row) && <SimulatedStar />}
+                </td>
                 <td>
                   <span className={`badge ${badges[row.outcome]}`}>{t(`upload.outcomes.${row.outcome}`)}</span>
                 </td>
@@ -99,6 +105,9 @@ export function RowTable({ rows }: Rows) {
     </details>
   );
 }
+
+/** A number that somebody typed is no longer the one that was generated. */
+const isStillSimulated = ({ isSimulated, from, to }: UploadRow) => isSimulated && from === to;
 
 const Unit = ({ row }: { row: UploadRow }) =>
   row.unit && <span className="muted font-normal whitespace-nowrap">({row.unit})</span>;

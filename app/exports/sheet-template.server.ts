@@ -118,9 +118,10 @@ function addCells(sheet: ExcelJS.Worksheet, indicator: Indicator, content: Templ
     value: numberFor(cell, language),
     source: cell?.source ?? null,
     comment: null,
-    marks: marks
-      .flatMap((mark) => (mark ? [t("sheetFile.simulated", { of: t(`sheetFile.marked.${mark}`) })] : []))
-      .join(", "),
+    marks:
+      marks
+        .flatMap((mark) => (mark ? [t("sheetFile.simulated", { of: t(`sheetFile.marked.${mark}`) })] : []))
+        .join(", ") || null,
     before: cell?.value ?? null,
     sourceBefore: cell?.source ?? null,
   };

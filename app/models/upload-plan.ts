@@ -23,6 +23,8 @@ export interface PlannedRow {
   /** What is stored now and what is to be stored, in plain decimal text, "" for nothing. */
   now: string;
   after: string;
+  /** What is stored now is generated. */
+  isSimulated: boolean;
   /** Only where the file changes it. */
   source: { from: string; to: string } | undefined;
   /** Not said yet. */
@@ -72,7 +74,8 @@ export function planRows({ rows, language }: SheetFile, { indicators, cells, isS
 
     const isMore = source !== undefined || comment !== "";
     const outcome = problems.length > 0 ? "error" : compare({ before: row.before, entered, after, now, isMore });
-    return [{ line, code, indicator, outcome, now, after, source, comment, problems }];
+    const isSimulated = cell?.isSimulated ?? false;
+    return [{ line, code, indicator, outcome, now, after, isSimulated, source, comment, problems }];
   });
 }
 

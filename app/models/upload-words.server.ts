@@ -17,6 +17,8 @@ export interface UploadRow {
   /** As they would be typed, "" for nothing. */
   from: string;
   to: string;
+  /** Of `from`, and of `to` where that is the same. */
+  isSimulated: boolean;
   /** A new source, a comment. */
   more: string[];
   problems: { place: string; text: string }[];
@@ -25,7 +27,7 @@ export interface UploadRow {
 
 export function describeRows({ rows, conflicts }: UploadPlan, t: TFunction, language: Language): UploadRow[] {
   return rows.map((row) => {
-    const { line, code, indicator, outcome, source, comment } = row;
+    const { line, code, indicator, outcome, isSimulated, source, comment } = row;
     const conflict = conflicts[code];
     return {
       line,
@@ -33,6 +35,7 @@ export function describeRows({ rows, conflicts }: UploadPlan, t: TFunction, lang
       name: indicator ? indicatorName(indicator, language) : code,
       unit: indicator ? unitName(indicator.unit, t) : "",
       outcome,
+      isSimulated,
       from: toTyped(row.now, language),
       to: toTyped(row.after, language),
       more: [

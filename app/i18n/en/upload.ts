@@ -31,7 +31,7 @@ export const upload: Messages["upload"] = {
   changedMeanwhile: "Meanwhile this sheet has changed. Look at the new outcome below, then agree again.",
   undecided: "First choose the right value for each entry in conflict.",
   errorsTitle: "To be put right",
-  changesTitle: "To be saved",
+  changesTitle: "Changes",
   conflictsTitle: "Changed by somebody else since the template was downloaded",
   at: "row {{line}}, column {{column}}",
   place: "Place",

@@ -29,7 +29,7 @@ export const upload = {
   changedMeanwhile: "Sementara itu lembar ini berubah. Periksa hasil yang baru di bawah ini, lalu setujui lagi.",
   undecided: "Pilih dahulu nilai yang benar untuk setiap isian yang bertabrakan.",
   errorsTitle: "Yang perlu dibetulkan",
-  changesTitle: "Yang akan disimpan",
+  changesTitle: "Yang berubah",
   conflictsTitle: "Diubah orang lain sejak templat diunduh",
   at: "baris {{line}}, kolom {{column}}",
   place: "Letak",
