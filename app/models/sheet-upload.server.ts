@@ -25,6 +25,9 @@ export type Uploaded =
   /** Nothing was written: the sheet is another one by now, the file has errors, or a choice is missing. */
   | { outcome: "changed" | "undecided"; plan: UploadPlan };
 
+const writing: readonly PlannedRow["outcome"][] = ["new", "changed", "conflict"];
+const bringsSomething = ({ outcome }: PlannedRow) => writing.includes(outcome);
+
 /** What the file would do to the sheet as it stands; writes nothing. */
 export async function planUpload(
   tx: Tx,
@@ -88,6 +91,3 @@ export async function runUpload(
   );
   return { outcome: "saved" };
 }
-
-const writing: readonly PlannedRow["outcome"][] = ["new", "changed", "conflict"];
-export const bringsSomething = ({ outcome }: PlannedRow) => writing.includes(outcome);
