@@ -6,11 +6,11 @@ export const upload: Messages["upload"] = {
     "Download the template, fill it in without a connection, then upload it here. Nothing is saved before you have looked at the outcome and agreed to it.",
   template: "Download template",
   file: "The filled template",
-  fileHint: "An XLSX file of 1 MB at most. An empty value cell does not remove what is already there.",
+  fileHint: "An XLSX file of 2 MB at most. An empty value cell does not remove what is already there.",
   check: "Check the file",
   back: "Back to the sheet",
   fileMissing: "Choose the file first.",
-  tooLarge: "This file is too large: 1 MB at most.",
+  tooLarge: "This file is too large: 2 MB at most.",
   oldExcel:
     "This is an old Excel file (.xls) or has a password. Save it as .xlsx without a password, then upload again.",
   notTemplate: "This is not a sheet's template. Download the template on this page, fill it in, then upload it.",

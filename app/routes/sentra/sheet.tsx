@@ -198,7 +198,7 @@ export default function SheetPage() {
       {kind !== "month" && indicators.length > 0 && <h3>{t(`sheet.ownCells.${kind}`)}</h3>}
       {page.register && <RegisterFigures sentraId={sentra.id} {...page.register} />}
       {canEnter || <KeptValues userId={page.userId} sheet={address(sheet.period)} indicators={indicators} />}
-      {canEnter && <SheetFileLinks address={address(sheet.period)} />}
+      {canEnter && indicators.length > 0 && <SheetFileLinks address={address(sheet.period)} />}
       {!isKept ? (
         <p className="notice">{t("sheet.onlyAggregates")}</p>
       ) : canEnter ? (
