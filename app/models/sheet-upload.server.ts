@@ -4,7 +4,7 @@ import { listHistory } from "./cell-history.server.ts";
 import { listNotes, writeNotes } from "./cell-notes.server.ts";
 import { type CellChange, type Conflict, getCells, saveCells } from "./cells.server.ts";
 import type { Tx } from "./database.server.ts";
-import { getCatalogue } from "./indicators.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import { isOpen, listSheetIndicators, type Sheet, type SheetState } from "./sheets.server.ts";
 import { type PlannedRow, planRows } from "./upload-plan.ts";
 
@@ -35,7 +35,7 @@ export async function planUpload(
   sheet: Sheet,
   file: SheetFile,
 ): Promise<UploadPlan> {
-  const indicators = listSheetIndicators(await getCatalogue(tx), sheet.pillar, sheet.period);
+  const indicators = listSheetIndicators(await getSentraCatalogue(tx, sheet.sentraId), sheet.pillar, sheet.period);
   const cells = await getCells(tx, sheet, indicators);
   const notes = file.rows.some(({ comment }) => comment !== "") ? await listNotes(tx, actor, sheet, indicators) : [];
   const isSaid = (code: string, text: string) =>

@@ -6,7 +6,7 @@ import { writeSheetTemplate } from "~/exports/sheet-template.server.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { getCellRules } from "~/models/cell-rules.server.ts";
 import { withActor } from "~/models/database.server.ts";
-import { getCatalogue } from "~/models/indicators.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, period);
     if (!mayEnter(actor, sentra.id) || !isOpen(page.sheet.state) || page.indicators.length === 0) throw notFound();
-    return { sentra, ...page, rules: await getCellRules(tx), nameable: await getCatalogue(tx) };
+    return { sentra, ...page, rules: await getCellRules(tx), nameable: await getSentraCatalogue(tx, sentra.id) };
   });
   const asOf = new Date();
   const file = await writeSheetTemplate(content, { t, language, asOf });

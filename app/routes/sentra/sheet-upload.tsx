@@ -16,8 +16,9 @@ import { readCarriedFile, readSheetFile, type SheetFile } from "~/imports/sheet-
 import { TableError } from "~/imports/table.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
-import { getCatalogue, isPillar } from "~/models/indicators.server.ts";
+import { isPillar } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
+import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { isPeriod } from "~/models/periods.ts";
 import { getSentra, type Sentra } from "~/models/sentra.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
@@ -36,7 +37,7 @@ const addressOf = ({ sentraId, pillar, period }: Pick<Sheet, "sentraId" | "pilla
 async function getOwnSheet(tx: Tx, actor: Actor, params: LoaderFunctionArgs["params"]) {
   const { pillar, period } = readSheetPlace(params);
   const sentra = await getSentra(tx, params.sentraId);
-  const indicators = listSheetIndicators(await getCatalogue(tx), pillar, period);
+  const indicators = listSheetIndicators(await getSentraCatalogue(tx, sentra.id), pillar, period);
   if (!mayEnter(actor, sentra.id) || indicators.length === 0) throw notFound();
   return { sentra, sheet: await getSheet(tx, sentra.id, pillar, period) };
 }
