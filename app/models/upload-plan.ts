@@ -1,10 +1,9 @@
 import { toDecimal } from "~/exports/layout.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import type { FileColumn, SheetFile } from "~/imports/sheet-file.ts";
-import { sameNumber } from "./cell-changes.ts";
 import type { Cell } from "./cells.server.ts";
 import type { Indicator } from "./indicators.server.ts";
-import { type CellProblem, cellSchema } from "./sheet-form.ts";
+import { type CellProblem, readTypedCell, sameNumber } from "./typed-cell.ts";
 
 /**
  * What becomes of a row of the file. "kept": its value is blank in the file and stays as it is. "conflict": somebody
@@ -59,15 +58,16 @@ export function planRows({ rows, language }: SheetFile, { indicators, cells, isS
 
     // A number that the spreadsheet knew to be one has no marks of thousands to be misread: it is given the file's.
     const typed = typeof row.value === "number" ? toTyped(toDecimal(row.value), language) : (row.value ?? "");
-    const read = indicator && cellSchema(indicator, language).safeParse(typed);
-    if (read?.error) refuse("value", read.error.issues[0]!.message as CellProblem);
-    const entered = read?.data ?? "";
+    const read = indicator ? readTypedCell(indicator, typed, language) : { plain: "" };
+    const isReadable = "plain" in read;
+    if (!isReadable) refuse("value", read.problem);
+    const entered = isReadable ? read.plain : "";
     // Blank, or not touched in the file: what is there by now stands, whoever wrote it.
     const after = entered === "" || sameNumber(entered, row.before) ? now : entered;
 
     const hasNewSource = row.source !== "" && row.source !== row.sourceBefore && row.source !== (cell?.source ?? "");
     if (row.source.length > longest.source) refuse("source", "sourceTooLong");
-    else if (hasNewSource && after === "" && !read?.error) refuse("source", "sourceAlone");
+    else if (hasNewSource && after === "" && isReadable) refuse("source", "sourceAlone");
     if (row.comment.length > longest.comment) refuse("comment", "commentTooLong");
     const source = hasNewSource ? { from: cell?.source ?? "", to: row.source } : undefined;
     const comment = isSaid(code, row.comment) ? "" : row.comment;
