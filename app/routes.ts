@@ -42,6 +42,8 @@ export default [
   route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),
+  route("sentra/:sentraId/lembar/:pillar/:period/templat.xlsx", "routes/sentra/sheet-template.ts"),
+  route("sentra/:sentraId/lembar/:pillar/:period/unggah", "routes/sentra/sheet-upload.tsx"),
   route("sentra/:sentraId/kerja-sama", "routes/sentra/cooperation-list.tsx"),
   route("sentra/:sentraId/kerja-sama/baru", "routes/sentra/cooperation-new.tsx"),
   route("sentra/:sentraId/kerja-sama/jejaring", "routes/sentra/cooperation-network.tsx"),

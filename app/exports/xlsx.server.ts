@@ -85,7 +85,8 @@ function writeNotes(
   sheet.commit();
 }
 
-function toNumber(value: string | number | undefined): string | number | undefined {
+/** A number, or its text where it has more digits than Excel keeps. */
+export function toNumber(value: string | number | undefined): string | number | undefined {
   if (value === undefined) return undefined;
   const text = toDecimal(value);
   const digits = text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
@@ -93,7 +94,7 @@ function toNumber(value: string | number | undefined): string | number | undefin
 }
 
 /** A sheet's name in a workbook: at most 31 characters, some of them not allowed. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   return title
     .replace(/[[\]:*?/\\]/g, " ")
     .slice(0, 31)

@@ -10,7 +10,7 @@ export type CellProblem =
   "notANumber" | "grouping" | "negative" | "notWhole" | "percentRange" | "ratingRange" | "tooLarge";
 
 /** More digits than any real figure has: a thousand trillion rupiah. */
-const largest = 1e15;
+export const largest = 1e15;
 
 /** One cell as typed, in plain decimal text ("" for empty), or what is wrong with it. */
 export function readTypedCell(

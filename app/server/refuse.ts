@@ -5,7 +5,7 @@ import { isFromElsewhere } from "./origin.ts";
  * The longest form of the application is a sheet: a few kilobytes. Where a file is uploaded, its own limit
  * (app/imports/table.ts) comes first, with a message on the page; what it holds comes back from the preview as text.
  */
-const maxBodyBytes = (path: string) => (/\/impor(\/|\.data$|$)/.test(path) ? 6_000_000 : 1_000_000);
+const maxBodyBytes = (path: string) => (/\/(impor|unggah)(\/|\.data$|$)/.test(path) ? 6_000_000 : 1_000_000);
 
 /** What is turned away before it reaches a route: posts from other sites, and bodies that no form of ours sends. */
 export function refuse(publicUrl: string) {

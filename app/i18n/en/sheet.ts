@@ -11,6 +11,7 @@ export const sheet: Messages["sheet"] = {
   save: "Save draft",
   submit: "Save and submit",
   boardSubmits: "The sentra's board submits the sheet.",
+  files: { template: "Download Excel template", upload: "Upload Excel" },
   computed: "Computed from the entries",
   computedHint: "Recomputed every time the sheet is saved.",
   filled: "{{filled}} of {{of}} indicators filled in",

@@ -19,6 +19,7 @@ export const titles: Messages["titles"] = {
   partnerships: "Partnerships",
   members: "Members",
   memberImport: "Import members",
+  sheetUpload: "Sheet upload",
   health: "Partnership health",
   cooperation: "Cooperation",
   network: "Network",

@@ -26,5 +26,7 @@ export const areas = {
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
+  sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),
+  upload: () => import("./upload.ts").then(({ upload }) => upload),
 } as const;

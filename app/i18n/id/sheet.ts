@@ -9,6 +9,7 @@ export const sheet = {
   save: "Simpan konsep",
   submit: "Simpan dan ajukan",
   boardSubmits: "Lembar diajukan oleh pengurus sentra.",
+  files: { template: "Unduh templat Excel", upload: "Unggah Excel" },
   computed: "Dihitung dari isian",
   computedHint: "Dihitung ulang setiap kali lembar disimpan.",
   filled: "{{filled}} dari {{of}} indikator terisi",

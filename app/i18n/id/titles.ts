@@ -18,6 +18,7 @@ export const titles = {
   partnerships: "Kemitraan",
   members: "Anggota",
   memberImport: "Impor anggota",
+  sheetUpload: "Unggah lembar",
   health: "Kesehatan kemitraan",
   cooperation: "Kerja sama",
   network: "Jejaring",

@@ -9,6 +9,7 @@ import { ExportLinks } from "~/components/export-links.tsx";
 import { RegisterFigures } from "~/components/partnership/register-figures.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { SheetAggregates } from "~/components/sheet-aggregates.tsx";
+import { SheetFileLinks } from "~/components/sheet-file-links.tsx";
 import { SheetForm } from "~/components/sheet-form.tsx";
 import { SheetLog } from "~/components/sheet-log.tsx";
 import { SheetReview } from "~/components/sheet-review.tsx";
@@ -197,6 +198,7 @@ export default function SheetPage() {
       {kind !== "month" && indicators.length > 0 && <h3>{t(`sheet.ownCells.${kind}`)}</h3>}
       {page.register && <RegisterFigures sentraId={sentra.id} {...page.register} />}
       {canEnter || <KeptValues userId={page.userId} sheet={address(sheet.period)} indicators={indicators} />}
+      {canEnter && indicators.length > 0 && <SheetFileLinks address={address(sheet.period)} />}
       {!isKept ? (
         <p className="notice">{t("sheet.onlyAggregates")}</p>
       ) : canEnter ? (
