@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, submitSheet, test } from "./fixtures.ts";
 
 /** Months long past that nobody else opens, with nothing before them; others for the phone than for the desk. */
 const places = {
@@ -50,7 +50,8 @@ class Template {
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
-test("a month from empty to submitted by XLSX: a bad cell is named and nothing written, then all of it", async ({
+test("a month from empty to locked by XLSX: a bad cell is named and nothing written; returned, corrected, locked", async ({
+  browser,
   page,
 }, { project }) => {
   const { board, sentra, month, name } = placeOf(project.name);
@@ -105,6 +106,34 @@ test("a month from empty to submitted by XLSX: a bad cell is named and nothing w
   await expect(page.getByText("Lembar sudah diajukan kepada dinas.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Unggah Excel" })).toHaveCount(0);
   expect((await page.request.get(`${address}/templat.xlsx`)).status()).toBe(404);
+
+  const officer = await (await browser.newContext()).newPage();
+  await signIn(officer, "provinsi");
+  await officer.goto(address);
+  await officer.getByLabel("Alasan dikembalikan").fill("Tenaga kerja belum termasuk pekerja rumahan.");
+  await officer.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(officer.getByRole("status")).toContainText("dikembalikan beserta alasannya");
+
+  await page.goto(address);
+  await expect(page.getByText("belum termasuk pekerja rumahan").first()).toBeVisible();
+  const correction = await Template.download(page);
+  correction.fill("Tenaga kerja", { F: 47 });
+  await page.getByRole("link", { name: "Unggah Excel" }).click();
+  await correction.upload(page);
+  await expect(page.getByText("0 baru, 1 berubah, 6 tetap, 0 bertabrakan, 0 salah")).toBeVisible();
+  await page.getByRole("button", { name: "Simpan 1 isian" }).click();
+  await expect(field(page, "Tenaga kerja")).toHaveValue("47");
+  await page.goto(address);
+  await submitSheet(page);
+
+  await officer.goto(address);
+  await officer.getByRole("button", { name: "Verifikasi", exact: true }).click();
+  await expect(officer.getByRole("status")).toContainText("sudah diverifikasi");
+  await officer.getByRole("button", { name: "Kunci", exact: true }).click();
+  await expect(officer.getByRole("status")).toContainText("sudah dikunci");
+  await page.goto(address);
+  await expect(page.getByRole("row", { name: /Tenaga kerja/ })).toContainText("47");
+  await expect(page.getByRole("row", { name: /Tenaga kerja/ })).toContainText("terkunci");
 });
 
 test("somebody types while the template is away: the cell is chosen, not lost, and no script is needed", async ({

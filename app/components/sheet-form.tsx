@@ -81,9 +81,11 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
         <ComputedFigures computed={props.computed} />
         <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
           {live && indicators.length > 0 && <live.EntryLine {...live} indicators={indicators} />}
-          <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
-            {t("sheet.save")}
-          </button>
+          {indicators.length > 0 && (
+            <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
+              {t("sheet.save")}
+            </button>
+          )}
           {props.canSubmit && (
             <button className="button quiet" name="langkah" value="submit" aria-disabled={isBusy}>
               {t("sheet.submit")}

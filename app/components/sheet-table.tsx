@@ -5,8 +5,9 @@ import { useUnit } from "~/i18n/use-unit.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { shiftPeriod } from "~/models/periods.ts";
-import type { Sheet } from "~/models/sheets.server.ts";
+import type { Sheet, SheetState } from "~/models/sheets.server.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
+import { Mark } from "./cell-mark.tsx";
 import { CellRemarks } from "./cell-remarks.tsx";
 import { ComputedFigures, type Computed } from "./computed-figures.tsx";
 import { FigureText, SimulatedNotice } from "./figure.tsx";
@@ -20,6 +21,8 @@ interface SheetTableProps {
   details: CellDetails;
 }
 
+const openStates: readonly SheetState[] = ["draft", "returned"];
+
 /** A sheet's values to read, beside those of the period before. */
 export function SheetTable({ sheet, indicators, cells, previous, computed, details }: SheetTableProps) {
   const { t } = useTranslation();
@@ -27,6 +30,7 @@ export function SheetTable({ sheet, indicators, cells, previous, computed, detai
   const unitName = useUnit();
   const periodName = usePeriodName();
   if (indicators.length === 0) return <ComputedFigures computed={computed} />;
+  const isClosed = sheet.state !== undefined && !openStates.includes(sheet.state);
   const filled = indicators.filter(({ code }) => cells[code]).length;
   return (
     <>
@@ -59,6 +63,11 @@ export function SheetTable({ sheet, indicators, cells, previous, computed, detai
                       isSimulated={values[indicator.code]?.isSimulated}
                       kind={indicator.valueType}
                     />
+                    {values === cells && isClosed && (
+                      <div className="small">
+                        <Mark sign="locked">{t("sheet.locked")}</Mark>
+                      </div>
+                    )}
                   </td>
                 ))}
                 <td className="small min-w-48">

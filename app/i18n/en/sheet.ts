@@ -3,6 +3,7 @@ import type { Messages } from "../i18n.ts";
 export const sheet: Messages["sheet"] = {
   title: "Monthly sheet",
   all: "All sheets",
+  locked: "locked",
   indicator: "Indicator",
   howTo:
     "Enter what you know; leave empty what you don't know yet, don't enter 0. Comma for thousands, dot for decimals: 1,234.5.",

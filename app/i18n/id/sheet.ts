@@ -1,6 +1,7 @@
 export const sheet = {
   title: "Lembar bulanan",
   all: "Semua lembar",
+  locked: "terkunci",
   indicator: "Indikator",
   howTo:
     "Isi yang Anda ketahui; yang belum diketahui kosongkan saja, jangan diisi 0. Titik untuk ribuan, koma untuk desimal: 1.234,5.",
