@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, useTestDatabase, within } from "./database.ts";
 import type { Person } from "./fixture.ts";
-import { actions, labelsOf, probe, type ProbedTable } from "./probes.ts";
+import type { ProbedTable } from "./probe-rows.ts";
+import { actions, labelsOf, probe } from "./probes.ts";
 
 /**
  * Who may do what with which rows, written down from what each role is for; the probes then try every cell.

@@ -1,0 +1,264 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tables } from "../tables/index.ts";
+import { type Fixture, indicators, monthIn, newMonth } from "./fixture.ts";
+
+export type ProbedTable = keyof Tables;
+
+interface Probe {
+  /** What a row is told by: its sentra, a sentra's region, its user, or nothing (one row stands for the table). */
+  of: "sentra" | "region" | "user" | "one";
+  /** Which of the table's columns holds that, and a condition that leaves one row of it where an action wants one. */
+  key: string;
+  only?: RawBuilder<unknown>;
+  /** A column that is set to itself, and one that has to name who writes. */
+  touch: string;
+  signed?: string;
+  /** A row that is new, valid, and refused by nothing but a missing right. */
+  insert(id: number | string, fixture: Fixture, actor: RawBuilder<unknown>): RawBuilder<unknown>;
+}
+
+const draft = sql`period = ${monthIn.draft}`;
+const ofSentra = { of: "sentra", key: "sentra_id" } as const;
+const ofRegion = { of: "region", key: "region_code" } as const;
+const one = { of: "one", key: "1" } as const;
+
+const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
+
+/** For every table: how its rows are told apart, and a new one of it. */
+export const probes: Record<ProbedTable, Probe> = {
+  sentra: {
+    ...ofSentra,
+    key: "id",
+    touch: "product",
+    insert: (id) => sql`(region_code, name, product) values ('35.15', ${`new ${id}`}, 'p')`,
+  },
+  sheet: {
+    ...ofSentra,
+    only: draft,
+    touch: "changed_at",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, pillar, period, changed_by) values (${id}, 'internal', ${newMonth}, ${actor})`,
+  },
+  sheet_step: {
+    ...ofSentra,
+    only: draft,
+    touch: "reason",
+    insert: (id, _, actor) => sql`(sentra_id, pillar, period_kind, period, step, to_state, actor, at)
+      values (${id}, 'internal', 'month', ${monthIn.draft}, 2, 'verified', ${actor}, now())`,
+  },
+  observation: {
+    ...ofSentra,
+    only: draft,
+    touch: "value",
+    signed: "recorded_by",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, value, recorded_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 1, ${actor})`,
+  },
+  observation_change: {
+    ...ofSentra,
+    only: draft,
+    touch: "after",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, after, changed_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 1, ${actor})`,
+  },
+  cell_note: {
+    ...ofSentra,
+    touch: "text",
+    insert: (id, _, actor) => sql`(sentra_id, indicator_id, period, kind, side, text, written_by)
+      values (${id}, ${indicators.other}, ${monthIn.draft}, 'comment',
+        case when ${id} = any (entered_sentra()) then 'sentra' else 'office' end, 'new', ${actor})`,
+  },
+  sentra_fact: {
+    ...ofSentra,
+    touch: "text_id",
+    insert: (id) =>
+      sql`(sentra_id, position, year_label, text_id, text_en, source_id) values (${id}, 2, '2004', 't', 't', 1)`,
+  },
+  survey_wave: {
+    ...ofSentra,
+    touch: "held_in",
+    insert: (id) => sql`(sentra_id, wave, instrument_code) values (${id}, 2, 'KB')`,
+  },
+  survey_response: {
+    ...ofSentra,
+    touch: "answers",
+    insert: (id) => sql`(sentra_id, wave, respondent, answers) values (${id}, 1, 2, '{}')`,
+  },
+  enterprise: {
+    ...ofSentra,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, name, active_from, changed_by) values (${id}, 'new', '2026-01-01', ${actor})`,
+  },
+  partnership: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, pattern_code, large_party, stage, phase, is_formal, changed_by)
+      values (${id}, 'inti-plasma', 'new', 1, 1, false, ${actor})`,
+  },
+  partnership_member: {
+    ...ofSentra,
+    touch: "enterprise_id",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, enterprise_id, recorded_by)
+      values (${id}, ${partnershipOf(id)}, (select max(id) from enterprise where sentra_id = ${id}), ${actor})`,
+  },
+  partnership_linkage: {
+    ...ofSentra,
+    touch: "description",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, kind, given_on, description, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'capital', '2026-02-01', 'new', ${actor})`,
+  },
+  partnership_evidence: {
+    ...ofSentra,
+    touch: "evidence",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, duty_code, fulfilled_on, evidence, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'pembinaan', '2026-02-01', 'new', ${actor})`,
+  },
+  partnership_rating: {
+    ...ofSentra,
+    touch: "rating",
+    signed: "recorded_by",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, side, rated_on, aspect, rating, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'large', '2026-02-01', 'needing', 4, ${actor})`,
+  },
+  partnership_evaluation: {
+    ...ofSentra,
+    touch: "target",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, evaluated_on, target, reached, recorded_by)
+      values (${id}, ${partnershipOf(id)}, '2026-02-01', 'new', 'yes', ${actor})`,
+  },
+  partnership_flag: {
+    ...ofSentra,
+    touch: "outcome",
+    signed: "closed_by",
+    insert: (id, _, actor) => sql`(sentra_id, partnership_id, warning_code, raised_on, note, recorded_by)
+      values (${id}, ${partnershipOf(id)}, 'costs', '2026-02-01', 'new', ${actor})`,
+  },
+  cooperation: {
+    ...ofSentra,
+    touch: "title",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, side, form, title, changed_by)
+      values (${id}, 'internal', 'joint_production', 'new', ${actor})`,
+  },
+  cooperation_member: {
+    ...ofSentra,
+    touch: "enterprise_id",
+    // The fixture's last cooperation has no members yet.
+    insert: (id) => sql`(sentra_id, cooperation_id, enterprise_id)
+      values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
+        (select max(id) from enterprise where sentra_id = ${id}))`,
+  },
+  facility: {
+    ...ofSentra,
+    only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, name, changed_by) values (${id}, 'water', 'new', ${actor})`,
+  },
+  disturbance: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, started_at, effect, changed_by)
+      values (${id}, 'water', now(), 'none', ${actor})`,
+  },
+  adequacy_rating: {
+    ...ofSentra,
+    touch: "rating",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, kind, year, rating, changed_by)
+      values (${id}, 'water', 2026, 3, ${actor})`,
+  },
+  app_user: {
+    of: "user",
+    key: "id",
+    touch: "name",
+    insert: (id) => sql`(email, name) values (${`new${id}@sentra.test`}, 'new')`,
+  },
+  credential: {
+    of: "user",
+    key: "user_id",
+    touch: "must_change",
+    insert: (id) => sql`(user_id, password_hash) values (${id}, 'hash')`,
+  },
+  user_session: {
+    of: "user",
+    key: "user_id",
+    touch: "expires_at",
+    insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
+  },
+  membership: {
+    of: "user",
+    key: "user_id",
+    touch: "role",
+    insert: (id, { sentra }) => sql`(user_id, role, sentra_id) values (${id}, 'viewer', ${sentra.lumpia})`,
+  },
+  office: { ...one, touch: "name", insert: () => sql`(region_code, name) values ('33', 'new')` },
+  region: { ...one, touch: "name", insert: () => sql`(code, kind, name) values ('36', 'province', 'Banten')` },
+  target: {
+    ...ofSentra,
+    touch: "value",
+    signed: "set_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, indicator_id, year, value, set_by) values (${id}, ${indicators.other}, 2026, 1, ${actor})`,
+  },
+  indicator: {
+    ...ofRegion,
+    touch: "name_id",
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, asked_from, created_by, pillar, group_code, name_id, name_en, unit, value_type,
+        period, over_time, over_sentra, better, source)
+      values (${region}, '2026-01-01', ${actor}, 'internal', 'own', 'n', 'n', '%', 'percent', 'month', 'mean', 'mean', 'none', 's')`,
+  },
+  indicator_retirement: {
+    ...ofRegion,
+    touch: "reason",
+    insert: (region, _, actor) => sql`(indicator_id, region_code, from_period, reason, retired_by)
+      values (${indicators.monthly}, ${region}, '2030-01-01', 'r', ${actor})`,
+  },
+  cell_rule: {
+    ...one,
+    touch: "whole",
+    insert: () => sql`(code, part, whole, severity) values ('new', 'KI02', 'KI01', 'must')`,
+  },
+  data_source: {
+    ...one,
+    touch: "title_id",
+    insert: () => sql`(id, code, title_id, title_en, is_simulated) values (99, 'new', 't', 't', false)`,
+  },
+  instrument: {
+    ...one,
+    touch: "name_id",
+    insert: () =>
+      sql`(code, name_id, name_en, scale_min, scale_max, model, target) values ('new', 'n', 'n', 1, 5, '{}', 't')`,
+  },
+  partnership_pattern: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, is_core, name_id, name_en, large_party_id, large_party_en, small_party_id,
+        small_party_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l', 'l', 's', 's', 'l')`,
+  },
+  partnership_duty: {
+    ...one,
+    touch: "name_id",
+    insert: () =>
+      sql`(code, position, is_guidance, name_id, name_en, legal_basis) values ('new', 9, true, 'n', 'n', 'l')`,
+  },
+  partnership_warning: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, name_id, name_en, legal_basis) values ('new', 9, 'n', 'n', 'l')`,
+  },
+  institution: {
+    ...one,
+    touch: "name_id",
+    insert: () => sql`(code, position, kind, name_id, name_en, role_id, role_en, source)
+        values ('new', 9, 'k', 'n', 'n', 'r', 'r', 's')`,
+  },
+};
