@@ -97,8 +97,8 @@ test("the course of a figure goes on to what is being typed", async ({ page }, {
   await open(page, `/sentra/${project.name === "phone" ? 1 : 2}/lembar/internal/2026-11`);
   const end = page.getByRole("img", { name: "12 nilai sebelumnya" }).first().locator("circle");
   const ordinary = await end.getAttribute("cx");
-  await orders(page).fill("400");
-  await expect(end).toHaveAttribute("cy", "3"); // higher than ever
+  await orders(page).fill("900.000.000");
+  await expect(end).toHaveAttribute("cy", "3"); // higher than ever, whatever other journeys typed
   await orders(page).fill("0");
   await expect(end).toHaveAttribute("cy", "21"); // as low as can be
   await orders(page).press("Escape");
