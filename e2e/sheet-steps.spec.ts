@@ -63,7 +63,7 @@ test("a month from empty to locked, through return and correction, and reopened:
   await press(officer, "Kunci");
   await expectDone(officer, "sudah dikunci");
   await operator.goto(address);
-  await expect(operator.getByRole("cell", { name: "4", exact: true }).first()).toBeVisible();
+  await expect(operator.getByRole("cell", { name: "4 terkunci", exact: true }).first()).toBeVisible();
   await expect(operator.getByRole("textbox")).toHaveCount(0);
 
   await press(officer, "Buka kembali");
