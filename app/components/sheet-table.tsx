@@ -64,9 +64,11 @@ export function SheetTable({ sheet, indicators, cells, previous, computed, detai
                       kind={indicator.valueType}
                     />
                     {values === cells && isClosed && (
-                      <div className="small">
-                        <Mark sign="locked">{t("sheet.locked")}</Mark>
-                      </div>
+                      <span className="small ml-2">
+                        <Mark sign="locked">
+                          <span className="sr-only">{t("sheet.locked")}</span>
+                        </Mark>
+                      </span>
                     )}
                   </td>
                 ))}
