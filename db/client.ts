@@ -93,10 +93,16 @@ async function readVersion(kysely: Kysely<Tables>): Promise<string> {
 /**
  * The only way to tenant data: one transaction, in which the database knows who acts. The database works out once
  * what that person may see and do, and holds every query of `work` to it.
+ * @param sentraId where all of the work is about one sentra: no other is visible in it then
  */
-export function withActor<T>(database: Database, userId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withActor<T>(
+  database: Database,
+  userId: number,
+  work: (tx: Tx) => Promise<T>,
+  sentraId?: number,
+): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
-    await sql`select begin_actor(${userId})`.execute(tx);
+    await sql`select begin_actor(${userId}, ${sentraId ?? null})`.execute(tx);
     return work(tx);
   });
 }

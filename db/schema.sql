@@ -36,7 +36,7 @@ CREATE FUNCTION public.begin_accounts() RETURNS void
               set_config('timezone', 'UTC', true);
     end $$;
 
-CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
+CREATE FUNCTION public.begin_actor(p_user integer, p_sentra integer DEFAULT NULL::integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -53,7 +53,7 @@ CREATE FUNCTION public.begin_actor(p_user integer) RETURNS void
         join sentra s on s.id = m.sentra_id
           or s.region_code = m.region_code
           or (s.region_code > m.region_code || '.' and s.region_code < m.region_code || '/')
-       where m.user_id = p_user;
+       where m.user_id = p_user and (p_sentra is null or s.id = p_sentra);
       select coalesce(array_agg(distinct r.code), '{}') into regions
         from membership m
         join app_user u on u.id = m.user_id and u.is_active

@@ -31,9 +31,23 @@ export function shared(): Shared {
  * One transaction as this person: all queries of a request belong in it. Row-level security sees the actor.
  * @throws a 404 where the database refused: what one may not touch is answered like what isn't there
  */
-export async function withActor<T>(actor: { userId: number }, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withActor<T>(actor: { userId: number }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return begin(actor, undefined, work);
+}
+
+/** The same for work that is all about the sentra of an address: its cost does not grow with how many the actor sees. */
+export function withActorAt<T>(
+  actor: { userId: number },
+  sentraId: string | undefined,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  // What is no id names no sentra: looking for it says so.
+  return begin(actor, /^\d{1,9}$/.test(sentraId ?? "") ? Number(sentraId) : undefined, work);
+}
+
+async function begin<T>(actor: { userId: number }, sentraId: number | undefined, work: (tx: Tx) => Promise<T>) {
   try {
-    return await actorOf(shared().database, actor.userId, work);
+    return await actorOf(shared().database, actor.userId, work, sentraId);
   } catch (error) {
     if ((error as { code?: string }).code === insufficientPrivilege) throw notFound();
     throw error;

@@ -17,10 +17,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createTargets(db);
 }
 
-/** begin_actor() as it was, and the regions that the person is an officer of, with those below them. */
+/**
+ * begin_actor() as it was, and the regions that the person is an officer of, with those below them. A transaction about
+ * one sentra names it: what an officer of a province may see of ten thousand others need not be listed for it.
+ */
 async function addOverseenRegions(db: Kysely<unknown>): Promise<void> {
+  await sql`drop function begin_actor(int)`.execute(db);
   await sql`
-    create or replace function begin_actor(p_user int) returns void
+    create function begin_actor(p_user int, p_sentra int default null) returns void
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
     declare
       readable int[]; entered int[]; governed int[]; overseen int[]; regions text[]; admin boolean;
@@ -35,7 +39,7 @@ async function addOverseenRegions(db: Kysely<unknown>): Promise<void> {
         join sentra s on s.id = m.sentra_id
           or s.region_code = m.region_code
           or (s.region_code > m.region_code || '.' and s.region_code < m.region_code || '/')
-       where m.user_id = p_user;
+       where m.user_id = p_user and (p_sentra is null or s.id = p_sentra);
       select coalesce(array_agg(distinct r.code), '{}') into regions
         from membership m
         join app_user u on u.id = m.user_id and u.is_active

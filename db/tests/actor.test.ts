@@ -40,6 +40,24 @@ describe("who acts", () => {
     });
   });
 
+  it("may name one sentra: then no other is visible, and one that is not theirs is not either", async () => {
+    const { users, sentra } = test.fixture;
+    const seen = (user: number, only: number) =>
+      withActor(
+        test.database,
+        user,
+        async (tx) => {
+          const places = await tx.selectFrom("sentra").select("id").execute();
+          const sheets = await tx.selectFrom("sheet").select("sentra_id").distinct().execute();
+          return [places.map(({ id }) => id), sheets.map((row) => row.sentra_id)];
+        },
+        only,
+      );
+    expect(await seen(users.provinceOfficer, sentra.tenun)).toEqual([[sentra.tenun], [sentra.tenun]]);
+    expect(await seen(users.provinceOfficer, sentra.lumpia)).toEqual([[], []]);
+    expect(await seen(users.board, sentra.kulit)).toEqual([[], []]);
+  });
+
   it("is forgotten after a transaction that failed", async () => {
     const failing = withActor(test.database, test.fixture.users.board, () => Promise.reject(new Error("boom")));
     await expect(failing).rejects.toThrow("boom");

@@ -6,7 +6,7 @@ import { cellChangesSchema } from "~/models/cell-changes.ts";
 import type { Severity } from "~/models/cell-checks.ts";
 import { describeAuthor, describeCheck } from "~/models/cell-words.ts";
 import { type CellChange, saveCells } from "~/models/cells.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { withActorAt } from "~/models/database.server.ts";
 import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -38,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (userId !== undefined && userId !== actor.userId) return Response.json({ error: "signedOut" }, { status: 401 });
   const { t } = await getTranslator(request);
 
-  return withActor(actor, async (tx) => {
+  return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     if (!mayEnter(actor, sentra.id)) throw notFound();
     const indicators = listSheetIndicators(await getSentraCatalogue(tx, sentra.id), place.pillar, place.period);

@@ -22,7 +22,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
-import { type Tx, withActor } from "~/models/database.server.ts";
+import { type Tx, withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
 import { currentMonth, hasBegun, kindOf, monthsOf, shiftPeriod } from "~/models/periods.ts";
@@ -49,7 +49,7 @@ const sidesOf = (actor: Actor, sentra: Sentra) => ({
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { pillar, period } = readSheetPlace(params);
-  return withActor(actor, async (tx) => {
+  return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const page = await getSheetPage(tx, sentra.id, pillar, period);
     const isKept = keepsSheet(await getSentraCatalogue(tx, sentra.id), pillar, period);
@@ -77,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = intents.safeParse(form.get("langkah"));
   if (!intent.success) throw data(null, { status: 400 });
-  return withActor(actor, async (tx) => {
+  return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const sheet = await getSheet(tx, sentra.id, place.pillar, place.period);
     const sent = { tx, actor, sheet, form, request };
