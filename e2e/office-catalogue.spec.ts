@@ -131,6 +131,8 @@ test("a target that an office sets is shown against the value, and its sentra re
   await signIn(page, account as string);
   await page.goto(`/sentra/${sentra}`);
   await page.getByRole("link", { name: "Target", exact: true }).click();
+  // The overview has links to the pillars too: the next one is to be the targets' own.
+  await expect(page.getByRole("heading", { name: /^Target 2026/ })).toBeVisible();
   await page.getByRole("link", { name: "Kerja sama internal" }).click();
   const orders = page.getByLabel("Pesanan yang dikerjakan bersama");
   await orders.fill("12,5");
