@@ -4,7 +4,7 @@ import type { ImportanceMap } from "../importance/importance.ts";
 import type { PlsInputCode } from "../pls/errors.ts";
 import type { EstimateResult, WarningCode } from "../pls/result.ts";
 import type { PredictionResult } from "../prediction/prediction.ts";
-import type { ScoreInterval, ScoreWeights } from "./comparable-score.ts";
+import type { differBetween, ScoreInterval, ScoreWeights } from "./comparable-score.ts";
 
 /** What is published of a wave. Plain JSON: keys that do not apply are left out, no number is NaN or infinite. */
 export interface WaveResult {
@@ -54,7 +54,7 @@ export interface SentraResult {
 
 export interface ScoredSentra {
   kind: "scored";
-  /** Of the constructs that enough people answered completely, and "overall" where that can be said. */
+  /** Of the constructs that enough people answered, and "overall" where all of them are. */
   scores: ScoreInterval[];
   /** The model on this sentra's answers alone. */
   own: ModelOutcome;
@@ -100,9 +100,11 @@ export interface ChangeSinceBefore {
   comparison: Comparison;
   /** The previous wave's answers under this wave's weights. Empty, as `changes`, where that wave is withheld. */
   scores: ScoreInterval[];
-  /** Of the constructs that have a score in both: this wave less the previous one. */
-  changes: { construct: string; difference: number; low: number; high: number; distinguishable: boolean }[];
+  /** Of what has a score in both: this wave less the previous one. */
+  changes: ({ construct: string } & ScoreDifference)[];
 }
+
+export type ScoreDifference = ReturnType<typeof differBetween>;
 
 /** What is being computed, for people who wait. */
 export interface WaveStep {
@@ -110,5 +112,8 @@ export interface WaveStep {
   sentra?: string;
 }
 
-/** Work done and in all, in the same unit; told after each step, the last time with `done` equal to `total`. */
+/**
+ * Work done and in all, in the same unit, and what is worked at. Told before each step, and once more at the end, when
+ * `done` equals `total`.
+ */
 export type WaveProgress = (done: number, total: number, step: WaveStep) => void;
