@@ -1,13 +1,8 @@
 import { engineVersion } from "../engine-version.ts";
 import { tableFromRows } from "../pls/table.ts";
-import {
-  comparableScores,
-  differBetween,
-  equalWeights,
-  freezeWeights,
-  type ScoreInterval,
-  type ScoreWeights,
-} from "./comparable-score.ts";
+import { comparableScores, equalWeights, freezeWeights, type ScoreWeights } from "./comparable-score.ts";
+import { differBetween } from "./score-comparison.ts";
+import type { ScoreInterval } from "./score-interval.ts";
 import { type Answers, arrangeAnswers, type SentraAnswers } from "./wave-answers.ts";
 import { compareAnswers } from "./wave-comparison.ts";
 import { itemsOf, type WaveAnswer, type WaveDesign } from "./wave-design.ts";
@@ -94,7 +89,7 @@ function compareWithBefore(
     scores: earlier,
     changes: scores.flatMap((score) => {
       const previous = earlier.find(({ construct }) => construct === score.construct);
-      return previous ? [{ construct: score.construct, ...differBetween(score, previous) }] : [];
+      return previous ? [{ construct: score.construct, ...differBetween(score, previous, design.settings.confidence) }] : [];
     }),
   };
 }

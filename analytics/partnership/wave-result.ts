@@ -4,7 +4,9 @@ import type { ImportanceMap } from "../importance/importance.ts";
 import type { PlsInputCode } from "../pls/errors.ts";
 import type { EstimateResult, WarningCode } from "../pls/result.ts";
 import type { PredictionResult } from "../prediction/prediction.ts";
-import type { differBetween, ScoreInterval, ScoreWeights } from "./comparable-score.ts";
+import type { ScoreWeights } from "./comparable-score.ts";
+import type { ScoreComparison } from "./score-comparison.ts";
+import type { ScoreInterval } from "./score-interval.ts";
 
 /** What is published of a wave. Plain JSON: keys that do not apply are left out, no number is NaN or infinite. */
 export interface WaveResult {
@@ -101,10 +103,8 @@ export interface ChangeSinceBefore {
   /** The previous wave's answers under this wave's weights. Empty, as `changes`, where that wave is withheld. */
   scores: ScoreInterval[];
   /** Of what has a score in both: this wave less the previous one. */
-  changes: ({ construct: string } & ScoreDifference)[];
+  changes: ({ construct: string } & ScoreComparison)[];
 }
-
-export type ScoreDifference = ReturnType<typeof differBetween>;
 
 /** What is being computed, for people who wait. */
 export interface WaveStep {
