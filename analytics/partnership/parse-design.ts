@@ -66,7 +66,10 @@ function readBlocks(raw: unknown) {
     Object.entries(readFields("weights.weights", raw)).map(([construct, block]) => {
       const name = `weights.weights.${construct}`;
       const items = Object.entries(readFields(name, block));
-      return [construct, Object.fromEntries(items.map(([item, value]) => [item, readNumber(`${name}.${item}`, value)]))];
+      return [
+        construct,
+        Object.fromEntries(items.map(([item, value]) => [item, readNumber(`${name}.${item}`, value)])),
+      ];
     }),
   );
 }

@@ -89,7 +89,9 @@ function compareWithBefore(
     scores: earlier,
     changes: scores.flatMap((score) => {
       const previous = earlier.find(({ construct }) => construct === score.construct);
-      return previous ? [{ construct: score.construct, ...differBetween(score, previous, design.settings.confidence) }] : [];
+      return previous
+        ? [{ construct: score.construct, ...differBetween(score, previous, design.settings.confidence) }]
+        : [];
     }),
   };
 }

@@ -28,9 +28,7 @@ export function compareAnswers(design: WaveDesign, first: Answers, second: Answe
     enough: first.length >= needed && second.length >= needed,
     permutations,
     failed,
-    constructs: micom.compositional.map((composition, k) =>
-      judge(composition, micom.means[k]!, micom.variances[k]!),
-    ),
+    constructs: micom.compositional.map((composition, k) => judge(composition, micom.means[k]!, micom.variances[k]!)),
     paths,
   };
 }

@@ -21,9 +21,7 @@ export interface WaveResult {
 }
 
 export type WeightsUsed = { weights: ScoreWeights } & (
-  | { kind: "frozen"; version: string }
-  | { kind: "estimated"; n: number }
-  | ({ kind: "equal" } & WhyEqual)
+  { kind: "frozen"; version: string } | { kind: "estimated"; n: number } | ({ kind: "equal" } & WhyEqual)
 );
 
 export type WhyEqual =
