@@ -61,6 +61,16 @@ export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scal
 export { tableFromRows } from "./pls/table.ts";
 export { countPartnerships, type PartnershipCount, type PartnershipRecord } from "./partnership/count-partnerships.ts";
 export { type Assessment, assessSurvey, type Survey } from "./partnership/assessment.ts";
+export { comparableScores, equalWeights, freezeWeights, type ScoreWeights } from "./partnership/comparable-score.ts";
+export {
+  compareScores,
+  differBetween,
+  type RankRange,
+  rankRanges,
+  type ScoreComparison,
+  type ScorePair,
+} from "./partnership/score-comparison.ts";
+export { overall, type ScoreInterval, type ScoreSettings } from "./partnership/score-interval.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";
 export {
