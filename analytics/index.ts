@@ -88,6 +88,16 @@ export type {
   WeightsUsed,
   WhyEqual,
 } from "./partnership/wave-result.ts";
+export { comparableScores, equalWeights, freezeWeights, type ScoreWeights } from "./partnership/comparable-score.ts";
+export {
+  compareScores,
+  differBetween,
+  type RankRange,
+  rankRanges,
+  type ScoreComparison,
+  type ScorePair,
+} from "./partnership/score-comparison.ts";
+export { overall, type ScoreInterval, type ScoreSettings } from "./partnership/score-interval.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";
 export {
