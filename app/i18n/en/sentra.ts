@@ -27,6 +27,8 @@ export const sentra: Messages["sentra"] = {
     targets: "Targets",
     health: "Partnership health",
   },
+  healthScore: "Score",
+  openSurvey: "An open survey: {{title}}",
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

@@ -21,6 +21,8 @@ export const titles: Messages["titles"] = {
   memberImport: "Import members",
   sheetUpload: "Sheet upload",
   health: "Partnership health",
+  surveys: "Surveys",
+  newSurvey: "New survey",
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",

@@ -25,6 +25,8 @@ export const sentra = {
     targets: "Target",
     health: "Kesehatan kemitraan",
   },
+  healthScore: "Skor",
+  openSurvey: "Survei sedang terbuka: {{title}}",
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",
