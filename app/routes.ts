@@ -23,6 +23,11 @@ export default [
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
+  route("instrumen", "routes/dinas/instruments.tsx"),
+  route("instrumen/baru", "routes/dinas/new-instrument.tsx"),
+  route("instrumen/:code", "routes/dinas/instrument.tsx"),
+  route("instrumen/:code/ubah", "routes/dinas/instrument-edit.tsx"),
+  route("instrumen/:code/model.svg", "routes/dinas/instrument-model.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
 
