@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import { z } from "zod";
 import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import { findCircle, findUnconnected } from "./instrument.ts";
-import { optionalText } from "./typed-fields.ts";
 
 export const most = { constructs: 12, items: 10, points: 7 };
 export const fewest = { points: 2 };
@@ -24,6 +23,7 @@ export function instrumentForm(t: TFunction) {
   const tooLong = t("instrument.errors.tooLong");
   const text = (longest: number, missing: string) =>
     z.string({ error: missing }).trim().min(1, missing).max(longest, tooLong);
+  const english = (longest: number) => z.string().trim().max(longest, tooLong).optional();
   const code = (pattern: RegExp, message: string) =>
     z
       .string({ error: message })
@@ -31,15 +31,16 @@ export function instrumentForm(t: TFunction) {
       .regex(pattern, message)
       .transform((typed) => typed.toUpperCase());
   const item = z.object({
-    code: code(/^[a-z][a-z0-9]{0,9}$/i, t("instrument.errors.itemCode")),
+    /** Where none is typed, the construct's and a number. */
+    code: code(/^([a-z][a-z0-9]{0,9})?$/i, t("instrument.errors.itemCode")).default(""),
     textId: text(300, t("instrument.errors.itemText")),
-    textEn: optionalText(300, tooLong),
+    textEn: english(300),
   });
   const construct = z.object({
     key: z.string(),
     code: code(/^[a-z][a-z0-9]{0,7}$/i, t("instrument.errors.constructCode")),
     nameId: text(60, t("instrument.errors.constructName")),
-    nameEn: optionalText(60, tooLong),
+    nameEn: english(60),
     mode: z.enum(["A", "B"]).default("A"),
     to: z.array(z.string()).default([]),
     items: z
@@ -50,9 +51,9 @@ export function instrumentForm(t: TFunction) {
   return z
     .object({
       nameId: text(200, t("instrument.errors.name")),
-      nameEn: optionalText(200, tooLong),
+      nameEn: english(200),
       points: z
-        .array(z.object({ labelId: text(60, t("instrument.errors.label")), labelEn: optionalText(60, tooLong) }), {
+        .array(z.object({ labelId: text(60, t("instrument.errors.label")), labelEn: english(60) }), {
           error: t("instrument.errors.points"),
         })
         .min(fewest.points, t("instrument.errors.points"))
@@ -69,6 +70,7 @@ export function instrumentForm(t: TFunction) {
         .min(0.1, t("instrument.errors.smallestPath"))
         .max(0.9, t("instrument.errors.smallestPath")),
     })
+    .transform((typed) => ({ ...typed, constructs: typed.constructs.map(withItemCodes) }))
     .check(({ value, issues }) => {
       const refuse = (path: (string | number)[], message: string): void => {
         issues.push({ code: "custom", path, message, input: undefined });
@@ -99,7 +101,7 @@ export function instrumentForm(t: TFunction) {
     })
     .transform(({ nameId, nameEn, ...typed }): InstrumentInput => ({
       nameId,
-      nameEn: nameEn ?? nameId,
+      nameEn: nameEn || nameId,
       definition: definitionOf(typed),
     }));
 }
@@ -119,6 +121,17 @@ interface Typed {
   smallestPath: number;
 }
 
+function withItemCodes<Construct extends { code: string; items: { code: string }[] }>(construct: Construct): Construct {
+  const taken = new Set(construct.items.map(({ code }) => code));
+  const next = () => {
+    let n = 1;
+    while (taken.has(`${construct.code}${n}`)) n++;
+    taken.add(`${construct.code}${n}`);
+    return `${construct.code}${n}`;
+  };
+  return { ...construct, items: construct.items.map((item) => ({ ...item, code: item.code || next() })) };
+}
+
 function definitionOf({ points, constructs, target, smallestPath }: Typed): InstrumentDefinition {
   const codeOf = new Map(constructs.map(({ key, code }) => [key, code]));
   return {
@@ -126,14 +139,14 @@ function definitionOf({ points, constructs, target, smallestPath }: Typed): Inst
       min: 1,
       max: points.length,
       labels_id: points.map(({ labelId }) => labelId),
-      labels_en: points.map(({ labelId, labelEn }) => labelEn ?? labelId),
+      labels_en: points.map(({ labelId, labelEn }) => labelEn || labelId),
     },
     constructs: constructs.map(({ code, nameId, nameEn, mode, items }) => ({
       name: code,
       name_id: nameId,
-      name_en: nameEn ?? nameId,
+      name_en: nameEn || nameId,
       mode,
-      items: items.map((item) => ({ code: item.code, text_id: item.textId, text_en: item.textEn ?? item.textId })),
+      items: items.map((item) => ({ code: item.code, text_id: item.textId, text_en: item.textEn || item.textId })),
     })),
     paths: pathsOf(constructs).map(({ from, to }) => ({ from: codeOf.get(from)!, to: codeOf.get(to)! })),
     target: codeOf.get(target)!,

@@ -65,7 +65,7 @@ export function ConstructFields({ form, list, index, field }: ConstructFieldsPro
           <button
             {...form.insert.getButtonProps({
               name: items.name,
-              defaultValue: { code: nextCode(code.value, statements), textId: "", textEn: "" },
+              defaultValue: { code: "", textId: "", textEn: "" },
             })}
             className="button quiet compact"
             aria-label={t("instrument.addItemTo", { n })}
@@ -79,13 +79,4 @@ export function ConstructFields({ form, list, index, field }: ConstructFieldsPro
       </div>
     </fieldset>
   );
-}
-
-/** The construct's code and the first number that no statement of it has. */
-function nextCode(code: unknown, statements: FieldMetadata<Construct["items"][number], InstrumentFields, string[]>[]) {
-  if (typeof code !== "string" || code === "") return "";
-  const taken = new Set(statements.map((one) => String(one.getFieldset().code.value).toUpperCase()));
-  let n = 1;
-  while (taken.has(`${code}${n}`.toUpperCase())) n++;
-  return `${code}${n}`.toUpperCase();
 }

@@ -11,7 +11,7 @@ export function QuestionList({ definition }: { definition: InstrumentDefinition 
   const points = Array.from({ length: scale.max - scale.min + 1 }, (_, i) => i);
   return (
     <>
-      <section className="stack gap-3">
+      <section className="stack gap-5">
         <h2>{t("instrument.questions")}</h2>
         {definition.wording_source === "own" && <p className="notice max-w-prose">{t("instrument.ownWording")}</p>}
         {constructs[0]?.items[0]?.text_id === undefined && <p className="notice">{t("instrument.wordless")}</p>}
