@@ -30,6 +30,11 @@ export default [
   route("instrumen/:code/model.svg", "routes/dinas/instrument-model.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
+  route("survei", "routes/dinas/waves.tsx"),
+  route("survei/baru", "routes/dinas/wave-form.tsx"),
+  route("survei/:waveId", "routes/dinas/wave.tsx"),
+  route("survei/:waveId/ubah", "routes/dinas/wave-form.tsx", { id: "survei/ubah" }),
+  route("survei/:waveId/terbit", "routes/dinas/wave-publish.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
@@ -61,6 +66,11 @@ export default [
   route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
+  route("sentra/:sentraId/survei", "routes/sentra/waves.tsx"),
+  route("sentra/:sentraId/survei/baru", "routes/sentra/wave-form.tsx"),
+  route("sentra/:sentraId/survei/:waveId", "routes/sentra/wave.tsx"),
+  route("sentra/:sentraId/survei/:waveId/ubah", "routes/sentra/wave-form.tsx", { id: "sentra/survei/ubah" }),
+  route("sentra/:sentraId/survei/:waveId/terbit", "routes/sentra/wave-publish.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

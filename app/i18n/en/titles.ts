@@ -22,6 +22,8 @@ export const titles: Messages["titles"] = {
   memberImport: "Import members",
   sheetUpload: "Sheet upload",
   health: "Partnership health",
+  surveys: "Surveys",
+  newSurvey: "New survey",
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",

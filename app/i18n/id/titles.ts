@@ -21,6 +21,8 @@ export const titles = {
   memberImport: "Impor anggota",
   sheetUpload: "Unggah lembar",
   health: "Kesehatan kemitraan",
+  surveys: "Survei",
+  newSurvey: "Survei baru",
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",
