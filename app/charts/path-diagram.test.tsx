@@ -25,7 +25,7 @@ const wordsIn = (svg: string) => svg.replace(/-?<\/tspan><tspan[^>]*>/g, " ").re
 describe("PathDiagram", () => {
   it("says what it shows to those who do not see it", () => {
     const svg = draw();
-    const [, title, description] = /role="img" aria-labelledby="(\S+) (\S+)"/.exec(svg)!;
+    const [, title, description] = /role="img" aria-labelledby="(\S+)" aria-describedby="(\S+)"/.exec(svg)!;
     expect(svg).toContain(`<title id="${title}">Model &amp; &lt;ukuran&gt;</title>`);
     expect(svg).toContain(`<desc id="${description}">${model.description}</desc>`);
   });

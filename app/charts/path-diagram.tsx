@@ -56,7 +56,8 @@ export function PathDiagram({ title, description, constructs, paths, target, isF
       {...size}
       {...(isFile && { xmlns: "http://www.w3.org/2000/svg", fontFamily: "Arial, Helvetica, sans-serif" })}
       role="img"
-      aria-labelledby={`${id}t ${id}d`}
+      aria-labelledby={`${id}t`}
+      aria-describedby={`${id}d`}
       fontSize="13"
       className={isFile ? undefined : `block h-auto ${isWide ? "max-w-none print:max-w-full" : "w-full max-w-md"}`}
     >

@@ -14,7 +14,7 @@ export function pictureOf({ name, constructs, paths, target }: Drawn, t: TFuncti
   const labelOf = new Map(constructs.map((one) => [one.name, language === "id" ? one.name_id : one.name_en]));
   const words = arrowsOf(paths, labelOf, t);
   return {
-    title: t("instrument.picture", { name }),
+    title: name ? t("instrument.picture", { name }) : t("instrument.model"),
     description: t("instrument.pictureText", { target: labelOf.get(target) ?? "–", paths: words.join("; ") || "–" }),
     constructs: constructs.map((one) => ({ name: one.name, label: labelOf.get(one.name)! })),
     paths,
