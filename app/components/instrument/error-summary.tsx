@@ -9,7 +9,9 @@ interface ErrorSummaryProps {
 /** Everything that is wrong, each leading to its field: the form is longer than a screen. */
 export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
   const { t } = useTranslation();
-  const wrong = Object.entries(errors ?? {}).filter(([, messages]) => messages?.length);
+  const wrong = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
+    (messages ?? []).map((message) => ({ name, message })),
+  );
   if (wrong.length === 0) return null;
   const placeOf = (name: string) => {
     const [construct, item] = [/^constructs\[(\d+)\]/, /\.items\[(\d+)\]/].map((pattern) => pattern.exec(name)?.[1]);
@@ -22,10 +24,10 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
     <div role="alert" className="notice bad">
       <p className="font-semibold">{t("instrument.wrong", { count: wrong.length })}</p>
       <ul className="list-disc pl-5">
-        {wrong.map(([name, messages]) => {
-          const text = [placeOf(name), messages![0]].filter(Boolean).join(": ");
+        {wrong.map(({ name, message }) => {
+          const text = [placeOf(name), message].filter(Boolean).join(": ");
           return (
-            <li key={name}>
+            <li key={`${name} ${message}`}>
               {name === "" ? (
                 text
               ) : (

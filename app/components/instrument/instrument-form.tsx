@@ -96,7 +96,7 @@ export function InstrumentForm({ start, regions, stamp, sampleSizes, cancelTo, l
         </div>
       )}
       {constructs.length > 1 && (
-        <PathFields id={fields.paths.id} constructs={constructs} error={fields.paths.errors?.[0]} />
+        <PathFields id={fields.paths.id} constructs={constructs} errors={fields.paths.errors} />
       )}
       <div className="card grid gap-4 sm:grid-cols-2">
         <SelectInput

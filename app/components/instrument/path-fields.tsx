@@ -3,20 +3,22 @@ import { useTranslation } from "react-i18next";
 interface PathFieldsProps {
   id: string;
   constructs: { id: string; key: string; name: string; label: string; to: string[] }[];
-  error: string | undefined;
+  errors: string[] | undefined;
 }
 
 /** Which construct influences which: a box to tick for each pair. */
-export function PathFields({ id, constructs, error }: PathFieldsProps) {
+export function PathFields({ id, constructs, errors }: PathFieldsProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className="card stack gap-3" id={id} aria-describedby={error ? `${id}-wrong` : undefined}>
+    <fieldset className="card stack gap-3" id={id} aria-describedby={errors ? `${id}-wrong` : undefined}>
       <legend className="float-left w-full font-heading font-bold">{t("instrument.paths")}</legend>
       <p className="muted small clear-both">{t("instrument.pathsHint")}</p>
-      {error && (
-        <p id={`${id}-wrong`} className="font-semibold text-bad">
-          {error}
-        </p>
+      {errors && (
+        <div id={`${id}-wrong`} className="font-semibold text-bad">
+          {errors.map((error) => (
+            <p key={error}>{error}</p>
+          ))}
+        </div>
       )}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t("instrument.paths")}>
         <table className="data-table sticky-first">
