@@ -11,6 +11,7 @@ export const titles: Messages["titles"] = {
   accounts: "Manage accounts",
   queue: "Verification",
   indicators: "Indicators and targets",
+  instruments: "Instruments",
   targets: "Targets",
   sentraList: "List of sentra",
   compare: "Comparison",

@@ -19,6 +19,7 @@ export const areas = {
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
   infrastructure: () => import("./infrastructure.ts").then(({ infrastructure }) => infrastructure),
+  instrument: () => import("./instrument.ts").then(({ instrument }) => instrument),
   member: () => import("./member.ts").then(({ member }) => member),
   memberImport: () => import("./member-import.ts").then(({ memberImport }) => memberImport),
   method: () => import("./method.ts").then(({ method }) => method),

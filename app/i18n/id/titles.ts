@@ -10,6 +10,7 @@ export const titles = {
   accounts: "Kelola akun",
   queue: "Verifikasi",
   indicators: "Indikator dan target",
+  instruments: "Instrumen",
   targets: "Target",
   sentraList: "Daftar sentra",
   compare: "Perbandingan",
