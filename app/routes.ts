@@ -19,6 +19,7 @@ export default [
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
+  route("survei/:waveId/mutu", "routes/dinas/wave-quality.tsx"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
@@ -56,6 +57,14 @@ export default [
   route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
+  route("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations.tsx"),
+  ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
+  route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),
+  route("sentra/:sentraId/survei/:waveId/kertas", "routes/sentra/wave-paper.tsx"),
+  route("sentra/:sentraId/survei/:waveId/kertas/:responseId", "routes/sentra/wave-paper-answer.tsx"),
+  route("sentra/:sentraId/survei/:waveId/impor", "routes/sentra/wave-import.tsx"),
+  route("sentra/:sentraId/survei/:waveId/impor/templat.xlsx", "routes/sentra/wave-import-template.ts"),
+  route("sentra/:sentraId/survei/:waveId/mutu", "routes/sentra/wave-quality.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

@@ -12,6 +12,12 @@ export interface Collecting {
   counts: WaveSentra;
 }
 
+/** What the pages' heads say of a wave. */
+export function toCollectedWave({ id, title, state, closesOn, isSimulated, isOwned, owner }: WaveInFull) {
+  return { id, title, state, closesOn, isSimulated, hasQuality: isOwned && owner.kind === "sentra" };
+}
+export type CollectedWave = ReturnType<typeof toCollectedWave>;
+
 /**
  * Work on what comes in for a wave in one sentra: invitations, answers on paper. Only the sentra's own people do it,
  * whoever the wave belongs to: it is full of their members' names.
