@@ -19,13 +19,18 @@ export default [
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
-  route("survei/:waveId/mutu", "routes/dinas/wave-quality.tsx"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
+  route("survei", "routes/dinas/waves.tsx"),
+  route("survei/baru", "routes/dinas/wave-form.tsx"),
+  route("survei/:waveId", "routes/dinas/wave.tsx"),
+  route("survei/:waveId/ubah", "routes/dinas/wave-form.tsx", { id: "survei/ubah" }),
+  route("survei/:waveId/mutu", "routes/dinas/wave-quality.tsx"),
+  route("survei/:waveId/terbit", "routes/dinas/wave-publish.tsx"),
 
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
@@ -65,6 +70,11 @@ export default [
   route("sentra/:sentraId/survei/:waveId/impor", "routes/sentra/wave-import.tsx"),
   route("sentra/:sentraId/survei/:waveId/impor/templat.xlsx", "routes/sentra/wave-import-template.ts"),
   route("sentra/:sentraId/survei/:waveId/mutu", "routes/sentra/wave-quality.tsx"),
+  route("sentra/:sentraId/survei", "routes/sentra/waves.tsx"),
+  route("sentra/:sentraId/survei/baru", "routes/sentra/wave-form.tsx"),
+  route("sentra/:sentraId/survei/:waveId", "routes/sentra/wave.tsx"),
+  route("sentra/:sentraId/survei/:waveId/ubah", "routes/sentra/wave-form.tsx", { id: "sentra/survei/ubah" }),
+  route("sentra/:sentraId/survei/:waveId/terbit", "routes/sentra/wave-publish.tsx"),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

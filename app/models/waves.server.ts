@@ -1,3 +1,4 @@
+import { minimumSampleSize } from "analytics";
 import { sql } from "kysely";
 import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import type { Tx } from "./database.server.ts";
@@ -44,6 +45,8 @@ export interface WaveCounts {
 
 export interface WaveInFull extends Wave {
   definition: InstrumentDefinition;
+  /** Answers that a sentra needs for a model of its own; with fewer it gets a score with its interval. */
+  ownModelNeeds: number;
   /** Of those taking part, the ones that the actor may see, by name. */
   sentra: WaveSentra[];
 }
@@ -101,7 +104,14 @@ export async function findWave(tx: Tx, waveId: string | number | undefined): Pro
     .select("v.definition")
     .where("w.id", "=", Number(waveId))
     .executeTakeFirst();
-  return row && { ...toWave(row), definition: row.definition, sentra: await listCounts(tx, row.id) };
+  if (!row) return undefined;
+  const { definition } = row;
+  return {
+    ...toWave(row),
+    definition,
+    ownModelNeeds: minimumSampleSize(definition.smallest_path).inverseSquareRoot,
+    sentra: await listCounts(tx, row.id),
+  };
 }
 
 /** @throws 404 where there is none, or none that the actor may see */
@@ -165,7 +175,7 @@ async function withCounts(tx: Tx, rows: WaveRow[], sentraId: number | null = nul
     .sort((a, b) => Number(a.state === "published") - Number(b.state === "published") || b.id - a.id);
 }
 
-interface WaveInput {
+export interface WaveInput {
   title: string;
   instrumentCode: string;
   instrumentVersion: number;
@@ -209,6 +219,16 @@ const toRow = (input: WaveInput) => ({
 export async function changeWave(tx: Tx, waveId: number, input: WaveInput): Promise<void> {
   await requireDraft(tx, waveId);
   await tx.updateTable("survey_wave").set(toRow(input)).where("id", "=", waveId).execute();
+}
+
+/** What may still change while answers come in. @throws 404 where it is not open, or not the actor's */
+export async function announceWave(
+  tx: Tx,
+  waveId: number,
+  { title, closesOn }: Pick<WaveInput, "title" | "closesOn">,
+): Promise<void> {
+  if ((await lockWave(tx, waveId)).state !== "open") throw notFound();
+  await tx.updateTable("survey_wave").set({ title, closes_on: closesOn }).where("id", "=", waveId).execute();
 }
 
 /** @throws 404 where it is no draft any more, or not the actor's */
@@ -271,19 +291,22 @@ export type WaveRefusal = "moved" | "noSentra" | "computing";
 export async function moveWave(tx: Tx, waveId: number, to: WaveState): Promise<WaveRefusal | undefined> {
   const { state } = await lockWave(tx, waveId);
   if (!nextStates[state].includes(to)) return "moved";
-  if (to === "open" && !(await isThereAny(tx, "wave_sentra", waveId))) return "noSentra";
-  if (state === "closed" && (await isThereAny(tx, "live computation", waveId))) return "computing";
+  if (to === "open" && !(await takesPart(tx, waveId))) return "noSentra";
+  if (state === "closed" && (await isComputing(tx, waveId))) return "computing";
   await tx.updateTable("survey_wave").set({ state: to }).where("id", "=", waveId).execute();
   return undefined;
 }
 
-async function isThereAny(tx: Tx, what: "wave_sentra" | "live computation", waveId: number): Promise<boolean> {
-  const rows =
-    what === "wave_sentra"
-      ? tx.selectFrom("wave_sentra").where("wave_id", "=", waveId)
-      : tx.selectFrom("wave_computation").where("wave_id", "=", waveId).where("state", "in", ["waiting", "running"]);
-  return (await rows.select("wave_id").limit(1).executeTakeFirst()) !== undefined;
-}
+const takesPart = (tx: Tx, waveId: number) =>
+  tx.selectFrom("wave_sentra").where("wave_id", "=", waveId).select("wave_id").limit(1).executeTakeFirst();
+
+const isComputing = (tx: Tx, waveId: number) =>
+  tx
+    .selectFrom("wave_computation")
+    .where("wave_id", "=", waveId)
+    .where("state", "in", ["waiting", "running"])
+    .select("id")
+    .executeTakeFirst();
 
 /**
  * Invites every active member who has no invitation yet, in all sentra of the wave or in one.

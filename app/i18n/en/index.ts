@@ -30,4 +30,5 @@ export const areas = {
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),
   upload: () => import("./upload.ts").then(({ upload }) => upload),
+  wave: () => import("./wave.ts").then(({ wave }) => wave),
 } satisfies { [A in Area]: () => Promise<Messages[A]> };

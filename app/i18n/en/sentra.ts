@@ -27,6 +27,7 @@ export const sentra: Messages["sentra"] = {
     targets: "Targets",
     health: "Partnership health",
   },
+  healthScore: "Score",
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

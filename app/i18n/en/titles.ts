@@ -25,6 +25,8 @@ export const titles: Messages["titles"] = {
   paperAnswers: "Answers on paper",
   answerImport: "Import answers",
   answerQuality: "Quality of answers",
+  surveys: "Surveys",
+  newSurvey: "New survey",
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",

@@ -25,6 +25,7 @@ export const sentra = {
     targets: "Target",
     health: "Kesehatan kemitraan",
   },
+  healthScore: "Skor",
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",

@@ -24,6 +24,8 @@ export const titles = {
   paperAnswers: "Jawaban kertas",
   answerImport: "Impor jawaban",
   answerQuality: "Mutu jawaban",
+  surveys: "Survei",
+  newSurvey: "Survei baru",
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",

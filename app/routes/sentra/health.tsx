@@ -5,6 +5,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { HealthReport } from "~/components/health-report.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { HealthParts } from "~/components/survey/health-parts.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -33,6 +34,7 @@ export default function Health() {
   return (
     <div className="stack max-w-4xl gap-5">
       <SentraHeader sentra={sentra} current="health" />
+      <HealthParts sentraId={sentra.id} current="score" />
       {health ? (
         <>
           <div>
