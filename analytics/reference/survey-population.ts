@@ -41,6 +41,7 @@ const factor = cholesky(publishedCorrelations.map((row, i) => row.map((value, j)
 export function drawRespondents(stream: RandomStream, n: number, level: number): DataTable {
   const names = surveyModel.constructs.flatMap(({ indicators }) => indicators);
   const columns = names.map(() => new Float64Array(n));
+  const unique = publishedConstructs.map(({ loadings }) => loadings.map((loading) => Math.sqrt(1 - loading ** 2)));
   const normal = () => normalQuantile((stream.next() + 0.5) / 4294967296);
   for (let row = 0; row < n; row++) {
     const independent = factor.map(normal);
@@ -48,7 +49,7 @@ export function drawRespondents(stream: RandomStream, n: number, level: number):
     publishedConstructs.forEach(({ loadings }, k) => {
       const construct = factor[k]!.reduce((sum, share, j) => sum + share * independent[j]!, 0);
       loadings.forEach((loading, i) => {
-        const value = level + readiness[k]![i]! + loading * construct + Math.sqrt(1 - loading ** 2) * normal();
+        const value = level + readiness[k]![i]! + loading * construct + unique[k]![i]! * normal();
         columns[column++]![row] = 1 + cuts.filter((cut) => value > cut).length;
       });
     });
