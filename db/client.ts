@@ -114,3 +114,46 @@ export function withAccounts<T>(database: Database, work: (tx: Tx) => Promise<T>
     return work(tx);
   });
 }
+
+/** What is known of the holder of an invitation before the receipt is shown. */
+export interface Respondent {
+  sentraId: number;
+  waveId: number;
+  /** Of the invitation, as printed on it. */
+  number: number;
+  waveState: "open" | "closed" | "computed" | "published";
+  hasAnswered: boolean;
+}
+
+/** What opens a questionnaire, and with its receipt the answers that were given to it. */
+export interface InvitationKey {
+  sentraId: number;
+  token: string;
+  receiptHash: string | undefined;
+}
+
+/**
+ * A transaction as the holder of an invitation: of tenant data, the questionnaire is visible in it, and the answers
+ * that were given under this receipt.
+ * @param work gets `undefined` where no such invitation exists; nothing is visible to it then
+ */
+export function withRespondent<T>(
+  database: Database,
+  { sentraId, token, receiptHash }: InvitationKey,
+  work: (tx: Tx, respondent: Respondent | undefined) => Promise<T>,
+): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    const { rows } = await sql<Omit<Respondent, "sentraId">>`
+      select wave_id as "waveId", number, wave_state as "waveState", has_answered as "hasAnswered"
+        from begin_respondent(${sentraId}, ${token}, ${receiptHash ?? null})`.execute(tx);
+    return work(tx, rows[0] && { sentraId, ...rows[0] });
+  });
+}
+
+/** A transaction as the computation of one wave: it alone reads all answers. Whoever opens it has checked the asker. */
+export function withComputation<T>(database: Database, waveId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`select begin_computation(${waveId})`.execute(tx);
+    return work(tx);
+  });
+}

@@ -1,8 +1,17 @@
 import { sql } from "kysely";
 import { notFound } from "./not-found.server.ts";
-import { type Database, type Tx, withAccounts as accountsOf, withActor as actorOf } from "db/client.ts";
+import {
+  type Database,
+  type InvitationKey,
+  type Respondent,
+  type Tx,
+  withAccounts as accountsOf,
+  withActor as actorOf,
+  withComputation as computationOf,
+  withRespondent as respondentOf,
+} from "db/client.ts";
 
-export type { Tx } from "db/client.ts";
+export type { InvitationKey, Respondent, Tx } from "db/client.ts";
 
 interface Shared {
   database: Database;
@@ -63,4 +72,17 @@ export const anyOf = (ids: readonly number[]) => sql<number>`any (${[...ids]}::i
 /** Accounts and sessions only, before anybody is known. For app/auth. */
 export function withAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return accountsOf(shared().database, work);
+}
+
+/** As whoever holds an invitation; `respondent` is undefined where there is no such invitation. */
+export function withRespondent<T>(
+  key: InvitationKey,
+  work: (tx: Tx, respondent: Respondent | undefined) => Promise<T>,
+): Promise<T> {
+  return respondentOf(shared().database, key, work);
+}
+
+/** As the computation of a wave, which reads its answers: after a look, as the actor, whether they may ask for it. */
+export function withComputation<T>(waveId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return computationOf(shared().database, waveId, work);
 }

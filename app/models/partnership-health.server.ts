@@ -1,7 +1,7 @@
 import type { BootstrapResult, EstimateResult, HealthScore, Survey } from "analytics";
-import type { InstrumentModel } from "db/tables/surveys.ts";
 import { assessOnce, type AssessmentOutcome } from "./assessments.server.ts";
-import type { Tx } from "./database.server.ts";
+import { type Tx, withComputation } from "./database.server.ts";
+import { type InstrumentModel, modelOf } from "./instrument.ts";
 
 /** Answers of so few people could be traced to a person: nothing is shown of them. */
 const fewestForPrivacy = 5;
@@ -38,21 +38,26 @@ export type HealthInference = Pick<
   "resamples" | "failed" | "seed" | "confidence" | "paths" | "r2" | "warnings"
 >;
 
-/** The last survey wave of a sentra with its answers; undefined where none was held. */
-export async function findLastWave(tx: Tx, sentraId: number): Promise<AnsweredWave | undefined> {
+/** The last survey wave of a sentra; undefined where none was held. */
+export async function findLastWave(tx: Tx, sentraId: number): Promise<Omit<AnsweredWave, "answers"> | undefined> {
   const wave = await tx
     .selectFrom("survey_wave as w")
+    .innerJoin("wave_sentra as s", "s.wave_id", "w.id")
     .innerJoin("instrument as i", "i.code", "w.instrument_code")
+    .innerJoin("instrument_version as v", (join) =>
+      join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
+    )
     .leftJoin("data_source as d", "d.id", "w.source_id")
-    .where("w.sentra_id", "=", sentraId)
-    .orderBy("w.wave", "desc")
-    .select(["w.wave", "w.held_in", "i.name_id", "i.name_en", "i.model", "i.target", "i.scale_min", "i.scale_max"])
+    .where("s.sentra_id", "=", sentraId)
+    .orderBy("w.id", "desc")
+    .select(["w.id", "w.held_in", "i.name_id", "i.name_en", "v.definition"])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .executeTakeFirst();
   if (!wave) return undefined;
+  const { scale, target } = wave.definition;
   return {
     sentraId,
-    wave: wave.wave,
+    wave: wave.id,
     heldIn: wave.held_in,
     source:
       wave.title_id === null
@@ -61,24 +66,28 @@ export async function findLastWave(tx: Tx, sentraId: number): Promise<AnsweredWa
     instrument: {
       nameId: wave.name_id,
       nameEn: wave.name_en,
-      model: wave.model,
-      target: wave.target,
-      scaleMin: wave.scale_min,
-      scaleMax: wave.scale_max,
+      model: modelOf(wave.definition),
+      target,
+      scaleMin: scale.min,
+      scaleMax: scale.max,
     },
-    answers: await listAnswers(tx, sentraId, wave.wave),
   };
 }
 
-async function listAnswers(tx: Tx, sentraId: number, wave: number) {
-  const rows = await tx
-    .selectFrom("survey_response")
-    .where("sentra_id", "=", sentraId)
-    .where("wave", "=", wave)
-    .orderBy("respondent")
-    .select("answers")
-    .execute();
-  return rows.map((row) => row.answers);
+/** Of this sentra in this wave, for the computation. */
+export function readAnswers(sentraId: number, wave: number) {
+  return withComputation(wave, async (tx) => {
+    const rows = await tx
+      .selectFrom("survey_response")
+      .where("sentra_id", "=", sentraId)
+      .where("wave_id", "=", wave)
+      .where("withdrawn_at", "is", null)
+      .where("objects", "=", false)
+      .orderBy("id")
+      .select("answers")
+      .execute();
+    return rows.map((row) => row.answers!);
+  });
 }
 
 /** What the wave says of the partnership. Takes a moment: call it when the transaction is over. */

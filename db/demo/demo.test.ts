@@ -76,14 +76,14 @@ describe("the demo's places", () => {
 
 describe("tanggulangin-sim.csv", () => {
   it("answers all 22 items of the instrument on its scale, 76 times", () => {
-    const { model, scale_min, scale_max } = readInstrument();
-    const items = model.constructs.flatMap((construct) => construct.indicators);
+    const { constructs, scale } = readInstrument().definition;
+    const items = constructs.flatMap((construct) => construct.items.map(({ code }) => code));
     const survey = readSurvey();
     expect(survey).toHaveLength(76);
     for (const answers of survey) {
       expect(Object.keys(answers).sort()).toEqual([...items].sort());
       for (const answer of Object.values(answers)) {
-        expect(Number.isInteger(answer) && answer! >= scale_min && answer! <= scale_max).toBe(true);
+        expect(Number.isInteger(answer) && answer! >= scale.min && answer! <= scale.max).toBe(true);
       }
     }
   });

@@ -63,7 +63,7 @@ async function isComplete(database: Database): Promise<boolean> {
   );
   if (board === undefined) return false;
   const waves = await withActor(database, board.id, (tx) =>
-    tx.selectFrom("survey_wave").select("wave").limit(1).execute(),
+    tx.selectFrom("survey_wave").select("id").limit(1).execute(),
   );
   return waves.length > 0;
 }

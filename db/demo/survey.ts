@@ -8,24 +8,43 @@ export function readSurvey(): Record<string, number | null>[] {
   return parse(text, { columns: true, cast: (value, { header }) => (header ? value : value === "" ? null : +value) });
 }
 
-/** The simulated survey of partnership health, as wave 1 of a sentra. No day is known for it, so none is given. */
+/** The simulated survey of partnership health, typed in by the board. No day is known for it, so none is given. */
 export function loadSurvey(database: Database, sentraId: number, board: number): Promise<void> {
   return withActor(database, board, async (tx) => {
-    const wave = { sentra_id: sentraId, wave: 1 };
     const source = await tx
       .selectFrom("data_source")
       .select("id")
       .where("code", "=", "SIM-SURVEI")
       .executeTakeFirstOrThrow();
-    await tx
+    const { id } = await tx
       .insertInto("survey_wave")
-      .values({ ...wave, instrument_code: "partnership-health", held_in: null, source_id: source.id })
-      .execute();
+      .values({
+        sentra_id: sentraId,
+        title: "Gelombang 1",
+        instrument_code: "partnership-health",
+        instrument_version: 1,
+        source_id: source.id,
+        created_by: board,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const place = { sentra_id: sentraId, wave_id: id };
+    await tx.insertInto("wave_sentra").values(place).execute();
+    const move = (state: "open" | "closed") =>
+      tx.updateTable("survey_wave").set({ state }).where("id", "=", id).execute();
+    await move("open");
     await tx
       .insertInto("survey_response")
       .values(
-        readSurvey().map((answers, index) => ({ ...wave, respondent: index + 1, answers: JSON.stringify(answers) })),
+        readSurvey().map((answers) => ({
+          ...place,
+          channel: "import" as const,
+          consent_version: 1,
+          typed_by: board,
+          answers: JSON.stringify(answers),
+        })),
       )
       .execute();
+    await move("closed");
   });
 }

@@ -12,6 +12,10 @@ import * as officeCatalogue from "./20261121T1220-office-catalogue.ts";
 import * as cooperation from "./20261121T1230-cooperation.ts";
 import * as infrastructure from "./20261121T1240-infrastructure.ts";
 import * as partnerships from "./20261121T1250-partnerships.ts";
+import * as instrumentVersions from "./20261121T1300-instrument-versions.ts";
+import * as waves from "./20261121T1305-waves.ts";
+import * as responses from "./20261121T1310-responses.ts";
+import * as waveResults from "./20261121T1315-wave-results.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +32,8 @@ export const migrations: Record<string, Migration> = {
   "20261121T1230-cooperation": cooperation,
   "20261121T1240-infrastructure": infrastructure,
   "20261121T1250-partnerships": partnerships,
+  "20261121T1300-instrument-versions": instrumentVersions,
+  "20261121T1305-waves": waves,
+  "20261121T1310-responses": responses,
+  "20261121T1315-wave-results": waveResults,
 };

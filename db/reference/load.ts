@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../tables/index.ts";
+import type { Instrument } from "./read.ts";
 import * as read from "./read.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   }));
   const duties = read.readDuties();
   const warnings = read.readWarnings();
-  const { model, ...instrument } = read.readInstrument();
+  const instrument = read.readInstrument();
 
   await owner.transaction().execute(async (tx) => {
     await upsert(tx, "region", "code", regions);
@@ -31,8 +32,29 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
     await upsert(tx, "partnership_pattern", "code", patterns);
     await upsert(tx, "partnership_duty", "code", duties);
     await upsert(tx, "partnership_warning", "code", warnings);
-    await upsert(tx, "instrument", "code", [{ ...instrument, model: JSON.stringify(model) }]);
+    await loadInstrument(tx, instrument);
   });
+}
+
+/** A version that was used keeps its wording, but for one that was asked before wording was kept. */
+async function loadInstrument(tx: Transaction<Tables>, { code, version, definition, ...names }: Instrument) {
+  await upsert(tx, "instrument", "code", [{ code, ...names }]);
+  const wave = tx
+    .selectFrom("survey_wave")
+    .where("instrument_code", "=", code)
+    .where("instrument_version", "=", version)
+    .where("state", "<>", "draft")
+    .select("id");
+  await tx
+    .insertInto("instrument_version")
+    .values({ instrument_code: code, version, definition: JSON.stringify(definition) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["instrument_code", "version"])
+        .doUpdateSet((eb) => ({ definition: eb.ref("excluded.definition") }))
+        .where((eb) => eb.not(eb.exists(wave))),
+    )
+    .execute();
 }
 
 type Row = Record<string, unknown>;

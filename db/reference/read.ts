@@ -34,6 +34,8 @@ export const readPatterns = () => readList("patterns.json", schemas.pattern);
 export const readInstrument = () =>
   check(schemas.instrument, JSON.parse(readText("instrument.json")), "instrument.json");
 
+export type Instrument = z.infer<typeof schemas.instrument>;
+
 function readList<T>(file: string, schema: z.ZodType<T>): T[] {
   const entries = JSON.parse(readText(file)) as unknown[];
   return entries.map((entry, index) => check(schema, entry, `${file}, entry ${index + 1}`));

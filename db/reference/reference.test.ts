@@ -125,13 +125,13 @@ describe("partnership-duties.json", () => {
 });
 
 describe("instrument.json", () => {
-  const { model, target } = read.readInstrument();
+  const { constructs, paths, target } = read.readInstrument().definition;
 
   it("has 22 items in six constructs, and five paths to the target", () => {
-    const items = model.constructs.flatMap((construct) => construct.indicators);
+    const items = constructs.flatMap((construct) => construct.items.map(({ code }) => code));
     expect(new Set(items).size).toBe(22);
-    const names = model.constructs.map((construct) => construct.name);
+    const names = constructs.map((construct) => construct.name);
     expect(names).toEqual(["MS", "SP", "KV", "KP", "SIN", "KB"]);
-    expect(model.paths).toEqual(names.filter((name) => name !== target).map((name) => ({ from: name, to: target })));
+    expect(paths).toEqual(names.filter((name) => name !== target).map((name) => ({ from: name, to: target })));
   });
 });

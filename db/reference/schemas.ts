@@ -88,21 +88,29 @@ export const duty = z.strictObject({
 
 export const warning = duty.omit({ pattern_code: true, is_guidance: true });
 
+const item = z.strictObject({ code: text, text_id: text.optional(), text_en: text.optional() });
+
 export const instrument = z.strictObject({
   code: text,
+  version: z.int().min(1),
   name_id: text,
   name_en: text,
-  scale_min: z.int(),
-  scale_max: z.int(),
-  target: text,
-  model: z.strictObject({
+  definition: z.strictObject({
+    scale: z.strictObject({
+      min: z.int(),
+      max: z.int(),
+      labels_id: z.array(text),
+      labels_en: z.array(text),
+    }),
+    target: text,
+    smallest_path: z.number().gt(0).lte(1),
     constructs: z.array(
       z.strictObject({
         name: text,
         name_id: text,
         name_en: text,
-        indicators: z.array(text).min(1),
         mode: z.enum(["A", "B"]),
+        items: z.array(item).min(1),
       }),
     ),
     paths: z.array(z.strictObject({ from: text, to: text })),

@@ -7,7 +7,8 @@ import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastru
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
-import type { InstrumentRow, SurveyResponseRow, SurveyWaveRow } from "./surveys.ts";
+import type * as surveys from "./surveys.ts";
+import type * as results from "./wave-results.ts";
 
 export interface Tables {
   app_user: AppUserRow;
@@ -28,9 +29,18 @@ export interface Tables {
   cell_note: CellNoteRow;
   cell_rule: CellRuleRow;
   sentra_fact: SentraFactRow;
-  instrument: InstrumentRow;
-  survey_wave: SurveyWaveRow;
-  survey_response: SurveyResponseRow;
+  instrument: surveys.InstrumentRow;
+  instrument_version: surveys.InstrumentVersionRow;
+  survey_wave: surveys.SurveyWaveRow;
+  wave_sentra: surveys.WaveSentraRow;
+  invitation: surveys.InvitationRow;
+  survey_response: surveys.SurveyResponseRow;
+  response_exclusion: surveys.ResponseExclusionRow;
+  wave_computation: results.WaveComputationRow;
+  weights_version: results.WeightsVersionRow;
+  wave_result: results.WaveResultRow;
+  sentra_result: results.SentraResultRow;
+  sentra_snapshot: results.SentraSnapshotRow;
   partnership_pattern: partnerships.PartnershipPatternRow;
   partnership_duty: partnerships.PartnershipDutyRow;
   partnership_warning: partnerships.PartnershipWarningRow;

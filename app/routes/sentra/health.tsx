@@ -10,7 +10,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
-import { assessWave, findLastWave } from "~/models/partnership-health.server.ts";
+import { assessWave, findLastWave, readAnswers } from "~/models/partnership-health.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
 await needTexts("health");
@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const sentra = await getSentra(tx, params.sentraId);
     return { sentra, wave: await findLastWave(tx, sentra.id) };
   });
-  return { sentra, health: wave && (await assessWave(wave)) };
+  return { sentra, health: wave && (await assessWave({ ...wave, answers: await readAnswers(sentra.id, wave.wave) })) };
 }
 
 export default function Health() {
