@@ -52,13 +52,13 @@ export function planAnswers(table: ImportTable, known: Known, t: TFunction): Ans
   const rows =
     lacks.length > 0
       ? []
-      : table.rows.map(({ line, cells }) =>
-          planner.plan(line, (column) => cells[columns.of.indexOf(column)] ?? null),
-        );
+      : table.rows.map(({ line, cells }) => planner.plan(line, (column) => cells[columns.of.indexOf(column)] ?? null));
   const counts = { new: 0, same: 0, error: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   const { added, repeats } = planner;
-  const fingerprint = createHash("sha256").update(JSON.stringify([rows, added, repeats])).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([rows, added, repeats]))
+    .digest("hex");
   return { rows, counts, lacks, unknown: columns.unknown, repeated: columns.repeated, added, repeats, fingerprint };
 }
 

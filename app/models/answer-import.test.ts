@@ -19,7 +19,11 @@ const invitations = [1, 2, 3].map((number) => ({ number, hasAnswered: number ===
 const answers = (KP1: number | null, KP2: number | null, SIN1: number | null) => ({ KP1, KP2, SIN1 });
 const columns = ["Nomor undangan", "KP1", "KP2", "SIN1"];
 
-const plan = (rows: ImportCell[][], responses: { invitation: number | null; answers: object }[] = [], heads = columns) =>
+const plan = (
+  rows: ImportCell[][],
+  responses: { invitation: number | null; answers: object }[] = [],
+  heads = columns,
+) =>
   planAnswers(
     { columns: heads, rows: rows.map((cells, index) => ({ line: index + 2, cells })) },
     { definition, invitations, responses: responses as never },
@@ -48,7 +52,9 @@ describe("a file of answers", () => {
       [2, "1.5", 0, null],
       [2, 3, 3, 3],
     ]);
-    expect(found.rows.map(({ line, errors }) => [line, ...errors.map((one) => `${one.column}: ${one.message}`)])).toEqual([
+    expect(
+      found.rows.map(({ line, errors }) => [line, ...errors.map((one) => `${one.column}: ${one.message}`)]),
+    ).toEqual([
       [2, "KP2: value enam 1 5", "SIN1: value 6 1 5"],
       [3, "numberColumn: number 9"],
       [4, "numberColumn: taken"],

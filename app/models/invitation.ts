@@ -4,7 +4,8 @@ export interface Invitation {
   token: string;
   hasAnswered: boolean;
   remindedAt: Date | null;
-  member: { name: string; ownerName?: string | undefined; phone?: string | undefined; isSimulated: boolean } | undefined;
+  member:
+    { name: string; ownerName?: string | undefined; phone?: string | undefined; isSimulated: boolean } | undefined;
 }
 
 /** What the address of the list asks for; a download and the printed sheet get the same. */
@@ -15,8 +16,10 @@ export function readInvitationFilter(params: URLSearchParams): InvitationFilter 
   return asked === "belum" || asked === "sudah" ? asked : "";
 }
 
-export const selectInvitations = <T extends Pick<Invitation, "hasAnswered">>(all: readonly T[], filter: InvitationFilter) =>
-  all.filter(({ hasAnswered }) => filter === "" || hasAnswered === (filter === "sudah"));
+export const selectInvitations = <T extends Pick<Invitation, "hasAnswered">>(
+  all: readonly T[],
+  filter: InvitationFilter,
+) => all.filter(({ hasAnswered }) => filter === "" || hasAnswered === (filter === "sudah"));
 
 /** What opens the questionnaire: on paper as a QR code, or sent. */
 export const invitationLink = (publicUrl: string, sentraId: number, token: string) =>

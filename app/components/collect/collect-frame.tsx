@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { HealthParts } from "~/components/survey/health-parts.tsx";
+import { WaveBadge } from "~/components/survey/wave-badge.tsx";
+import { formatDay } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
 import type { CollectedWave } from "~/models/collecting.server.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
-import { WaveLine } from "./wave-line.tsx";
 
 const pages = [
   { key: "invitations", path: "undangan" },
@@ -25,16 +28,22 @@ interface CollectFrameProps {
 /** What the pages about coming in of answers share: where one is, and the way to the others. */
 export function CollectFrame({ sentra, wave, current, children }: CollectFrameProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { state, closesOn } = wave;
   const address = `/sentra/${sentra.id}/survei/${wave.id}`;
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="health" />
+      <HealthParts sentraId={sentra.id} current="surveys" />
       <div className="stack gap-1">
         <p>
           <Link to={address}>← {wave.title}</Link>
         </p>
         <h2 className="text-xl">{t(`collect.pages.${current}`)}</h2>
-        <WaveLine wave={wave} />
+        <p className="muted">
+          <WaveBadge state={state} />{" "}
+          {state === "open" && closesOn && t("collect.until", { day: formatDay(closesOn, language) })}
+        </p>
         <ChoiceLinks
           label={t("collect.parts")}
           choices={pages

@@ -63,9 +63,7 @@ export function PaperForm({ definition, waiting, response, lastResult, startsHer
       <ItemInputs definition={definition} fields={items} startsHere={startsHere} />
       <Tick field={fields.consent} label={t("collect.paper.consent")} />
       <Tick field={fields.objects} label={t("collect.paper.objects")} />
-      <button className="button justify-self-start">
-        {t(response ? "common.save" : "collect.paper.saveNext")}
-      </button>
+      <button className="button justify-self-start">{t(response ? "common.save" : "collect.paper.saveNext")}</button>
     </Form>
   );
 }

@@ -2,11 +2,17 @@ import type { Messages } from "../i18n.ts";
 
 export const collect: Messages["collect"] = {
   parts: "Parts of collecting answers",
-  pages: { invitations: "Invitations", paper: "Answers on paper", import: "Import answers", quality: "Quality of answers" },
-  states: { draft: "Draft", open: "Open", closed: "Closed", computed: "Computed", published: "Published" },
+  pages: {
+    invitations: "Invitations",
+    paper: "Answers on paper",
+    import: "Import answers",
+    quality: "Quality of answers",
+  },
   until: "can be answered until {{day}}",
-  notYetOpen: "This wave is still a draft. Invitations may be printed already, but their links open only once the wave is open.",
-  private: "Only the board and the operators of this sentra see the members' names and the links here. One link is for one person.",
+  notYetOpen:
+    "This wave is still a draft. Invitations may be printed already, but their links open only once the wave is open.",
+  private:
+    "Only the board and the operators of this sentra see the members' names and the links here. One link is for one person.",
   inviteMembers: "Invite members",
   inviteMembersHint: "Every active member who has no invitation yet gets one.",
   inviteAll: "Invite all members",
@@ -55,8 +61,7 @@ export const collect: Messages["collect"] = {
   mark: "Note as reminded",
   markOf: "Note {{whose}} as reminded",
   message: {
-    text:
-      "Dear {{name}},\n\n{{sentra}} invites you to answer the questionnaire “{{title}}”; it takes about four minutes.{{until}}\n\n{{link}}\n\nThis link is for you alone. Your answers are confidential: the board cannot read them. Thank you.",
+    text: "Dear {{name}},\n\n{{sentra}} invites you to answer the questionnaire “{{title}}”; it takes about four minutes.{{until}}\n\n{{link}}\n\nThis link is for you alone. Your answers are confidential: the board cannot read them. Thank you.",
     until: " Please answer by {{day}}.",
   },
   sheet: {
@@ -107,18 +112,22 @@ export const collect: Messages["collect"] = {
     },
   },
   import: {
-    steps: "Download the template, fill in one row for each respondent, then upload it. Nothing is saved before you have checked the outcome and agreed to it.",
+    steps:
+      "Download the template, fill in one row for each respondent, then upload it. Nothing is saved before you have checked the outcome and agreed to it.",
     templateName: "answers-template",
     dataSheet: "Answers",
     numberColumn: "Invitation number",
     numberHint: "The number on the invitation card. May stay empty.",
     valueHint: "{{min}} to {{max}}; empty where it was not answered. {{text}}",
-    fileHint: "At most {{rows}} rows, 2 MB. Headings: the codes of the questions ({{first}} to {{last}}) and, where there is one, “{{number}}”.",
+    fileHint:
+      "At most {{rows}} rows, 2 MB. Headings: the codes of the questions ({{first}} to {{last}}) and, where there is one, “{{number}}”.",
     closed: "Answers can be imported only while the wave is open.",
     lacksItems: "These columns are not in the file: {{columns}}.",
     counts: "{{new}} new, {{same}} the same as came in before, {{error}} wrong",
-    sameHint_one: "{{count}} row is exactly the same as answers that came in before. This file may have been imported already.",
-    sameHint_other: "{{count}} rows are exactly the same as answers that came in before. This file may have been imported already.",
+    sameHint_one:
+      "{{count}} row is exactly the same as answers that came in before. This file may have been imported already.",
+    sameHint_other:
+      "{{count}} rows are exactly the same as answers that came in before. This file may have been imported already.",
     alsoSame: "Save the rows without a number that are exactly the same, too: they are other people's",
     consent: "Every respondent in this file has signed the consent sheet",
     nothingToDo: "There are no new rows to save.",

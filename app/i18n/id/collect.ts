@@ -2,16 +2,11 @@
 export const collect = {
   parts: "Bagian pengumpulan jawaban",
   pages: { invitations: "Undangan", paper: "Jawaban kertas", import: "Impor jawaban", quality: "Mutu jawaban" },
-  states: {
-    draft: "Konsep",
-    open: "Terbuka",
-    closed: "Tertutup",
-    computed: "Dihitung",
-    published: "Terbit",
-  },
   until: "dapat dijawab sampai {{day}}",
-  notYetOpen: "Gelombang ini masih konsep. Undangan sudah boleh dicetak, tetapi tautannya baru terbuka setelah gelombang dibuka.",
-  private: "Nama anggota dan tautan di sini hanya terlihat oleh pengurus dan operator sentra ini. Satu tautan untuk satu orang.",
+  notYetOpen:
+    "Gelombang ini masih konsep. Undangan sudah boleh dicetak, tetapi tautannya baru terbuka setelah gelombang dibuka.",
+  private:
+    "Nama anggota dan tautan di sini hanya terlihat oleh pengurus dan operator sentra ini. Satu tautan untuk satu orang.",
   inviteMembers: "Undang anggota",
   inviteMembersHint: "Setiap anggota aktif yang belum diundang mendapat satu undangan.",
   inviteAll: "Undang semua anggota",
@@ -60,8 +55,7 @@ export const collect = {
   mark: "Catat sudah diingatkan",
   markOf: "Catat {{whose}} sudah diingatkan",
   message: {
-    text:
-      "Yth. Bapak/Ibu {{name}},\n\n{{sentra}} mengundang Bapak/Ibu menjawab kuesioner “{{title}}”, sekitar empat menit.{{until}}\n\n{{link}}\n\nTautan ini khusus untuk Bapak/Ibu. Jawabannya rahasia: pengurus tidak dapat membacanya. Terima kasih.",
+    text: "Yth. Bapak/Ibu {{name}},\n\n{{sentra}} mengundang Bapak/Ibu menjawab kuesioner “{{title}}”, sekitar empat menit.{{until}}\n\n{{link}}\n\nTautan ini khusus untuk Bapak/Ibu. Jawabannya rahasia: pengurus tidak dapat membacanya. Terima kasih.",
     until: " Mohon dijawab paling lambat {{day}}.",
   },
   sheet: {
@@ -112,18 +106,22 @@ export const collect = {
     },
   },
   import: {
-    steps: "Unduh templat, isi satu baris untuk setiap responden, lalu unggah. Tidak ada yang disimpan sebelum Anda memeriksa hasilnya dan menyetujuinya.",
+    steps:
+      "Unduh templat, isi satu baris untuk setiap responden, lalu unggah. Tidak ada yang disimpan sebelum Anda memeriksa hasilnya dan menyetujuinya.",
     templateName: "templat-jawaban",
     dataSheet: "Jawaban",
     numberColumn: "Nomor undangan",
     numberHint: "Nomor pada kartu undangan. Boleh kosong.",
     valueHint: "{{min}} sampai {{max}}; kosong bila tidak dijawab. {{text}}",
-    fileHint: "Paling banyak {{rows}} baris, 2 MB. Judul kolom: kode pertanyaan ({{first}} sampai {{last}}), dan bila ada “{{number}}”.",
+    fileHint:
+      "Paling banyak {{rows}} baris, 2 MB. Judul kolom: kode pertanyaan ({{first}} sampai {{last}}), dan bila ada “{{number}}”.",
     closed: "Jawaban hanya dapat diimpor selama gelombang terbuka.",
     lacksItems: "Kolom ini tidak ada di berkas: {{columns}}.",
     counts: "{{new}} baru, {{same}} sama dengan yang sudah masuk, {{error}} salah",
-    sameHint_one: "{{count}} baris sama persis dengan jawaban yang sudah masuk. Mungkin berkas ini sudah pernah diimpor.",
-    sameHint_other: "{{count}} baris sama persis dengan jawaban yang sudah masuk. Mungkin berkas ini sudah pernah diimpor.",
+    sameHint_one:
+      "{{count}} baris sama persis dengan jawaban yang sudah masuk. Mungkin berkas ini sudah pernah diimpor.",
+    sameHint_other:
+      "{{count}} baris sama persis dengan jawaban yang sudah masuk. Mungkin berkas ini sudah pernah diimpor.",
     alsoSame: "Simpan juga baris tanpa nomor yang sama persis: memang dari orang lain",
     consent: "Setiap responden dalam berkas ini sudah menandatangani lembar persetujuan",
     nothingToDo: "Tidak ada baris baru yang perlu disimpan.",

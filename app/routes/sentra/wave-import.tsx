@@ -19,7 +19,7 @@ import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { readCarriedTable } from "~/models/enterprise-import-run.server.ts";
 import { itemsOf } from "~/models/instrument.ts";
 
-await needTexts("collect", "memberImport");
+await needTexts("collect", "memberImport", "wave");
 
 export const meta = pageTitle<typeof loader>("answerImport", ({ wave }) => wave.title);
 

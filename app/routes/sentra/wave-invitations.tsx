@@ -19,7 +19,7 @@ import { invitationLink, readInvitationFilter, selectInvitations, whatsAppLink }
 import { inviteUnnamed, listInvitations, markReminded } from "~/models/invitations.server.ts";
 import { inviteMembers } from "~/models/waves.server.ts";
 
-await needTexts("collect");
+await needTexts("collect", "wave");
 
 export const meta = pageTitle<typeof loader>("invitations", ({ wave }) => wave.title);
 

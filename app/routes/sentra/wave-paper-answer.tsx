@@ -13,7 +13,7 @@ import { notFound } from "~/models/not-found.server.ts";
 import { paperForm } from "~/models/paper-form.ts";
 import { deleteTypedResponse, getTypedResponse, updateTypedResponse } from "~/models/typed-responses.server.ts";
 
-await needTexts("collect");
+await needTexts("collect", "wave");
 
 export const meta = pageTitle<typeof loader>("paperAnswers", ({ wave }) => wave.title);
 

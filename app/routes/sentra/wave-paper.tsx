@@ -17,7 +17,7 @@ import { listInvitations } from "~/models/invitations.server.ts";
 import { paperForm } from "~/models/paper-form.ts";
 import { createTypedResponses, listTypedResponses } from "~/models/typed-responses.server.ts";
 
-await needTexts("collect");
+await needTexts("collect", "wave");
 
 export const meta = pageTitle<typeof loader>("paperAnswers", ({ wave }) => wave.title);
 
