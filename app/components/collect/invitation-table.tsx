@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SimulatedStar } from "~/components/figure.tsx";
 import { formatMoment } from "~/i18n/format.ts";
@@ -25,10 +26,15 @@ interface InvitationTableProps {
 export function InvitationTable({ invitations, isOpen }: InvitationTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [copy, setCopy] = useState<{ number: number; outcome: "copied" | "notCopied" }>();
   const heads = [t("collect.number"), t("collect.for"), t("collect.answer"), t("collect.reminded"), t("collect.link")];
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="langkah" value="ingatkan" />
+      {/* One place that is heard for all rows; each shows its own beside its button. */}
+      <p role="status" className="sr-only">
+        {copy && t(`collect.${copy.outcome}`)}
+      </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t("collect.pages.invitations")}>
         <table className="data-table stacked">
           <caption>{t("collect.caption", { count: invitations.length })}</caption>
@@ -60,7 +66,13 @@ export function InvitationTable({ invitations, isOpen }: InvitationTableProps) {
                   {one.remindedAt ? formatMoment(one.remindedAt, language) : "–"}
                 </td>
                 <td>
-                  <Ways invitation={one} isOpen={isOpen} />
+                  <Ways
+                    invitation={one}
+                    isOpen={isOpen}
+                    onCopied={(outcome) => setCopy({ number: one.number, outcome })}
+                  >
+                    {copy?.number === one.number && t(`collect.${copy.outcome}`)}
+                  </Ways>
                 </td>
               </tr>
             ))}
@@ -71,7 +83,14 @@ export function InvitationTable({ invitations, isOpen }: InvitationTableProps) {
   );
 }
 
-function Ways({ invitation, isOpen }: { invitation: ShownInvitation; isOpen: boolean }) {
+interface WaysProps {
+  invitation: ShownInvitation;
+  isOpen: boolean;
+  onCopied: (outcome: "copied" | "notCopied") => void;
+  children: ReactNode;
+}
+
+function Ways({ invitation, isOpen, onCopied, children }: WaysProps) {
   const { t } = useTranslation();
   const { number, name, link, whatsApp, hasAnswered } = invitation;
   const whose = name ?? t("collect.numbered", { number });
@@ -80,7 +99,10 @@ function Ways({ invitation, isOpen }: { invitation: ShownInvitation; isOpen: boo
       <code className="small break-all select-all">{link}</code>
       {!hasAnswered && (
         <div className="flex flex-wrap gap-2">
-          <CopyButton text={link} label={t("collect.copyOf", { whose })} />
+          <CopyButton text={link} label={t("collect.copyOf", { whose })} onDone={onCopied} />
+          <span aria-hidden="true" className="muted small self-center empty:hidden">
+            {children}
+          </span>
           {isOpen && whatsApp && (
             <a
               className="button quiet compact"
