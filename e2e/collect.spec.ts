@@ -129,7 +129,7 @@ test("answers on paper are typed by the keys alone, put right, and deleted", asy
   await consent.check();
   await save.click();
   await expect(page.getByRole("status").first()).toContainText("Sudah 1 jawaban diketik");
-  await expect(page.getByLabel(/^MS1/)).toBeFocused();
+  await expect(page.getByLabel("Nomor undangan")).toBeFocused();
   await expect(page.getByLabel(/^MS2/)).toHaveValue("");
   await expect(rows(page, "Jawaban yang sudah masuk").last()).toContainText("21 dari 22");
 
@@ -178,14 +178,7 @@ test("a file of answers is checked, put right, imported and recognised; what is 
 
   const heading = ["Nomor undangan", ...items].join(";");
   const line = (number: string, given: readonly (string | number)[]) => [number, ...given].join(";");
-  const wrong = [
-    line("1", answers(1).with(2, 6)),
-    line("9", answers(2)),
-    line(
-      "2",
-      items.map(() => ""),
-    ),
-  ];
+  const wrong = [line("1", answers(1).with(2, 6)), line("9", answers(2)), line("2", Array(items.length).fill(""))];
   await chooseFile(page, [heading, ...wrong].join("\n"));
   await checkFile(page);
   await expect(page.getByText("0 baru, 0 sama dengan yang sudah masuk, 3 salah")).toBeVisible();
@@ -222,28 +215,28 @@ test("a file of answers is checked, put right, imported and recognised; what is 
   await expect(page.getByText("0 baru, 6 sama dengan yang sudah masuk, 0 salah")).toBeVisible();
 
   await page.goto(`${address}/mutu`);
-  await expect(page.getByText("6 jawaban diperiksa; 0 tidak dipakai.")).toBeVisible();
+  await expect(page.getByText("6 jawaban diperiksa; 0 dikeluarkan.")).toBeVisible();
   await expect(rows(page, "Mutu jawaban")).toHaveCount(3);
   await expect(page.getByRole("region", { name: "Mutu jawaban" })).not.toContainText("Anyaman");
   await expectAccessible(page);
   await expectNoOverflow(page);
   const alike = rows(page, "Mutu jawaban").filter({ hasText: "jawaban seragam" });
   await alike.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Tinggalkan yang dicentang" }).click();
+  await page.getByRole("button", { name: "Keluarkan yang dicentang" }).click();
   await expect(page.getByText("Isi alasannya.")).toBeVisible();
   await page.getByLabel("Alasan").last().fill("Diisi petugas saat mencoba.");
   await alike.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Tinggalkan yang dicentang" }).click();
-  await expect(page.getByRole("status").first()).toContainText("1 jawaban tidak dipakai lagi.");
+  await page.getByRole("button", { name: "Keluarkan yang dicentang" }).click();
+  await expect(page.getByRole("status").first()).toContainText("1 jawaban dikeluarkan.");
   await expect(alike).toContainText("Diisi petugas saat mencoba.");
 
   await page.getByLabel("Tanda", { exact: true }).selectOption("kembar (1)");
   await page.getByLabel("Alasan").first().fill("Lembar yang sama diketik dua kali.");
-  await page.getByRole("button", { name: "Tinggalkan semua" }).click();
-  await expect(page.getByText("6 jawaban diperiksa; 2 tidak dipakai.")).toBeVisible();
-  await expect(page.getByText("Tidak dipakai karena: jawaban seragam (1) dan kembar (1).")).toBeVisible();
+  await page.getByRole("button", { name: "Keluarkan semua" }).click();
+  await expect(page.getByText("6 jawaban diperiksa; 2 dikeluarkan.")).toBeVisible();
+  await expect(page.getByText("Dikeluarkan karena: jawaban seragam (1) dan kembar (1).")).toBeVisible();
   await alike.getByRole("button", { name: /^Pakai lagi/ }).click();
-  await expect(page.getByText("6 jawaban diperiksa; 1 tidak dipakai.")).toBeVisible();
+  await expect(page.getByText("6 jawaban diperiksa; 1 dikeluarkan.")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

@@ -7,6 +7,7 @@ interface InvitationCardProps {
     number: number;
     name: string | undefined;
     ownerName: string | undefined;
+    isSimulated: boolean;
     link: string;
     code: { size: number; path: string };
   };
@@ -19,17 +20,16 @@ interface InvitationCardProps {
 export function InvitationCard({ card, sentra, title, closesOn }: InvitationCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { number, name, ownerName, link, code } = card;
+  const { number, name, ownerName, isSimulated, link, code } = card;
   return (
     <article className="invitation-card" aria-label={t("collect.numbered", { number })}>
-      <div className="grid content-start gap-1">
-        <p className="small">{sentra}</p>
+      <div>
+        <p>{sentra}</p>
         <h2>{title}</h2>
-        <p className="font-semibold">
+        <p className="for">
           {[t("collect.numbered", { number }), name, ownerName].filter(Boolean).join(" · ")}
+          {isSimulated && ` (${t("common.simulated")})`}
         </p>
-        <p className="small">{t("collect.sheet.how")}</p>
-        {closesOn && <p className="small">{t("collect.sheet.until", { day: formatDay(closesOn, language) })}</p>}
       </div>
       <svg
         role="img"
@@ -40,7 +40,10 @@ export function InvitationCard({ card, sentra, title, closesOn }: InvitationCard
         <rect width={code.size} height={code.size} fill="#fff" />
         <path d={code.path} fill="#000" />
       </svg>
-      <p className="link">{link}</p>
+      <p className="all">
+        {t("collect.sheet.how")} {closesOn && t("collect.sheet.until", { day: formatDay(closesOn, language) })}
+      </p>
+      <p className="all link">{link}</p>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { itemField } from "~/models/paper-form.ts";
@@ -8,31 +8,24 @@ import type { WaveInFull } from "~/models/waves.server.ts";
 interface ItemInputsProps {
   definition: WaveInFull["definition"];
   fields: Record<string, FieldMetadata<string | undefined>>;
-  /** The one before is saved: the first field is waiting for the next. */
-  startsHere: boolean;
 }
 
 /**
  * A field for each question, in the order of the paper. A number that is an answer moves on to the next field by
  * itself, Enter too, and Backspace in an empty one goes back; without scripts it is Tab as in any form.
  */
-export function ItemInputs({ definition, fields, startsHere }: ItemInputsProps) {
+export function ItemInputs({ definition, fields }: ItemInputsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const { min, max } = definition.scale;
   const length = String(max).length;
-  const all = () => [...box.current!.querySelectorAll("input")];
   const move = (from: EventTarget, by: 1 | -1) => {
-    const inputs = all();
+    const inputs = [...box.current!.querySelectorAll("input")];
     const next = inputs[inputs.indexOf(from as HTMLInputElement) + by];
     if (next) return next.focus();
     if (by === 1) box.current!.closest("form")?.querySelector<HTMLInputElement>("[name=consent]")?.focus();
   };
-  useEffect(() => {
-    if (startsHere) box.current?.querySelector("input")?.focus();
-  }, [startsHere]);
-
   const onInput = (event: FormEvent) => {
     const input = event.target as HTMLInputElement;
     if (input.value.length < length) return;

@@ -1,5 +1,6 @@
 import { type FieldMetadata, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
@@ -15,6 +16,7 @@ interface PaperFormProps {
   waiting?: { number: number; name: string | undefined }[];
   response?: Pick<TypedResponse, "answers" | "objects">;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** The sheet before is saved: the first field waits for this one. */
   startsHere?: boolean;
 }
 
@@ -39,6 +41,9 @@ export function PaperForm({ definition, waiting, response, lastResult, startsHer
       ),
     },
   });
+  useEffect(() => {
+    if (startsHere) document.getElementById(form.id)?.querySelector("input")?.focus();
+  }, [startsHere, form.id]);
   const items = fields.answers.getFieldset() as Record<string, FieldMetadata<string | undefined>>;
   return (
     <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-4" noValidate>
@@ -60,7 +65,7 @@ export function PaperForm({ definition, waiting, response, lastResult, startsHer
           </datalist>
         </Field>
       )}
-      <ItemInputs definition={definition} fields={items} startsHere={startsHere} />
+      <ItemInputs definition={definition} fields={items} />
       <Tick field={fields.consent} label={t("collect.paper.consent")} />
       <Tick field={fields.objects} label={t("collect.paper.objects")} />
       <button className="button justify-self-start">{t(response ? "common.save" : "collect.paper.saveNext")}</button>

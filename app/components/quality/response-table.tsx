@@ -97,9 +97,9 @@ function ResponseRow({
       <td className="brief" data-label={t("quality.channel")}>
         {t(`quality.channels.${channel}`)}
       </td>
-      <td>
+      <td data-label={t("quality.marksHead")}>
         {marks.length === 0 && <span className="muted">{t("quality.noMark")}</span>}
-        <span className="flex flex-wrap gap-1">
+        <span className="inline-flex flex-wrap gap-1">
           {marks.map((mark) => (
             <span key={mark} className="badge submitted">
               {t(`quality.marks.${mark}`)}
@@ -107,7 +107,7 @@ function ResponseRow({
           ))}
         </span>
       </td>
-      <td>
+      <td data-label={t("quality.used")}>
         {exclusion ? (
           <div className="grid justify-items-start gap-1">
             <span className="badge returned">

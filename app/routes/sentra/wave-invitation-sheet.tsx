@@ -31,7 +31,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       .filter(({ number }) => number >= (from ?? 1) && number <= (to ?? number))
       .map(({ number, token, member }) => {
         const link = invitationLink(context.publicUrl, sentra.id, token);
-        return { number, name: member?.name, ownerName: member?.ownerName, link, code: drawQrCode(link) };
+        const { name, ownerName, isSimulated = false } = member ?? {};
+        return { number, name, ownerName, isSimulated, link, code: drawQrCode(link) };
       }),
   }));
 }
