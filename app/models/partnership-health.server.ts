@@ -38,7 +38,7 @@ export type HealthInference = Pick<
   "resamples" | "failed" | "seed" | "confidence" | "paths" | "r2" | "warnings"
 >;
 
-/** The last survey wave of a sentra; undefined where none was held. */
+/** The last survey wave of a sentra's own; undefined where none was held. */
 export async function findLastWave(tx: Tx, sentraId: number): Promise<Omit<AnsweredWave, "answers"> | undefined> {
   const wave = await tx
     .selectFrom("survey_wave as w")
@@ -49,6 +49,7 @@ export async function findLastWave(tx: Tx, sentraId: number): Promise<Omit<Answe
     )
     .leftJoin("data_source as d", "d.id", "w.source_id")
     .where("s.sentra_id", "=", sentraId)
+    .where("w.sentra_id", "=", sentraId)
     .orderBy("w.id", "desc")
     .select(["w.id", "w.held_in", "i.name_id", "i.name_en", "v.definition"])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])

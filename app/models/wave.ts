@@ -17,12 +17,16 @@ export const nextStates: Record<WaveState, readonly WaveState[]> = {
 /** Answers of so few people could be traced to a person: nothing is shown of them. */
 export const fewestForPrivacy = 5;
 
-interface Counts {
+/** What was answered includes what was withdrawn and those who object; these are counted apart from each other. */
+export interface WaveCounts {
   invited: number;
   answered: number;
   withdrawn: number;
   objecting: number;
+  onPaper: number;
 }
+
+type Counts = Omit<WaveCounts, "onPaper">;
 
 /** Answers that a computation may use, before any is left out by its quality. */
 export const usable = ({ answered, withdrawn, objecting }: Counts) => answered - withdrawn - objecting;
@@ -78,7 +82,7 @@ export function taskOf({ state, closesOn }: { state: WaveState; closesOn: string
   return state === "open" && closesOn !== null && closesOn < today ? "close" : tasks[state];
 }
 
-export const addUp = (sentra: readonly (Counts & { onPaper: number })[]) =>
+export const addUp = (sentra: readonly WaveCounts[]): WaveCounts =>
   sentra.reduce(
     (sum, one) => ({
       invited: sum.invited + one.invited,

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
-import { nextStates, type WaveState } from "./wave.ts";
+import { nextStates, type WaveCounts, type WaveState } from "./wave.ts";
 
 export type WaveOwner = { kind: "region"; code: string; name: string } | { kind: "sentra"; id: number; name: string };
 
@@ -32,15 +32,6 @@ export interface WaveSentra extends WaveCounts {
   name: string;
   region: { code: string; name: string };
   lastAnswerAt: Date | null;
-}
-
-/** What was answered includes what was withdrawn and those who object; these are counted apart from each other. */
-export interface WaveCounts {
-  invited: number;
-  answered: number;
-  withdrawn: number;
-  objecting: number;
-  onPaper: number;
 }
 
 export interface WaveInFull extends Wave {

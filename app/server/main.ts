@@ -4,6 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import { AssessmentThread } from "../../analytics/node.ts";
 import { demoAccounts } from "../../db/demo/accounts.ts";
+import { startJobs } from "../jobs/worker.server.ts";
 import { shareAssessor } from "../models/assessments.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { demoPassword } from "./demo.ts";
@@ -27,6 +28,7 @@ async function start(env: Env): Promise<void> {
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
   shareAssessor(new AssessmentThread());
+  const jobs = await startJobs(database, logger);
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
@@ -41,7 +43,9 @@ async function start(env: Env): Promise<void> {
 
   const stop = async () => {
     isReady = false;
+    const jobsEnded = jobs.stop();
     server.close(async () => {
+      await jobsEnded;
       await database.close();
       process.exit(0);
     });

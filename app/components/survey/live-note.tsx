@@ -1,8 +1,9 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useScripts } from "./use-scripts.ts";
 
 interface LiveNoteProps {
   readAt: Date;
@@ -15,11 +16,12 @@ export function LiveNote({ readAt, seconds }: LiveNoteProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { pathname, search } = useLocation();
-  const isLive = useLive(seconds);
+  const hasScripts = useScripts();
+  useRereading(seconds);
   return (
     <p className="muted small flex flex-wrap items-center gap-x-3">
       {t("wave.live.readAt", { when: formatMoment(readAt, language, "medium") })}{" "}
-      {isLive && seconds !== undefined && t("wave.live.every", { seconds })}
+      {hasScripts && seconds !== undefined && t("wave.live.every", { seconds })}
       <a href={pathname + search} className="inline-flex min-h-11 items-center">
         {t("wave.live.reload")}
       </a>
@@ -27,21 +29,17 @@ export function LiveNote({ readAt, seconds }: LiveNoteProps) {
   );
 }
 
-/** @returns whether it is at work: only once the page's scripts are */
-function useLive(seconds: number | undefined): boolean {
+function useRereading(seconds: number | undefined): void {
   const { revalidate, state } = useRevalidator();
-  const [isLive, setLive] = useState(false);
   const isReading = useRef(false);
   useEffect(() => {
     isReading.current = state !== "idle";
   }, [state]);
   useEffect(() => {
-    if (seconds === undefined) return setLive(false);
-    setLive(true);
+    if (seconds === undefined) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible" && !isReading.current) revalidate();
+      if (document.visibilityState === "visible" && !isReading.current) void revalidate();
     }, seconds * 1000);
     return () => clearInterval(timer);
   }, [seconds, revalidate]);
-  return isLive;
 }

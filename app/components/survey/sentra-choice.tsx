@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SentraChoice as Choice } from "~/models/wave-choices.server.ts";
+import { useScripts } from "./use-scripts.ts";
 
 interface SentraChoiceProps {
   sentra: Choice[];
@@ -15,8 +16,7 @@ export function SentraChoice({ sentra, chosen: first, error }: SentraChoiceProps
   const [chosen, setChosen] = useState(new Set(first));
   const [search, setSearch] = useState("");
   const [region, setRegion] = useState("");
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const hasScripts = useScripts();
   const isShown = (one: Choice) =>
     (region === "" || one.region.code === region) &&
     one.name.toLocaleLowerCase("id").includes(search.trim().toLocaleLowerCase("id"));
@@ -39,7 +39,7 @@ export function SentraChoice({ sentra, chosen: first, error }: SentraChoiceProps
           {error}
         </p>
       )}
-      {isAlive ? (
+      {hasScripts ? (
         <>
           <div className="grid gap-3 sm:grid-cols-2">
             <div className="field">
@@ -109,7 +109,7 @@ export function SentraChoice({ sentra, chosen: first, error }: SentraChoiceProps
           {t("wave.form.everySentra")}
         </label>
       )}
-      <ul className="grid max-h-96 gap-x-4 overflow-y-auto sm:grid-cols-2" tabIndex={0}>
+      <ul className="grid max-h-96 gap-x-4 overflow-y-auto sm:grid-cols-2">
         {sentra.map((one) => (
           <li key={one.id} hidden={!isShown(one)}>
             <label className="flex min-h-11 items-center gap-3">

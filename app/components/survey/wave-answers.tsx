@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { responseRate } from "~/models/wave.ts";
-import type { WaveCounts } from "~/models/waves.server.ts";
+import { responseRate, type WaveCounts } from "~/models/wave.ts";
 
 /** "12 of 40 invitations (30 %)"; answers that came without invitations are only counted. */
 export function WaveAnswers({ counts }: { counts: WaveCounts }) {

@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { addUp, responseRate } from "~/models/wave.ts";
-import type { WaveCounts, WaveInFull } from "~/models/waves.server.ts";
+import { addUp, responseRate, type WaveCounts } from "~/models/wave.ts";
+import type { WaveInFull } from "~/models/waves.server.ts";
 import { ChoiceLinks } from "../choice-links.tsx";
 
 interface WaveSentraTableProps {

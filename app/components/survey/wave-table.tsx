@@ -31,7 +31,7 @@ export function WaveTable({ waves, label, addressOf, today }: WaveTableProps) {
         </thead>
         <tbody>
           {waves.map((wave) => {
-            const task = wave.isOwned ? taskOf(wave, today) : undefined;
+            const task = taskOf(wave, today);
             return (
               <tr key={wave.id}>
                 <th scope="row">
@@ -47,9 +47,7 @@ export function WaveTable({ waves, label, addressOf, today }: WaveTableProps) {
                 <td data-label={t("wave.columns.answers")}>
                   <WaveAnswers counts={wave.counts} />
                 </td>
-                <td data-label={t("wave.columns.task")}>
-                  {task ? t(`wave.tasks.${task}`) : <span className="muted">{t("wave.noTask")}</span>}
-                </td>
+                <td data-label={t("wave.columns.task")}>{wave.isOwned && task && t(`wave.tasks.${task}`)}</td>
               </tr>
             );
           })}

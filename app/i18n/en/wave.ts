@@ -44,7 +44,6 @@ export const wave: Messages["wave"] = {
     compute: "Check the quality of the answers, then compute",
     publish: "Read the result, then publish",
   },
-  noTask: "none",
   states: { draft: "draft", open: "open", closed: "closed", computed: "computed", published: "published" },
   stateMeanings: {
     draft: "In preparation: questions, sentra and invitations may still change.",

@@ -42,7 +42,6 @@ export const wave = {
     compute: "Periksa mutu jawaban, lalu hitung",
     publish: "Baca hasilnya, lalu terbitkan",
   },
-  noTask: "tidak ada",
   states: { draft: "konsep", open: "terbuka", closed: "tertutup", computed: "dihitung", published: "terbit" },
   stateMeanings: {
     draft: "Disiapkan: pertanyaan, sentra, dan undangan masih dapat diubah.",

@@ -74,10 +74,14 @@ export default function RegionWave() {
       )}
       <section className="stack gap-2" aria-labelledby="jawaban">
         <h2 id="jawaban">{t("wave.table.title")}</h2>
-        <p className="text-lg font-semibold">
-          <WaveAnswers counts={addUp(wave.sentra)} />
-        </p>
-        <LiveNote readAt={readAt} seconds={refreshSeconds(wave.state, computation)} />
+        {wave.state !== "draft" && (
+          <>
+            <p className="text-lg font-semibold">
+              <WaveAnswers counts={addUp(wave.sentra)} />
+            </p>
+            <LiveNote readAt={readAt} seconds={refreshSeconds(wave.state, computation)} />
+          </>
+        )}
         <WaveSentraTable wave={wave} byRate={byRate} />
       </section>
     </div>
