@@ -34,6 +34,7 @@ export default [
   route("survei/baru", "routes/dinas/wave-form.tsx"),
   route("survei/:waveId", "routes/dinas/wave.tsx"),
   route("survei/:waveId/ubah", "routes/dinas/wave-form.tsx", { id: "survei/ubah" }),
+  route("survei/:waveId/mutu", "routes/dinas/wave-quality.tsx"),
   route("survei/:waveId/terbit", "routes/dinas/wave-publish.tsx"),
 
   // A sentra's own
@@ -66,6 +67,14 @@ export default [
   route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
+  route("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations.tsx"),
+  ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
+  route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),
+  route("sentra/:sentraId/survei/:waveId/kertas", "routes/sentra/wave-paper.tsx"),
+  route("sentra/:sentraId/survei/:waveId/kertas/:responseId", "routes/sentra/wave-paper-answer.tsx"),
+  route("sentra/:sentraId/survei/:waveId/impor", "routes/sentra/wave-import.tsx"),
+  route("sentra/:sentraId/survei/:waveId/impor/templat.xlsx", "routes/sentra/wave-import-template.ts"),
+  route("sentra/:sentraId/survei/:waveId/mutu", "routes/sentra/wave-quality.tsx"),
   route("sentra/:sentraId/survei", "routes/sentra/waves.tsx"),
   route("sentra/:sentraId/survei/baru", "routes/sentra/wave-form.tsx"),
   route("sentra/:sentraId/survei/:waveId", "routes/sentra/wave.tsx"),
