@@ -57,6 +57,14 @@ export default [
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
 
+  // Respondents: no account, a link
+  route("isi/:key", "routes/respond/start.tsx"),
+  route("isi/:key/soal", "routes/respond/questions.tsx"),
+  route("isi/:key/kirim", "routes/respond/send.ts"),
+  route("isi/:key/terima-kasih", "routes/respond/thanks.tsx"),
+  route("isi/:key/unduh.json", "routes/respond/download.ts", { id: "isi/unduh.json" }),
+  route("isi/:key/unduh.csv", "routes/respond/download.ts", { id: "isi/unduh.csv" }),
+
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),
   route("admin/kantor", "routes/admin/offices.tsx"),

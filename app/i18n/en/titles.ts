@@ -25,5 +25,6 @@ export const titles: Messages["titles"] = {
   network: "Network",
   infrastructure: "Infrastructure",
   reference: "Reference",
+  respond: "Questionnaire",
   method: "Methods",
 };
