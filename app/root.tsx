@@ -21,9 +21,7 @@ import { readLanguage } from "~/i18n/language.server.ts";
 import { writeTitle } from "~/i18n/page-title.ts";
 import "~/styles/app.css";
 
-export const links: LinksFunction = () => [
-  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => [{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" }];
 
 /** A page's own title replaces this one (app/i18n/page-title.ts); an error's page has only this. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

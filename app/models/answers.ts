@@ -15,7 +15,14 @@ const longestSeconds = 7 * 24 * 3600;
 export function answersSchema(definition: InstrumentDefinition) {
   const { min, max } = definition.scale;
   const answer = z
-    .union([z.literal("").transform(() => null), z.string().regex(/^-?\d{1,4}$/).transform(Number).pipe(z.number().min(min).max(max))])
+    .union([
+      z.literal("").transform(() => null),
+      z
+        .string()
+        .regex(/^-?\d{1,4}$/)
+        .transform(Number)
+        .pipe(z.number().min(min).max(max)),
+    ])
     .optional()
     .transform((value) => value ?? null);
   return z

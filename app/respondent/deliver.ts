@@ -36,7 +36,9 @@ async function post({ link, fields, seconds }: Kept): Promise<Delivery> {
     });
     if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { state: "waiting" };
     const said = (await answer.json()) as { receipt?: string; refused?: string };
-    return said.receipt ? { state: "sent", receipt: said.receipt } : { state: "refused", refused: said.refused ?? "invalid" };
+    return said.receipt
+      ? { state: "sent", receipt: said.receipt }
+      : { state: "refused", refused: said.refused ?? "invalid" };
   } catch {
     return { state: "waiting" };
   }

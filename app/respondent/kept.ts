@@ -22,7 +22,10 @@ function open(): Promise<IDBDatabase> {
 }
 
 /** One transaction, waited for until it is on the disk. */
-async function within<T>(mode: Store, work: (store: IDBObjectStore) => IDBRequest<T> | undefined): Promise<T | undefined> {
+async function within<T>(
+  mode: Store,
+  work: (store: IDBObjectStore) => IDBRequest<T> | undefined,
+): Promise<T | undefined> {
   const database = await open();
   try {
     return await new Promise((resolve, reject) => {
@@ -36,7 +39,8 @@ async function within<T>(mode: Store, work: (store: IDBObjectStore) => IDBReques
   }
 }
 
-export const findKept = (link: string) => within("readonly", (store) => store.get(link) as IDBRequest<Kept | undefined>);
+export const findKept = (link: string) =>
+  within("readonly", (store) => store.get(link) as IDBRequest<Kept | undefined>);
 
 export const keep = (kept: Kept) => within("readwrite", (store) => store.put(kept));
 

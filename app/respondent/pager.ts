@@ -43,9 +43,10 @@ export class Pager {
     element<HTMLButtonElement>("sesudah").disabled = this.#at === last;
     this.#bar.value = this.#at;
     const words = element("kemajuan");
-    words.textContent = words.dataset["words"]!
-      .replace("{n}", String(Math.min(this.#at + 1, last)))
-      .replace("{total}", String(last));
+    words.textContent = words.dataset["words"]!.replace("{n}", String(Math.min(this.#at + 1, last))).replace(
+      "{total}",
+      String(last),
+    );
   }
 }
 

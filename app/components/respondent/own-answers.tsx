@@ -39,8 +39,7 @@ export function OwnAnswers({ address, questionnaire, own, receipt }: Props) {
       )}
       {own.answers && <GivenAnswers questionnaire={questionnaire} answers={own.answers} />}
       <p className="flex flex-wrap gap-x-4">
-        {t("respond.own.download")}:
-        <a href={`${address}/unduh.json`}>JSON</a>
+        {t("respond.own.download")}:<a href={`${address}/unduh.json`}>JSON</a>
         <a href={`${address}/unduh.csv`}>CSV</a>
       </p>
       <Rights address={address} own={own} isOpen={isOpen} />

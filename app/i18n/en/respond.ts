@@ -9,7 +9,8 @@ export const respond = {
     whoSentra: "The board of {{sentra}}.",
     whoOffice: "{{offices}}, with the board of {{sentra}}.",
     why: "What for",
-    whyText: "To learn how the businesses of the cluster work together, and to improve it. It does not rate your business.",
+    whyText:
+      "To learn how the businesses of the cluster work together, and to improve it. It does not rate your business.",
     what: "What is kept",
     whatText:
       "Your answers, when you answered and how long it took, and the number of this invitation, so that each is answered once. Your name is not kept with the answers.",
@@ -58,7 +59,8 @@ export const respond = {
     kept: "Kept on this device.",
     unkept: "Cannot be kept on this device. Do not close the page before sending.",
     sending: "Sending …",
-    waiting: "Not sent yet: waiting for a connection. Your answers are kept on this device and will be sent by themselves. You may close the page.",
+    waiting:
+      "Not sent yet: waiting for a connection. Your answers are kept on this device and will be sent by themselves. You may close the page.",
     sent: "Sent. Receipt code:",
   },
   refused: {
@@ -80,7 +82,8 @@ export const respond = {
     title: "Thank you, your answers were sent",
     receipt: "Receipt code",
     note: "Write this code down or take a picture. Only it opens your answers again from another device; we do not keep it.",
-    note2: "This device remembers the code by itself. If others use this device, whoever opens your link here can see your answers.",
+    note2:
+      "This device remembers the code by itself. If others use this device, whoever opens your link here can see your answers.",
     forget: "Forget the code on this device",
     see: "See, correct or withdraw my answers",
   },

@@ -9,7 +9,8 @@ export const respond = {
     whoSentra: "Pengurus {{sentra}}.",
     whoOffice: "{{offices}}, bersama pengurus {{sentra}}.",
     why: "Untuk apa",
-    whyText: "Untuk mengetahui keadaan kemitraan antarusaha di sentra, lalu memperbaikinya. Bukan untuk menilai usaha Anda.",
+    whyText:
+      "Untuk mengetahui keadaan kemitraan antarusaha di sentra, lalu memperbaikinya. Bukan untuk menilai usaha Anda.",
     what: "Apa yang disimpan",
     whatText:
       "Jawaban Anda, waktu dan lamanya mengisi, dan nomor undangan ini, supaya satu undangan dijawab satu kali. Nama Anda tidak disimpan bersama jawaban.",
@@ -58,7 +59,8 @@ export const respond = {
     kept: "Tersimpan di perangkat ini.",
     unkept: "Tidak dapat disimpan di perangkat ini. Jangan tutup halaman sebelum mengirim.",
     sending: "Sedang dikirim …",
-    waiting: "Belum terkirim: menunggu sambungan. Jawaban tersimpan di perangkat ini dan dikirim sendiri bila tersambung. Halaman boleh ditutup.",
+    waiting:
+      "Belum terkirim: menunggu sambungan. Jawaban tersimpan di perangkat ini dan dikirim sendiri bila tersambung. Halaman boleh ditutup.",
     sent: "Terkirim. Kode tanda terima:",
   },
   refused: {
@@ -80,7 +82,8 @@ export const respond = {
     title: "Terima kasih, jawaban Anda sudah terkirim",
     receipt: "Kode tanda terima",
     note: "Catat atau foto kode ini. Hanya dengan kode ini jawaban Anda dapat dibuka lagi dari perangkat lain; kami tidak menyimpannya.",
-    note2: "Di perangkat ini kode teringat sendiri. Bila perangkat dipakai bersama, siapa pun yang membuka tautan Anda di sini dapat melihat jawaban Anda.",
+    note2:
+      "Di perangkat ini kode teringat sendiri. Bila perangkat dipakai bersama, siapa pun yang membuka tautan Anda di sini dapat melihat jawaban Anda.",
     forget: "Lupakan kode di perangkat ini",
     see: "Lihat, betulkan, atau tarik jawaban",
   },

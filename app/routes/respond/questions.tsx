@@ -32,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (visit.kind === "unknown") throw redirect(address);
   const own = visit.kind === "own" ? visit.own : undefined;
   const mayAnswer =
-    visit.questionnaire.isOpen && (own || (visit.kind === "new" && +url.searchParams.get(fields.consent)! === consentVersion));
+    visit.questionnaire.isOpen &&
+    (own || (visit.kind === "new" && +url.searchParams.get(fields.consent)! === consentVersion));
   // What was sent and refused stays on the page, whatever became of the wave meanwhile.
   if (!mayAnswer && !url.searchParams.has("terkirim")) throw redirect(address);
   const page = {
