@@ -289,7 +289,6 @@ test.describe("on a phone with JavaScript", () => {
     await server.start({ demo: false });
 
     for (let n = 2; n <= questions; n++) await page.getByRole("button", { name: "Lanjut" }).click();
-    await page.getByRole("button", { name: "Lanjut" }).click();
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
     await expect(page.getByRole("status")).toContainText("Survei ini sudah ditutup");
     await page.goto(link);

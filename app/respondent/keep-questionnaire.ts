@@ -28,8 +28,12 @@ export async function keepQuestionnaire(form: HTMLFormElement, link: string): Pr
     const texts = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
     await keep({ link, fields: Object.fromEntries(texts) as Kept["fields"], seconds: time.seconds(), isSending });
   };
+  // A correction shows what was given: it stays on the device only when there is something unsent in it.
+  let isPageKept = !("correction" in form.dataset) || kept !== undefined;
   form.addEventListener("change", () => {
     tellUnanswered(form);
+    if (!isPageKept) void keepPage(form, link);
+    isPageKept = true;
     void save(false).then(
       () => say("kept"),
       () => say("unkept"),
@@ -49,8 +53,10 @@ export async function keepQuestionnaire(form: HTMLFormElement, link: string): Pr
   };
   let isKept = true;
   form.addEventListener("submit", (event) => {
-    if (!isKept || (event.submitter as HTMLButtonElement | null)?.formAction.includes("bahasa=")) return;
+    const isForLanguage = (event.submitter as HTMLButtonElement | null)?.formAction.includes("bahasa=");
+    if (!isKept || (isForLanguage && navigator.onLine)) return;
     event.preventDefault();
+    if (isForLanguage) return;
     save(true).then(send, () => {
       // Without a place to keep anything the form goes the plain way.
       isKept = false;
@@ -65,7 +71,7 @@ export async function keepQuestionnaire(form: HTMLFormElement, link: string): Pr
 
   if (kept) say("kept");
   if (kept?.isSending) send();
-  await keepPage(form, link);
+  if (isPageKept) await keepPage(form, link);
 }
 
 const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement;

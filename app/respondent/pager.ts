@@ -15,9 +15,14 @@ export class Pager {
     element("sesudah").addEventListener("click", () => this.go(this.#at + 1));
     element("cara").addEventListener("click", () => this.setPaged(!this.#isPaged));
     // A touch leads on; the keyboard's arrows, which choose as they move, do not.
-    form.addEventListener("click", (event) => {
-      const isTouch = event.detail > 0 && (event.target as Element).closest(".choice") !== null;
-      if (isTouch && !(event.target instanceof HTMLInputElement) && this.#isPaged) this.go(this.#at + 1);
+    let isTouched = false;
+    form.addEventListener("pointerdown", () => (isTouched = true));
+    form.addEventListener("keydown", () => (isTouched = false));
+    form.addEventListener("click", ({ target }) => {
+      const question = (target as Element).closest("fieldset");
+      if (isTouched && this.#isPaged && question && target instanceof HTMLInputElement) {
+        this.go(this.#screens.indexOf(question) + 1);
+      }
     });
   }
 
@@ -43,10 +48,7 @@ export class Pager {
     element<HTMLButtonElement>("sesudah").disabled = this.#at === last;
     this.#bar.value = this.#at;
     const words = element("kemajuan");
-    words.textContent = words.dataset["words"]!.replace("{n}", String(Math.min(this.#at + 1, last))).replace(
-      "{total}",
-      String(last),
-    );
+    words.textContent = words.dataset["words"]!.replace("{n}", String(Math.min(this.#at + 1, last)));
   }
 }
 

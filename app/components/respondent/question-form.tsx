@@ -24,7 +24,14 @@ export function QuestionForm({ address, questionnaire, typed, isObjecting, isCor
   const { t } = useTranslation();
   const { questions, choices } = useQuestions(questionnaire.definition);
   return (
-    <form id="jawaban" method="post" action={`${address}/soal?terkirim`} data-link={address} className="stack gap-4">
+    <form
+      id="jawaban"
+      method="post"
+      action={`${address}/soal?terkirim`}
+      data-link={address}
+      data-correction={isCorrection || undefined}
+      className="stack gap-4"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -23,12 +23,12 @@ export function QuestionPager({ total }: { total: number }) {
           <button type="button" id="sebelum" className="button quiet">
             {t("respond.form.previous")}
           </button>
-          <p id="kemajuan" data-words={t("respond.form.progress")} className="font-semibold" />
+          <p id="kemajuan" data-words={t("respond.form.progress", { n: "{n}", total })} className="font-semibold" />
           <button type="button" id="sesudah" className="button quiet">
             {t("respond.form.next")}
           </button>
         </div>
-        <progress id="batang" max={total} value={0} aria-labelledby="kemajuan" className="w-full" />
+        <progress id="batang" max={total} value={0} aria-labelledby="kemajuan" className="w-full accent-indigo" />
       </div>
       <button
         type="button"
