@@ -81,6 +81,14 @@ export default [
   route("sentra/:sentraId/survei/:waveId/ubah", "routes/sentra/wave-form.tsx", { id: "sentra/survei/ubah" }),
   route("sentra/:sentraId/survei/:waveId/terbit", "routes/sentra/wave-publish.tsx"),
 
+  // Respondents: no account, a link
+  route("isi/:key", "routes/respond/start.tsx"),
+  route("isi/:key/soal", "routes/respond/questions.tsx"),
+  route("isi/:key/kirim", "routes/respond/send.ts"),
+  route("isi/:key/terima-kasih", "routes/respond/thanks.tsx"),
+  route("isi/:key/unduh.json", "routes/respond/download.ts", { id: "isi/unduh.json" }),
+  route("isi/:key/unduh.csv", "routes/respond/download.ts", { id: "isi/unduh.csv" }),
+
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),
   route("admin/kantor", "routes/admin/offices.tsx"),

@@ -32,5 +32,6 @@ export const titles: Messages["titles"] = {
   network: "Network",
   infrastructure: "Infrastructure",
   reference: "Reference",
+  respond: "Questionnaire",
   method: "Methods",
 };

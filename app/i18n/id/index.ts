@@ -28,6 +28,7 @@ export const areas = {
   quality: () => import("./quality.ts").then(({ quality }) => quality),
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
+  respond: () => import("./respond.ts").then(({ respond }) => respond),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),

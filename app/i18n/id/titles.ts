@@ -31,5 +31,6 @@ export const titles = {
   network: "Jejaring",
   infrastructure: "Prasarana",
   reference: "Rujukan",
+  respond: "Kuesioner",
   method: "Metode",
 };
