@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { compareCommand, estimateCommand, importanceCommand, powerCommand } from "./cli/commands.ts";
 import type { CommandOutput } from "./cli/output.ts";
+import { waveCommand } from "./cli/wave.ts";
 import { PlsInputError } from "./pls/errors.ts";
 
 const commands: Record<string, (args: string[]) => Promise<CommandOutput> | CommandOutput> = {
@@ -9,6 +10,7 @@ const commands: Record<string, (args: string[]) => Promise<CommandOutput> | Comm
   compare: compareCommand,
   importance: importanceCommand,
   power: powerCommand,
+  wave: waveCommand,
 };
 
 /** Standard output has the result or nothing; bad input ends with status 2 and one line on standard error. */
@@ -18,8 +20,7 @@ async function main([name, ...args]: string[]): Promise<void> {
     if (!command) {
       throw new PlsInputError("bad-setting", `the command must be one of ${Object.keys(commands).join(", ")}`);
     }
-    const { result, out, notices } = await command(args);
-    const text = `${JSON.stringify(result, null, 2)}\n`;
+    const { result, text = `${JSON.stringify(result, null, 2)}\n`, out, notices } = await command(args);
     if (out) writeFileSync(out, text);
     else process.stdout.write(text);
     for (const notice of notices) process.stderr.write(`pls: ${notice}\n`);

@@ -61,6 +61,43 @@ export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scal
 export { tableFromRows } from "./pls/table.ts";
 export { countPartnerships, type PartnershipCount, type PartnershipRecord } from "./partnership/count-partnerships.ts";
 export { type Assessment, assessSurvey, type Survey } from "./partnership/assessment.ts";
+export { engineVersion } from "./engine-version.ts";
+export { parseDesign } from "./partnership/parse-design.ts";
+export { assessWave } from "./partnership/wave-assessment.ts";
+export {
+  itemsOf,
+  type Round,
+  type WaveAnswer,
+  type WaveDesign,
+  type WaveSettings,
+  type WeightsDesign,
+} from "./partnership/wave-design.ts";
+export { readWaveCsv, writeDesign, writeWaveCsv, writeWaveResult } from "./partnership/wave-files.ts";
+export { answersNeeded } from "./partnership/wave-model.ts";
+export type {
+  ChangeSinceBefore,
+  Comparison,
+  ConstructComparison,
+  ModelOutcome,
+  ModelReport,
+  ScoredSentra,
+  SentraResult,
+  WaveProgress,
+  WaveResult,
+  WaveStep,
+  WeightsUsed,
+  WhyEqual,
+} from "./partnership/wave-result.ts";
+export { comparableScores, equalWeights, freezeWeights, type ScoreWeights } from "./partnership/comparable-score.ts";
+export {
+  compareScores,
+  differBetween,
+  type RankRange,
+  rankRanges,
+  type ScoreComparison,
+  type ScorePair,
+} from "./partnership/score-comparison.ts";
+export { overall, type ScoreInterval, type ScoreSettings } from "./partnership/score-interval.ts";
 export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";
 export {

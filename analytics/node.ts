@@ -1,4 +1,5 @@
 /** Front door of what needs Node's threads; everything else is behind `index.ts`. */
 export { bootstrapInThreads, correlateInThreads, type ThreadSettings } from "./bootstrap/threads.ts";
 export { ThreadPool } from "./bootstrap/thread-pool.ts";
+export { assessWaveInThread, type WaveRun } from "./partnership/wave-thread.ts";
 export { AssessmentThread, type ThreadAssessment } from "./partnership/assessment-thread.ts";

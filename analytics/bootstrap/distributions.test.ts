@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normalCdf, normalQuantile, studentTail } from "./distributions.ts";
+import { normalCdf, normalQuantile, studentQuantile, studentTail } from "./distributions.ts";
 import { quantiles } from "./quantiles.ts";
 import { RandomStream } from "./random.ts";
 
@@ -29,6 +29,24 @@ describe("distributions", () => {
     [12.706204736174698, 1, 0.025],
   ])("the upper tail of t = %f with %i degrees of freedom is %f", (t, df, p) => {
     expect(studentTail(t, df)).toBeCloseTo(p, 8);
+  });
+
+  test.each([
+    [0.025, 1, 12.706],
+    [0.025, 4, 2.776],
+    [0.05, 10, 1.812],
+    [0.005, 30, 2.75],
+    [0.5, 3, 0],
+  ])("Student's table: upper tail %f with %f degrees of freedom begins at %f", (upper, df, t) => {
+    expect(studentQuantile(upper, df)).toBeCloseTo(t, 3);
+  });
+
+  test("the Student quantile undoes the tail, also with a broken number of degrees of freedom", () => {
+    for (const df of [1.3, 4, 17.776, 200]) {
+      for (const upper of [0.4, 0.025, 1e-6]) {
+        expect(studentTail(studentQuantile(upper, df), df) / upper).toBeCloseTo(1, 8);
+      }
+    }
   });
 
   test("quantiles are those of type 7, whatever the order of the values", () => {

@@ -97,6 +97,24 @@ export function studentTail(t: number, df: number): number {
   return 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5);
 }
 
+/**
+ * The t that Student's distribution with `df` degrees of freedom exceeds with probability `upper`, by halving: the tail
+ * falls all the way, so nothing can go astray, and some fifty halvings reach the last digit.
+ *
+ * @param upper above 0, at most 1/2
+ */
+export function studentQuantile(upper: number, df: number): number {
+  let low = 0;
+  let high = 1;
+  while (studentTail(high, df) > upper) high *= 2;
+  for (;;) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) return middle;
+    if (studentTail(middle, df) > upper) low = middle;
+    else high = middle;
+  }
+}
+
 function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

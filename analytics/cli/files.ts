@@ -48,7 +48,8 @@ export function nameFile(error: unknown, file: string): unknown {
   return new PlsInputError(error.code, `${file}: ${error.message}`, { ...error.subject, file });
 }
 
-function readText(file: string): string {
+/** @throws PlsInputError when there is no such file, or it cannot be read */
+export function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

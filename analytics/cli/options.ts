@@ -9,10 +9,11 @@ const estimationOptions = ["data", "model", "scheme", "tolerance", "max-iteratio
 /**
  * Options of a command, all with a value but `--scores`.
  *
+ * @param common those that the command shares with others
  * @throws PlsInputError for an option that the command does not have, or one without its value
  */
-export function readOptions(args: string[], names: readonly string[]): Options {
-  const known = [...estimationOptions, ...names];
+export function readOptions(args: string[], names: readonly string[], common = estimationOptions): Options {
+  const known = [...common, ...names];
   try {
     const { values } = parseArgs({
       args: joinNegativeValues(args),

@@ -37,29 +37,32 @@ export function scoreOnScale(
   deviations: ArrayLike<number>,
   scale: Scale,
 ): ScaledScores {
-  const range = requireScale(scale);
+  requireScale(scale);
   const weights = scaleWeights(outerWeights, deviations);
   const rows = items[0]?.length ?? 0;
   const scores = new Float64Array(rows);
   items.forEach((item, i) => {
     const weight = weights[i]!;
     for (let r = 0; r < rows; r++) {
-      const answer = item[r]!;
-      if (answer < scale.min || answer > scale.max) {
-        throw new PlsInputError(
-          "value-off-scale",
-          `row ${r + 1}: ${answer} is off the scale ${scale.min}-${scale.max}`,
-          {
-            row: r + 1,
-          },
-        );
-      }
-      const height = weight < 0 ? scale.max - answer : answer - scale.min;
-      scores[r] = scores[r]! + ((Math.abs(weight) * height) / range) * 100;
+      scores[r] = scores[r]! + Math.abs(weight) * heightOnScale(item[r]!, weight < 0, scale, r + 1);
     }
   });
   const reversed = Array.from(weights.keys()).filter((i) => weights[i]! < 0);
   return { scores: Array.from(scores, (score) => (Number.isNaN(score) ? null : score)), weights, reversed };
+}
+
+/**
+ * An answer on 0..100, read from the top where the item is reversed; NaN stays NaN.
+ *
+ * @param row of the answer, to name it
+ * @throws PlsInputError for an answer off the scale
+ */
+export function heightOnScale(answer: number, reversed: boolean, scale: Scale, row: number): number {
+  if (answer < scale.min || answer > scale.max) {
+    const message = `row ${row}: ${answer} is off the scale ${scale.min}-${scale.max}`;
+    throw new PlsInputError("value-off-scale", message, { row });
+  }
+  return ((reversed ? scale.max - answer : answer - scale.min) / (scale.max - scale.min)) * 100;
 }
 
 /** Weights of the raw items: w / sd, their sizes summing to 1. */

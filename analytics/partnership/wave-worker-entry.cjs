@@ -1,0 +1,3 @@
+// As bootstrap/worker-entry.cjs: a worker starts without the loader of its parent, so it registers tsx by itself.
+require("tsx/cjs/api").register();
+require("./wave-worker.ts");
