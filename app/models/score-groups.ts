@@ -1,4 +1,6 @@
-import { compareScores, type ScoreInterval } from "analytics";
+import { type Comparison, compareScores, type ScoreInterval } from "analytics";
+import { overall, scoreOf } from "./published-wave.ts";
+import type { FoundSentra } from "./wave-findings.server.ts";
 
 export interface ScoredPlace {
   name: string;
@@ -46,3 +48,25 @@ export function groupScores<Place extends ScoredPlace>(places: readonly Place[],
 }
 
 const highest = ({ places }: ScoreGroup<ScoredPlace>) => Math.max(...places.map(({ score }) => score.score));
+
+/**
+ * The sentra on one construct (or the whole): in groups that can be told apart, and apart from them those whose answers
+ * do not mean the same there (MICOM against all others), or for which that could not be tested.
+ */
+export function groupSentra(sentra: readonly FoundSentra[], construct: string) {
+  const scored = sentra.flatMap(({ id, name, scores, withRest }) => {
+    const score = scores && scoreOf(scores, construct);
+    return score ? [{ id, name, score, isComparable: isComparable(withRest, construct) }] : [];
+  });
+  return {
+    groups: groupScores(scored.filter((place) => place.isComparable)),
+    notCompared: scored.filter((place) => !place.isComparable),
+    withheld: sentra.filter(({ scores }) => scores === undefined).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** The whole where all its parts are. A wave in one sentra has nobody to be compared with. */
+function isComparable(withRest: Comparison | undefined, construct: string): boolean {
+  if (withRest?.kind !== "made") return withRest === undefined;
+  return withRest.constructs.filter((one) => construct === overall || one.construct === construct).every(({ comparable }) => comparable);
+}

@@ -4,8 +4,7 @@ import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { type ShownModel, showModel } from "./partnership-health.server.ts";
-import { overall, scoreOf, type Turnout, type WaveHead } from "./published-wave.ts";
-import { groupScores } from "./score-groups.ts";
+import type { Turnout, WaveHead } from "./published-wave.ts";
 
 export interface FoundSentra {
   id: number;
@@ -21,7 +20,6 @@ export interface WaveFindings extends WaveHead {
   isPublished: boolean;
   respondents: number;
   fewestForPrivacy: number;
-  /** Answers that a model takes. */
   weights: WeightsUsed;
   reference: ShownModel;
   sentra: FoundSentra[];
@@ -97,26 +95,4 @@ async function listFound(tx: Tx, waveId: number, result: WaveResult): Promise<Fo
       withRest: outcome?.kind === "scored" ? outcome.withRest : undefined,
     };
   });
-}
-
-/**
- * The sentra on one construct (or the whole): in groups that can be told apart, and apart from them those whose answers
- * do not mean the same there (MICOM against all others), or for which that could not be tested.
- */
-export function groupSentra(sentra: readonly FoundSentra[], construct: string) {
-  const scored = sentra.flatMap(({ id, name, scores, withRest }) => {
-    const score = scores && scoreOf(scores, construct);
-    return score ? [{ id, name, score, isComparable: isComparable(withRest, construct) }] : [];
-  });
-  return {
-    groups: groupScores(scored.filter((place) => place.isComparable)),
-    notCompared: scored.filter((place) => !place.isComparable),
-    withheld: sentra.filter(({ scores }) => scores === undefined).map(({ id, name }) => ({ id, name })),
-  };
-}
-
-/** The whole where all its parts are. A wave in one sentra has nobody to be compared with. */
-function isComparable(withRest: Comparison | undefined, construct: string): boolean {
-  if (withRest?.kind !== "made") return withRest === undefined;
-  return withRest.constructs.filter((one) => construct === overall || one.construct === construct).every(({ comparable }) => comparable);
 }
