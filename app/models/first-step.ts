@@ -51,6 +51,13 @@ export function chooseFirstStep(importance: Importance, scores: readonly ScoreIn
   };
 }
 
+/** Which sentence says it. */
+export function wordingOf({ first, isStrongest, isLow }: FirstStep) {
+  if (!first) return "none";
+  if (isStrongest) return isLow ? "strongestLow" : "strongestHigh";
+  return isLow ? "otherLow" : "otherHigh";
+}
+
 /** Without an interval nothing is known of how sure a score is: then two of them are not told apart. */
 function overlap(a: MapPoint, b: MapPoint): boolean {
   if (a.low === null || a.high === null || b.low === null || b.high === null) return true;
