@@ -15,6 +15,9 @@ export interface HealthResult extends PublishedScores {
 
 export type ShownModel = ({ kind: "estimated" } & ShownReport) | Exclude<ModelOutcome, { kind: "estimated" }>;
 
+/** The month in which it was held, or else closed. */
+export const heldIn = sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`;
+
 /** What is published of a sentra, computed once when its wave was, and only read here. */
 const published = (tx: Tx, sentraId: number) =>
   tx
@@ -29,16 +32,14 @@ const published = (tx: Tx, sentraId: number) =>
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.sentra_id", "=", sentraId)
     .where("w.state", "=", "published")
-    .orderBy("month", "desc")
+    .orderBy(heldIn, "desc")
     .orderBy("w.id", "desc")
     .select(["w.id", "w.title", "w.instrument_code", "w.instrument_version", "i.name_id", "i.name_en", "v.definition"])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .select(["r.result", "r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
     .select(["g.id as weights_id", "g.wave_id as weights_wave", "g.respondents as weights_respondents"])
     .select("gw.held_in as weights_month")
-    .select(
-      sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`.as("month"),
-    );
+    .select(heldIn.as("month"));
 
 type Row = Awaited<ReturnType<ReturnType<typeof published>["execute"]>>[number];
 

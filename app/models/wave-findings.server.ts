@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
-import { type ShownModel, showModel } from "./partnership-health.server.ts";
+import { heldIn, type ShownModel, showModel } from "./partnership-health.server.ts";
 import type { Turnout, WaveHead } from "./published-wave.ts";
 
 export interface FoundSentra {
@@ -44,9 +44,7 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
     .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version"])
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
     .select(["r.result", "r.respondents"])
-    .select(
-      sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`.as("month"),
-    )
+    .select(heldIn.as("month"))
     .select(sql<number>`(r.design ->> 'fewestForPrivacy')::int`.as("fewest"))
     .executeTakeFirst();
   if (!row) throw notFound();
