@@ -23,6 +23,8 @@ export default [
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
+  route("survei/:waveId/hasil", "routes/dinas/wave-findings.tsx"),
+  route("survei/:waveId/unduh.zip", "routes/dinas/wave-download.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
 
@@ -39,6 +41,8 @@ export default [
   route("sentra/:sentraId/anggota/:enterpriseId", "routes/sentra/member.tsx"),
   route("sentra/:sentraId/target", "routes/sentra/targets.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
+  route("sentra/:sentraId/kesehatan/:waveId/unduh.zip", "routes/sentra/health-download.ts"),
+  route("sentra/:sentraId/kesehatan/:waveId/model.svg", "routes/sentra/health-model.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),

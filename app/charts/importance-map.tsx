@@ -2,7 +2,14 @@ interface ImportanceMapProps {
   /** What the picture says, in a sentence. */
   gist: string;
   describedBy: string;
-  points: { key: string; importance: number; score: number; low: number | null; high: number | null; isFirst: boolean }[];
+  points: {
+    key: string;
+    importance: number;
+    score: number;
+    low: number | null;
+    high: number | null;
+    isFirst: boolean;
+  }[];
   meanImportance: number;
   meanScore: number;
   /** Names of the axes. */

@@ -23,7 +23,9 @@ export async function listConstructRecords(tx: Tx, sentraId: number, link: Const
     ...signs.get(id)!,
   }));
   const shown = partnerships
-    .filter(({ openFlags, rating, reached, linkages, duties }) => openFlags > 0 || rating || reached || linkages || duties)
+    .filter(
+      ({ openFlags, rating, reached, linkages, duties }) => openFlags > 0 || rating || reached || linkages || duties,
+    )
     // What calls for work first: a flag, then what was rated lowest.
     .toSorted((a, b) => b.openFlags - a.openFlags || Number(a.rating ?? 5) - Number(b.rating ?? 5) || a.id - b.id);
   return {

@@ -8,7 +8,10 @@ export interface InstrumentModel {
 
 export function modelOf({ constructs, paths }: InstrumentDefinition): InstrumentModel {
   return {
-    constructs: constructs.map(({ items, ...construct }) => ({ ...construct, indicators: items.map(({ code }) => code) })),
+    constructs: constructs.map(({ items, ...construct }) => ({
+      ...construct,
+      indicators: items.map(({ code }) => code),
+    })),
     paths,
   };
 }

@@ -50,7 +50,8 @@ export async function getHealth(tx: Tx, sentraId: number): Promise<PublishedScor
 
 /** @throws 404 where that wave has no published result of this sentra */
 export async function getResult(tx: Tx, sentraId: number, waveId: number): Promise<HealthResult> {
-  const row = await published(tx, sentraId).where("w.id", "=", waveId).executeTakeFirst();
+  const row =
+    Number.isSafeInteger(waveId) && (await published(tx, sentraId).where("w.id", "=", waveId).executeTakeFirst());
   if (!row) throw notFound();
   const result = readResult(row.result);
   const { outcome } = result.sentra[0]!;

@@ -18,7 +18,10 @@ export interface ScoreChange {
  * How each score moved since the wave before. Only what the answers still mean alike (MICOM) is compared: a construct
  * by its own test, the whole where every construct passes.
  */
-export function changesOf(scores: readonly ScoreInterval[], { comparison, changes, scores: before }: ChangeSinceBefore) {
+export function changesOf(
+  scores: readonly ScoreInterval[],
+  { comparison, changes, scores: before }: ChangeSinceBefore,
+) {
   const tested = comparison.kind === "made" ? comparison.constructs : [];
   const isComparable = (construct: string) =>
     construct === overall

@@ -21,7 +21,10 @@ export interface ScoreGroup<Place extends ScoredPlace> {
  *
  * Every pair is tested, by Holm's procedure over all of them (`compareScores`).
  */
-export function groupScores<Place extends ScoredPlace>(places: readonly Place[], confidence = 0.95): ScoreGroup<Place>[] {
+export function groupScores<Place extends ScoredPlace>(
+  places: readonly Place[],
+  confidence = 0.95,
+): ScoreGroup<Place>[] {
   const pairs = compareScores(
     places.map(({ score }) => score),
     confidence,
@@ -65,8 +68,16 @@ export function groupSentra(sentra: readonly FoundSentra[], construct: string) {
   };
 }
 
+export type GroupedSentra = ReturnType<typeof groupSentra>;
+
+/** On which of these a sentra is not compared with the others. */
+export const notComparedOf = (withRest: Comparison | undefined, constructs: readonly string[]) =>
+  constructs.filter((construct) => !isComparable(withRest, construct));
+
 /** The whole where all its parts are. A wave in one sentra has nobody to be compared with. */
 function isComparable(withRest: Comparison | undefined, construct: string): boolean {
   if (withRest?.kind !== "made") return withRest === undefined;
-  return withRest.constructs.filter((one) => construct === overall || one.construct === construct).every(({ comparable }) => comparable);
+  return withRest.constructs
+    .filter((one) => construct === overall || one.construct === construct)
+    .every(({ comparable }) => comparable);
 }

@@ -57,9 +57,7 @@ function Compared({ rows, nameOf, isFew }: ComparedProps) {
       {failed.length > 0 && (
         <p className="notice small">
           {t("score.changeFails", { list: formatList(failed, language) })}{" "}
-          {kept.length > 0
-            ? t("score.changeRest", { list: formatList(kept, language) })
-            : t("score.changeNothing")}{" "}
+          {kept.length > 0 ? t("score.changeRest", { list: formatList(kept, language) }) : t("score.changeNothing")}{" "}
           {t("score.changeOverall")}
         </p>
       )}

@@ -79,9 +79,7 @@ function TurnoutWords({ turnout }: { turnout: Turnout }) {
             n: count(n),
           })
         : t("score.turnoutUninvited", { answered: count(answered), n: count(n) })}{" "}
-      {leftOut.length > 0
-        ? t("score.leftOut", { list: formatList(leftOut, language) })
-        : t("score.noneLeftOut")}
+      {leftOut.length > 0 ? t("score.leftOut", { list: formatList(leftOut, language) }) : t("score.noneLeftOut")}
     </p>
   );
 }

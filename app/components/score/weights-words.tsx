@@ -16,5 +16,7 @@ export function WeightsWords({ weights }: { weights: WeightsShown }) {
   if (weights.kind === "frozen") return t("score.weightsFrozen", { version: weights.version });
   if (weights.kind === "estimated") return t("score.weightsEstimated", { n: weights.n });
   const numbers = weights.reason === "too-few" ? { needed: weights.needed, found: weights.found } : {};
-  return t("score.weightsEqual", { why: t(`score.equalWhy.${weights.reason}`, numbers as { needed: number; found: number }) });
+  return t("score.weightsEqual", {
+    why: t(`score.equalWhy.${weights.reason}`, numbers as { needed: number; found: number }),
+  });
 }

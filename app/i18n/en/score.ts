@@ -12,7 +12,8 @@ export const score: Messages["score"] = {
   scoresHint:
     "0 means that everybody gave the lowest answers, 100 that everybody gave the highest. The line on a bar is the 95% interval: had other members happened to answer, the score could be anywhere in it.",
   turnout: "{{answered}} of {{invited}} invited answered ({{rate}}%); {{n}} answers count.",
-  turnoutUninvited: "{{answered}} people answered; {{n}} answers count. No invitations are on record, so the response rate is not known.",
+  turnoutUninvited:
+    "{{answered}} people answered; {{n}} answers count. No invitations are on record, so the response rate is not known.",
   leftOut: "Left out: {{list}}.",
   noneLeftOut: "No answers were left out.",
   withdrawn: "{{count}} withdrew their answers",
@@ -43,8 +44,7 @@ export const score: Messages["score"] = {
   download: "Download answers, model and result (.zip)",
   downloadHint: "With these, anybody can compute the figures of this page again, exactly.",
   changeTitle: "A change since the wave before?",
-  changeHint:
-    "Both waves are weighted alike. A difference within the uncertainty is called not distinguishable.",
+  changeHint: "Both waves are weighted alike. A difference within the uncertainty is called not distinguishable.",
   before: "Before",
   now: "Now",
   difference: "Difference",
@@ -67,7 +67,8 @@ export const score: Messages["score"] = {
     otherHigh: "{{name}} is among those that matter here; it scores {{score}}, lowest among them.",
     none: "No construct is seen to raise {{target}}: these answers say of nothing that it should come first.",
   },
-  firstRule: "The rule: among the constructs whose importance to {{target}} is above the mean, the one with the lowest score.",
+  firstRule:
+    "The rule: among the constructs whose importance to {{target}} is above the mean, the one with the lowest score.",
   firstTied: "Not certain: the intervals of {{list}} overlap with it, so these could be the lowest just as well.",
   firstUnsure: "Its influence itself is not certain: the interval holds zero.",
   fromOwn: "Importance comes from this sentra's own model ({{n}} answers).",
@@ -115,7 +116,8 @@ export const score: Messages["score"] = {
   trendTitle: "Scores over time",
   trendHint:
     "A row for each construct, with its interval; below, on the same time, evaluations of partnerships and a few indicators from verified sheets.",
-  trendGist: "Scores of each construct by wave, evaluations of partnerships and indicators from {{from}} to {{to}}; the figures are in the table below.",
+  trendGist:
+    "Scores of each construct by wave, evaluations of partnerships and indicators from {{from}} to {{to}}; the figures are in the table below.",
   trendOther: "An empty circle: read by other weights than the newest wave.",
   trendOne: "Only one wave is published so far; change shows from the second one on.",
   wave: "Wave",
@@ -136,7 +138,8 @@ export const score: Messages["score"] = {
   groupHigher: "clearly higher than the group below",
   groupSame: "not distinguishable",
   groupAlone: "one sentra",
-  apart: "{{higher}} is clearly higher than {{lower}}, but between them stand some that cannot be told from one or the other.",
+  apart:
+    "{{higher}} is clearly higher than {{lower}}, but between them stand some that cannot be told from one or the other.",
   notCompared: "Not compared",
   notComparedWhy:
     "In these sentra the items seem to be understood differently than in the others (MICOM), or that could not be tested; the score holds for the sentra itself only.",

@@ -21,6 +21,7 @@ export const titles: Messages["titles"] = {
   memberImport: "Import members",
   sheetUpload: "Sheet upload",
   health: "Partnership health",
+  waveFindings: "Results of a wave",
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",

@@ -1,6 +1,7 @@
 export const health = {
   none: "Belum ada hasil survei kemitraan yang terbit untuk sentra ini.",
-  noneHint: "Skor dihitung dari jawaban anggota dalam gelombang survei, dan tampil di sini setelah gelombangnya diterbitkan.",
+  noneHint:
+    "Skor dihitung dari jawaban anggota dalam gelombang survei, dan tampil di sini setelah gelombangnya diterbitkan.",
   respondents_one: "{{count}} responden",
   respondents_other: "{{count}} responden",
   source: "Asal data: {{title}}.",

@@ -30,4 +30,5 @@ export const areas = {
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),
   upload: () => import("./upload.ts").then(({ upload }) => upload),
+  waveFiles: () => import("./wave-files.ts").then(({ waveFiles }) => waveFiles),
 } as const;

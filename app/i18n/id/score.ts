@@ -11,7 +11,8 @@ export const score = {
   scoresHint:
     "0 berarti semua menjawab paling rendah, 100 berarti semua menjawab paling tinggi. Garis pada batang adalah rentang 95 %: bila anggota lain yang kebetulan menjawab, skornya bisa berada di mana pun dalam rentang itu.",
   turnout: "{{answered}} dari {{invited}} yang diundang menjawab ({{rate}} %); {{n}} jawaban dihitung.",
-  turnoutUninvited: "{{answered}} orang menjawab; {{n}} jawaban dihitung. Tidak ada undangan yang tercatat, jadi tingkat jawaban tidak diketahui.",
+  turnoutUninvited:
+    "{{answered}} orang menjawab; {{n}} jawaban dihitung. Tidak ada undangan yang tercatat, jadi tingkat jawaban tidak diketahui.",
   leftOut: "Tidak ikut dihitung: {{list}}.",
   noneLeftOut: "Tidak ada jawaban yang disisihkan.",
   withdrawn: "{{count}} menarik jawabannya",
@@ -59,8 +60,7 @@ export const score = {
   changeRest: "Yang masih dapat dibandingkan: {{list}}.",
   changeNothing: "Tidak ada konstruk yang masih dapat dibandingkan.",
   changeOverall: "Skor keseluruhan hanya dibandingkan bila semua konstruk lolos uji.",
-  changeFew:
-    "Jawabannya sedikit: bahwa uji tidak menemukan perbedaan pemahaman belum berarti tidak ada.",
+  changeFew: "Jawabannya sedikit: bahwa uji tidak menemukan perbedaan pemahaman belum berarti tidak ada.",
   // Yang didahulukan
   firstTitle: "Apa yang didahulukan",
   first: {
@@ -122,7 +122,8 @@ export const score = {
   trendTitle: "Perjalanan skor",
   trendHint:
     "Satu baris untuk tiap konstruk, dengan rentangnya; di bawahnya, pada waktu yang sama, evaluasi kemitraan dan beberapa indikator dari lembar yang sudah diverifikasi.",
-  trendGist: "Skor tiap konstruk per gelombang, evaluasi kemitraan, dan indikator dari {{from}} sampai {{to}}; angkanya di tabel di bawah.",
+  trendGist:
+    "Skor tiap konstruk per gelombang, evaluasi kemitraan, dan indikator dari {{from}} sampai {{to}}; angkanya di tabel di bawah.",
   trendOther: "Lingkaran kosong: dibaca dengan bobot lain daripada gelombang terbaru.",
   trendOne: "Baru satu gelombang yang terbit; perubahan terlihat mulai gelombang kedua.",
   wave: "Gelombang",
@@ -144,7 +145,8 @@ export const score = {
   groupHigher: "jelas lebih tinggi daripada kelompok di bawahnya",
   groupSame: "tidak dapat dibedakan",
   groupAlone: "satu sentra",
-  apart: "{{higher}} jelas lebih tinggi daripada {{lower}}, tetapi di antara keduanya ada yang tidak dapat dibedakan dari salah satunya.",
+  apart:
+    "{{higher}} jelas lebih tinggi daripada {{lower}}, tetapi di antara keduanya ada yang tidak dapat dibedakan dari salah satunya.",
   notCompared: "Tidak dibandingkan",
   notComparedWhy:
     "Di sentra ini butir-butirnya tampaknya dipahami lain daripada di sentra lain (uji MICOM), atau hal itu belum dapat diuji; skornya hanya untuk sentra itu sendiri.",

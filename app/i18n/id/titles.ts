@@ -20,6 +20,7 @@ export const titles = {
   memberImport: "Impor anggota",
   sheetUpload: "Unggah lembar",
   health: "Kesehatan kemitraan",
+  waveFindings: "Hasil gelombang",
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",
