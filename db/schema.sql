@@ -1,6 +1,90 @@
 -- The schema that the migrations make: for reading, and for seeing in a diff what a migration changes.
 -- Written by `npm run db:schema`; the database tests compare it with the migrated database.
 
+CREATE SCHEMA pgboss;
+
+CREATE TYPE pgboss.job_state AS ENUM (
+    'created',
+    'retry',
+    'active',
+    'completed',
+    'cancelled',
+    'failed'
+);
+
+CREATE FUNCTION pgboss.create_queue(queue_name text, options json) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+    DECLARE
+      table_name varchar := 'j' || encode(sha224(queue_name::bytea), 'hex');
+      queue_created_on timestamptz;
+    BEGIN
+
+      WITH q as (
+      INSERT INTO pgboss.queue (
+        name,
+        policy,
+        retry_limit,
+        retry_delay,
+        retry_backoff,
+        expire_seconds,
+        retention_minutes,
+        dead_letter,
+        partition_name
+      )
+      VALUES (
+        queue_name,
+        options->>'policy',
+        (options->>'retryLimit')::int,
+        (options->>'retryDelay')::int,
+        (options->>'retryBackoff')::bool,
+        (options->>'expireInSeconds')::int,
+        (options->>'retentionMinutes')::int,
+        options->>'deadLetter',
+        table_name
+      )
+      ON CONFLICT DO NOTHING
+      RETURNING created_on
+      )
+      SELECT created_on into queue_created_on from q;
+
+      IF queue_created_on IS NULL THEN
+        RETURN;
+      END IF;
+
+      EXECUTE format('CREATE TABLE pgboss.%I (LIKE pgboss.job INCLUDING DEFAULTS)', table_name);
+
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD PRIMARY KEY (name, id)', table_name);
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED', table_name);
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i1 ON pgboss.%1$I (name, COALESCE(singleton_key, '''')) WHERE state = ''created'' AND policy = ''short''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i2 ON pgboss.%1$I (name, COALESCE(singleton_key, '''')) WHERE state = ''active'' AND policy = ''singleton''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i3 ON pgboss.%1$I (name, state, COALESCE(singleton_key, '''')) WHERE state <= ''active'' AND policy = ''stately''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i4 ON pgboss.%1$I (name, singleton_on, COALESCE(singleton_key, '''')) WHERE state <> ''cancelled'' AND singleton_on IS NOT NULL', table_name);
+      EXECUTE format('CREATE INDEX %1$s_i5 ON pgboss.%1$I (name, start_after) INCLUDE (priority, created_on, id) WHERE state < ''active''', table_name);
+
+      EXECUTE format('ALTER TABLE pgboss.%I ADD CONSTRAINT cjc CHECK (name=%L)', table_name, queue_name);
+      EXECUTE format('ALTER TABLE pgboss.job ATTACH PARTITION pgboss.%I FOR VALUES IN (%L)', table_name, queue_name);
+    END;
+    $_$;
+
+CREATE FUNCTION pgboss.delete_queue(queue_name text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    DECLARE
+      table_name varchar;
+    BEGIN
+      WITH deleted as (
+        DELETE FROM pgboss.queue
+        WHERE name = queue_name
+        RETURNING partition_name
+      )
+      SELECT partition_name from deleted INTO table_name;
+
+      EXECUTE format('DROP TABLE IF EXISTS pgboss.%I', table_name);
+    END;
+    $$;
+
 CREATE FUNCTION public.account_activity_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -75,6 +159,35 @@ CREATE FUNCTION public.begin_actor(p_user integer, p_sentra integer DEFAULT NULL
               set_config('app.overseen_region', regions::text, true);
     end $$;
 
+CREATE FUNCTION public.begin_computation(p_wave integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      perform set_config('app.scope', 'computation', true),
+              set_config('app.computed_wave', p_wave::text, true),
+              set_config('timezone', 'UTC', true);
+    end $$;
+
+CREATE FUNCTION public.begin_respondent(p_sentra integer, p_token text, p_receipt_hash text DEFAULT NULL::text) RETURNS TABLE(wave_id integer, number integer, wave_state text, has_answered boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      select i.wave_id, i.number, w.state,
+             exists (select from survey_response r
+                      where (r.sentra_id, r.wave_id, r.invitation_number) = (i.sentra_id, i.wave_id, i.number))
+        into wave_id, number, wave_state, has_answered
+        from invitation i join survey_wave w on w.id = i.wave_id
+       where i.sentra_id = p_sentra and i.token = p_token and w.state <> 'draft';
+      perform set_config('app.scope', 'respondent', true),
+              set_config('timezone', 'UTC', true),
+              set_config('app.respondent_sentra', case when found then p_sentra::text else '' end, true),
+              set_config('app.respondent_wave', coalesce(wave_id::text, ''), true),
+              set_config('app.respondent_number', coalesce(number::text, ''), true),
+              set_config('app.respondent_receipt', coalesce(p_receipt_hash, ''), true);
+      if wave_id is not null then return next; end if;
+    end $$;
+
 CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_period date) RETURNS TABLE(user_id integer, name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -88,6 +201,18 @@ CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_pe
         select n.written_by from cell_note n
          where n.sentra_id = p_sentra and n.indicator_id = any (p_indicators) and n.period = p_period
            and n.sentra_id = any (case n.side when 'sentra' then entered_sentra() else overseen_sentra() end))
+    $$;
+
+CREATE FUNCTION public.computed_wave() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select case when current_setting('app.scope', true) = 'computation'
+              then nullif(current_setting('app.computed_wave', true), '')::int end $$;
+
+CREATE FUNCTION public.computed_wave_invited() RETURNS TABLE(sentra_id integer, invited integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select i.sentra_id, count(*)::int from invitation i where i.wave_id = computed_wave() group by i.sentra_id
     $$;
 
 CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
@@ -227,6 +352,70 @@ CREATE FUNCTION public.indicator_update_guard() RETURNS trigger
       return new;
     end $$;
 
+CREATE FUNCTION public.instrument_version_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if exists (select from survey_wave w where w.state <> 'draft'
+                 and (w.instrument_code, w.instrument_version) = (old.instrument_code, old.version)) then
+        raise exception 'version % of % was used', old.version, old.instrument_code
+          using errcode = 'insufficient_privilege';
+      end if;
+      return coalesce(new, old);
+    end $$;
+
+CREATE FUNCTION public.invitations_answered(p_sentra integer, p_wave integer) RETURNS TABLE(number integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select r.invitation_number from survey_response r
+       where (r.sentra_id, r.wave_id) = (p_sentra, p_wave) and p_sentra = any (entered_sentra())
+         and r.invitation_number is not null
+    $$;
+
+CREATE FUNCTION public.invite_members(p_wave integer, p_sentra integer DEFAULT NULL::integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      invited int;
+    begin
+      perform from wave_sentra ws where ws.wave_id = p_wave order by ws.sentra_id for update;
+      insert into invitation (sentra_id, wave_id, number, enterprise_id)
+      select e.sentra_id, p_wave,
+             row_number() over (partition by e.sentra_id order by e.id)
+               + coalesce((select max(i.number) from invitation i where (i.sentra_id, i.wave_id) = (e.sentra_id, p_wave)), 0),
+             e.id
+        from enterprise e join wave_sentra ws on ws.sentra_id = e.sentra_id and ws.wave_id = p_wave
+       where (p_sentra is null or e.sentra_id = p_sentra) and may_invite(p_wave, e.sentra_id)
+         and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
+         and not exists (select from invitation i where (i.sentra_id, i.wave_id, i.enterprise_id) = (e.sentra_id, p_wave, e.id));
+      get diagnostics invited = row_count;
+      return invited;
+    end $$;
+
+CREATE FUNCTION public.invite_unnamed(p_wave integer, p_sentra integer, p_count integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if p_count not between 1 and 500 or not may_invite(p_wave, p_sentra) then return 0; end if;
+      perform from wave_sentra ws where (ws.sentra_id, ws.wave_id) = (p_sentra, p_wave) for update;
+      insert into invitation (sentra_id, wave_id, number)
+      select p_sentra, p_wave, n + coalesce((select max(i.number) from invitation i where (i.sentra_id, i.wave_id) = (p_sentra, p_wave)), 0)
+        from generate_series(1, p_count) n;
+      return p_count;
+    end $$;
+
+CREATE FUNCTION public.may_invite(p_wave integer, p_sentra integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select wave_state(p_wave) in ('draft', 'open') and (owns_wave(p_wave) or p_sentra = any (entered_sentra()))
+         and exists (select from wave_sentra where (sentra_id, wave_id) = (p_sentra, p_wave))
+    $$;
+
 CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -281,6 +470,26 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.overseen_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select exists (select from survey_wave w where w.id = p_wave
+        and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
+    $$;
+
+CREATE FUNCTION public.published_result_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    declare
+      wave int := case when tg_op = 'DELETE' then old.wave_id else new.wave_id end;
+    begin
+      if wave_state(wave) = 'published' then
+        raise exception 'wave % is published', wave using errcode = 'insufficient_privilege';
+      end if;
+      return coalesce(new, old);
+    end $$;
+
 CREATE FUNCTION public.readable_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
@@ -303,6 +512,26 @@ CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
         raise exception 'the last administrator stays' using errcode = 'restrict_violation';
       end if;
     end $$;
+
+CREATE FUNCTION public.respondent_number() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select case when current_setting('app.scope', true) = 'respondent'
+              then nullif(current_setting('app.respondent_number', true), '')::int end $$;
+
+CREATE FUNCTION public.respondent_receipt() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$ select case when current_setting('app.scope', true) = 'respondent'
+              then nullif(current_setting('app.respondent_receipt', true), '') end $$;
+
+CREATE FUNCTION public.respondent_sentra() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select case when current_setting('app.scope', true) = 'respondent'
+              then nullif(current_setting('app.respondent_sentra', true), '')::int end $$;
+
+CREATE FUNCTION public.respondent_wave() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select case when current_setting('app.scope', true) = 'respondent'
+              then nullif(current_setting('app.respondent_wave', true), '')::int end $$;
 
 CREATE FUNCTION public.sheet_is_open(p_sentra integer, p_indicator smallint, p_period date) RETURNS boolean
     LANGUAGE sql STABLE
@@ -368,6 +597,197 @@ CREATE FUNCTION public.size_class(p_value bigint, p_limits bigint[]) RETURNS int
       select case when p_value is not null
         then 1 + (select count(*)::int from unnest(p_limits) as limits (most) where p_value > most) end
     $$;
+
+CREATE FUNCTION public.survey_response_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      wave_is text;
+    begin
+      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      if wave_is is null then return coalesce(new, old); end if; -- goes with its wave
+      if tg_op = 'DELETE' then
+        if wave_is = 'open' then return old; end if;
+      else
+        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+             and (new.answers is null or new.answers = old.answers)
+             and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
+          new.changed_at := now();
+          return new;
+        end if;
+      end if;
+      raise exception 'the wave is not open' using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if new.state = old.state then
+        if old.state = 'draft' then return new; end if;
+        if old.state = 'open' and (to_jsonb(new) - '{title,closes_on}'::text[]) = (to_jsonb(old) - '{title,closes_on}'::text[])
+          then return new; end if;
+      elsif (to_jsonb(new) - '{state}'::text[]) = (to_jsonb(old) - '{state}'::text[]) then
+        if (old.state, new.state) = ('closed', 'computed') then
+          if new.id = computed_wave() then return new; end if;
+        elsif owns_wave(new.id) then
+          if old.state = 'draft' and new.state = 'open' then
+            new.opened_at := now();
+            if new.held_in is null then
+              new.held_in := date_trunc('month', now() at time zone 'Asia/Jakarta')::date;
+            end if;
+            return new;
+          end if;
+          if old.state = 'open' and new.state = 'closed' then new.closed_at := now(); return new; end if;
+          if old.state = 'closed' and new.state = 'open' then new.closed_at := null; return new; end if;
+          if old.state = 'computed' and new.state = 'closed' then return new; end if;
+          if old.state = 'computed' and new.state = 'published' then new.published_at := now(); return new; end if;
+        end if;
+      end if;
+      raise exception 'a wave may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select c.id, c.wave_id from wave_computation c
+       where c.state = 'waiting' or (c.state = 'running' and c.leased_until < now())
+       order by c.id
+    $$;
+
+CREATE FUNCTION public.wave_counts(p_wave integer) RETURNS TABLE(sentra_id integer, invited integer, answered integer, withdrawn integer, objecting integer, on_paper integer, last_answer_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select ws.sentra_id,
+             (select count(*)::int from invitation i where (i.sentra_id, i.wave_id) = (ws.sentra_id, p_wave)),
+             count(r.id)::int,
+             (count(r.id) filter (where r.withdrawn_at is not null))::int,
+             (count(r.id) filter (where r.objects and r.withdrawn_at is null))::int,
+             (count(r.id) filter (where r.channel <> 'link'))::int,
+             max(r.created_at)
+        from wave_sentra ws
+        left join survey_response r on (r.sentra_id, r.wave_id) = (ws.sentra_id, ws.wave_id)
+       where ws.wave_id = p_wave and ws.sentra_id = any (readable_sentra())
+       group by ws.sentra_id
+    $$;
+
+CREATE FUNCTION public.wave_state(p_wave integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select state from survey_wave where id = p_wave $$;
+
+CREATE TABLE pgboss.archive (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    priority integer NOT NULL,
+    data jsonb,
+    state pgboss.job_state NOT NULL,
+    retry_limit integer NOT NULL,
+    retry_count integer NOT NULL,
+    retry_delay integer NOT NULL,
+    retry_backoff boolean NOT NULL,
+    start_after timestamp with time zone NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval NOT NULL,
+    created_on timestamp with time zone NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    archived_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.job (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text
+)
+PARTITION BY LIST (name);
+
+CREATE TABLE pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    CONSTRAINT cjc CHECK ((name = 'wave-computation'::text))
+);
+
+CREATE TABLE pgboss.queue (
+    name text NOT NULL,
+    policy text,
+    retry_limit integer,
+    retry_delay integer,
+    retry_backoff boolean,
+    expire_seconds integer,
+    retention_minutes integer,
+    dead_letter text,
+    partition_name text,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.schedule (
+    name text NOT NULL,
+    cron text NOT NULL,
+    timezone text,
+    data jsonb,
+    options jsonb,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.subscription (
+    event text NOT NULL,
+    name text NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.version (
+    version integer NOT NULL,
+    maintained_on timestamp with time zone,
+    cron_on timestamp with time zone,
+    monitored_on timestamp with time zone
+);
 
 CREATE TABLE public.adequacy_rating (
     sentra_id integer NOT NULL,
@@ -727,12 +1147,37 @@ CREATE TABLE public.instrument (
     code text NOT NULL,
     name_id text NOT NULL,
     name_en text NOT NULL,
-    scale_min smallint NOT NULL,
-    scale_max smallint NOT NULL,
-    model jsonb NOT NULL,
-    target text NOT NULL,
-    CONSTRAINT instrument_check CHECK ((scale_max > scale_min))
+    region_code text COLLATE pg_catalog."C",
+    created_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT instrument_named CHECK ((((length(name_id) >= 1) AND (length(name_id) <= 200)) AND ((length(name_en) >= 1) AND (length(name_en) <= 200)))),
+    CONSTRAINT instrument_own CHECK (((region_code IS NULL) = (created_by IS NULL)))
 );
+
+ALTER TABLE ONLY public.instrument FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.instrument_version (
+    instrument_code text NOT NULL,
+    version smallint NOT NULL,
+    definition jsonb NOT NULL,
+    created_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT instrument_version_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.instrument_version FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.invitation (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    number integer NOT NULL,
+    enterprise_id integer,
+    token text DEFAULT replace((gen_random_uuid())::text, '-'::text, ''::text) NOT NULL,
+    reminded_at timestamp with time zone,
+    CONSTRAINT invitation_number_check CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.invitation FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.kysely_migration (
     name character varying(255) NOT NULL,
@@ -1059,6 +1504,20 @@ CREATE TABLE public.region (
     CONSTRAINT region_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'kabupaten'::text, 'kota'::text])))
 );
 
+CREATE TABLE public.response_exclusion (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    response_id integer NOT NULL,
+    mark text NOT NULL,
+    reason text NOT NULL,
+    excluded_by integer NOT NULL,
+    excluded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT response_exclusion_mark_check CHECK ((mark = ANY (ARRAY['straight-lining'::text, 'too-fast'::text, 'duplicate'::text, 'missing'::text, 'other'::text]))),
+    CONSTRAINT response_exclusion_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.response_exclusion FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.sentra (
     id integer NOT NULL,
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -1097,6 +1556,32 @@ ALTER TABLE public.sentra ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.sentra_result (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    design jsonb NOT NULL,
+    result text NOT NULL,
+    answers_hash text NOT NULL,
+    engine text NOT NULL,
+    weights_id integer,
+    respondents integer NOT NULL,
+    invited integer NOT NULL,
+    withdrawn integer NOT NULL,
+    objecting integer NOT NULL,
+    excluded jsonb NOT NULL,
+    computed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra_result FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sentra_snapshot (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    answers_csv text NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra_snapshot FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.sheet (
     sentra_id integer NOT NULL,
     pillar text NOT NULL,
@@ -1132,22 +1617,72 @@ ALTER TABLE ONLY public.sheet_step FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.survey_response (
     sentra_id integer NOT NULL,
-    wave smallint NOT NULL,
-    respondent integer NOT NULL,
-    answers jsonb NOT NULL
+    wave_id integer NOT NULL,
+    id integer NOT NULL,
+    invitation_number integer,
+    channel text NOT NULL,
+    receipt_hash text,
+    consent_version smallint NOT NULL,
+    consented_at timestamp with time zone DEFAULT now() NOT NULL,
+    objects boolean DEFAULT false NOT NULL,
+    withdrawn_at timestamp with time zone,
+    answers jsonb,
+    seconds integer,
+    typed_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT survey_response_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'paper'::text, 'import'::text]))),
+    CONSTRAINT survey_response_check CHECK (((channel <> 'link'::text) OR (typed_by IS NULL))),
+    CONSTRAINT survey_response_check1 CHECK (((channel <> 'link'::text) OR ((receipt_hash IS NOT NULL) AND (invitation_number IS NOT NULL)))),
+    CONSTRAINT survey_response_check2 CHECK (((answers IS NOT NULL) OR (withdrawn_at IS NOT NULL))),
+    CONSTRAINT survey_response_seconds_check CHECK ((seconds >= 0))
 );
 
 ALTER TABLE ONLY public.survey_response FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE public.survey_response ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.survey_response_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.survey_wave (
-    sentra_id integer NOT NULL,
-    wave smallint NOT NULL,
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    sentra_id integer,
+    title text NOT NULL,
     instrument_code text NOT NULL,
+    instrument_version smallint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    renews_weights boolean DEFAULT false NOT NULL,
+    closes_on date,
     held_in date,
-    source_id smallint
+    source_id smallint,
+    created_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    published_at timestamp with time zone,
+    CONSTRAINT survey_wave_check CHECK ((num_nonnulls(region_code, sentra_id) = 1)),
+    CONSTRAINT survey_wave_check1 CHECK (((NOT renews_weights) OR (region_code IS NOT NULL))),
+    CONSTRAINT survey_wave_held_in_check CHECK ((EXTRACT(day FROM held_in) = (1)::numeric)),
+    CONSTRAINT survey_wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'computed'::text, 'published'::text]))),
+    CONSTRAINT survey_wave_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
 );
 
 ALTER TABLE ONLY public.survey_wave FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.survey_wave ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.survey_wave_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.target (
     sentra_id integer NOT NULL,
@@ -1172,6 +1707,101 @@ CREATE TABLE public.user_session (
 );
 
 ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.wave_computation (
+    id integer NOT NULL,
+    wave_id integer NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    step text,
+    done integer DEFAULT 0 NOT NULL,
+    total integer,
+    attempt smallint DEFAULT 0 NOT NULL,
+    leased_until timestamp with time zone,
+    failure text,
+    requested_by integer NOT NULL,
+    requested_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    CONSTRAINT wave_computation_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.wave_computation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.wave_computation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.wave_computation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wave_result (
+    wave_id integer NOT NULL,
+    computation_id integer NOT NULL,
+    weights_id integer,
+    design jsonb NOT NULL,
+    result text NOT NULL,
+    answers_csv text NOT NULL,
+    answers_hash text NOT NULL,
+    engine text NOT NULL,
+    respondents integer NOT NULL,
+    computed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.wave_result FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.wave_sentra (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL
+);
+
+ALTER TABLE ONLY public.wave_sentra FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.weights_version (
+    id integer NOT NULL,
+    wave_id integer NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    instrument_code text NOT NULL,
+    instrument_version smallint NOT NULL,
+    weights jsonb NOT NULL,
+    respondents integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.weights_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.weights_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.weights_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e FOR VALUES IN ('wave-computation');
+
+ALTER TABLE ONLY pgboss.archive
+    ADD CONSTRAINT archive_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.queue
+    ADD CONSTRAINT queue_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY pgboss.schedule
+    ADD CONSTRAINT schedule_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY pgboss.subscription
+    ADD CONSTRAINT subscription_pkey PRIMARY KEY (event, name);
+
+ALTER TABLE ONLY pgboss.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (version);
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
@@ -1229,6 +1859,18 @@ ALTER TABLE ONLY public.institution
 
 ALTER TABLE ONLY public.instrument
     ADD CONSTRAINT instrument_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.instrument_version
+    ADD CONSTRAINT instrument_version_pkey PRIMARY KEY (instrument_code, version);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (sentra_id, wave_id, number);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_sentra_id_token_key UNIQUE (sentra_id, token);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_sentra_id_wave_id_enterprise_id_key UNIQUE (sentra_id, wave_id, enterprise_id);
 
 ALTER TABLE ONLY public.kysely_migration_lock
     ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
@@ -1290,6 +1932,9 @@ ALTER TABLE ONLY public.partnership_warning
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.response_exclusion
+    ADD CONSTRAINT response_exclusion_pkey PRIMARY KEY (sentra_id, wave_id, response_id);
+
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_pkey PRIMARY KEY (sentra_id, "position");
 
@@ -1299,6 +1944,12 @@ ALTER TABLE ONLY public.sentra
 ALTER TABLE ONLY public.sentra
     ADD CONSTRAINT sentra_region_code_name_key UNIQUE (region_code, name);
 
+ALTER TABLE ONLY public.sentra_result
+    ADD CONSTRAINT sentra_result_pkey PRIMARY KEY (sentra_id, wave_id);
+
+ALTER TABLE ONLY public.sentra_snapshot
+    ADD CONSTRAINT sentra_snapshot_pkey PRIMARY KEY (sentra_id, wave_id);
+
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period);
 
@@ -1306,16 +1957,49 @@ ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period, step);
 
 ALTER TABLE ONLY public.survey_response
-    ADD CONSTRAINT survey_response_pkey PRIMARY KEY (sentra_id, wave, respondent);
+    ADD CONSTRAINT survey_response_pkey1 PRIMARY KEY (sentra_id, wave_id, id);
+
+ALTER TABLE ONLY public.survey_response
+    ADD CONSTRAINT survey_response_sentra_id_wave_id_invitation_number_key UNIQUE (sentra_id, wave_id, invitation_number);
 
 ALTER TABLE ONLY public.survey_wave
-    ADD CONSTRAINT survey_wave_pkey PRIMARY KEY (sentra_id, wave);
+    ADD CONSTRAINT survey_wave_pkey1 PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_sentra_id_id_key UNIQUE (sentra_id, id);
 
 ALTER TABLE ONLY public.target
     ADD CONSTRAINT target_pkey PRIMARY KEY (sentra_id, indicator_id, year);
 
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_pkey PRIMARY KEY (id_hash);
+
+ALTER TABLE ONLY public.wave_computation
+    ADD CONSTRAINT wave_computation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wave_result
+    ADD CONSTRAINT wave_result_pkey PRIMARY KEY (wave_id);
+
+ALTER TABLE ONLY public.wave_sentra
+    ADD CONSTRAINT wave_sentra_pkey PRIMARY KEY (sentra_id, wave_id);
+
+ALTER TABLE ONLY public.weights_version
+    ADD CONSTRAINT weights_version_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.weights_version
+    ADD CONSTRAINT weights_version_wave_id_key UNIQUE (wave_id);
+
+CREATE INDEX archive_i1 ON pgboss.archive USING btree (archived_on);
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i1 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::pgboss.job_state) AND (policy = 'short'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i2 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::pgboss.job_state) AND (policy = 'singleton'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i3 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, state, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::pgboss.job_state) AND (policy = 'stately'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i4 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, singleton_on, COALESCE(singleton_key, ''::text)) WHERE ((state <> 'cancelled'::pgboss.job_state) AND (singleton_on IS NOT NULL));
+
+CREATE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i5 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
 
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
@@ -1339,7 +2023,15 @@ CREATE INDEX partnership_member_enterprise ON public.partnership_member USING bt
 
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
+CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
+
 CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
+
+CREATE UNIQUE INDEX wave_computation_live ON public.wave_computation USING btree (wave_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+CREATE INDEX wave_sentra_wave ON public.wave_sentra USING btree (wave_id);
+
+ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey;
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
@@ -1351,6 +2043,8 @@ CREATE TRIGGER indicator_retirement_insert BEFORE INSERT ON public.indicator_ret
 
 CREATE TRIGGER indicator_update BEFORE UPDATE ON public.indicator FOR EACH ROW WHEN (((old.region_code IS NOT NULL) AND (((((new.unit IS DISTINCT FROM old.unit) OR (new.value_type IS DISTINCT FROM old.value_type)) OR (new.period IS DISTINCT FROM old.period)) OR (new.over_time IS DISTINCT FROM old.over_time)) OR (new.over_sentra IS DISTINCT FROM old.over_sentra)))) EXECUTE FUNCTION public.indicator_update_guard();
 
+CREATE TRIGGER instrument_version_guard BEFORE DELETE OR UPDATE ON public.instrument_version FOR EACH ROW EXECUTE FUNCTION public.instrument_version_guard();
+
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
 
 CREATE TRIGGER observation_delete_history AFTER DELETE ON public.observation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_delete_history();
@@ -1361,11 +2055,38 @@ CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH RO
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
 
+CREATE TRIGGER sentra_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.sentra_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
+
+CREATE TRIGGER sentra_snapshot_guard BEFORE INSERT OR DELETE OR UPDATE ON public.sentra_snapshot FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
+
 CREATE TRIGGER sheet_moved AFTER UPDATE ON public.sheet FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
+
+CREATE TRIGGER survey_response_guard BEFORE INSERT OR DELETE OR UPDATE ON public.survey_response FOR EACH ROW EXECUTE FUNCTION public.survey_response_guard();
+
+CREATE TRIGGER survey_wave_guard BEFORE UPDATE ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.survey_wave_guard();
+
+CREATE TRIGGER wave_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.wave_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
+
+CREATE TRIGGER weights_version_guard BEFORE INSERT OR DELETE OR UPDATE ON public.weights_version FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.queue
+    ADD CONSTRAINT queue_dead_letter_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name);
+
+ALTER TABLE ONLY pgboss.schedule
+    ADD CONSTRAINT schedule_name_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pgboss.subscription
+    ADD CONSTRAINT subscription_name_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -1453,6 +2174,24 @@ ALTER TABLE ONLY public.indicator_retirement
 
 ALTER TABLE ONLY public.indicator_retirement
     ADD CONSTRAINT indicator_retirement_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.instrument
+    ADD CONSTRAINT instrument_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.instrument
+    ADD CONSTRAINT instrument_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.instrument_version
+    ADD CONSTRAINT instrument_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.instrument_version
+    ADD CONSTRAINT instrument_version_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE SET NULL (enterprise_id);
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -1556,6 +2295,12 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
 
+ALTER TABLE ONLY public.response_exclusion
+    ADD CONSTRAINT response_exclusion_excluded_by_fkey FOREIGN KEY (excluded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.response_exclusion
+    ADD CONSTRAINT response_exclusion_sentra_id_wave_id_response_id_fkey FOREIGN KEY (sentra_id, wave_id, response_id) REFERENCES public.survey_response(sentra_id, wave_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
 
@@ -1567,6 +2312,15 @@ ALTER TABLE ONLY public.sentra_fact
 
 ALTER TABLE ONLY public.sentra
     ADD CONSTRAINT sentra_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.sentra_result
+    ADD CONSTRAINT sentra_result_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sentra_result
+    ADD CONSTRAINT sentra_result_weights_id_fkey FOREIGN KEY (weights_id) REFERENCES public.weights_version(id);
+
+ALTER TABLE ONLY public.sentra_snapshot
+    ADD CONSTRAINT sentra_snapshot_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.sentra_result(sentra_id, wave_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -1581,16 +2335,28 @@ ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_sentra_id_pillar_period_kind_period_fkey FOREIGN KEY (sentra_id, pillar, period_kind, period) REFERENCES public.sheet(sentra_id, pillar, period_kind, period) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.survey_response
-    ADD CONSTRAINT survey_response_sentra_id_wave_fkey FOREIGN KEY (sentra_id, wave) REFERENCES public.survey_wave(sentra_id, wave) ON DELETE CASCADE;
+    ADD CONSTRAINT survey_response_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.survey_response
+    ADD CONSTRAINT survey_response_sentra_id_wave_id_invitation_number_fkey FOREIGN KEY (sentra_id, wave_id, invitation_number) REFERENCES public.invitation(sentra_id, wave_id, number);
+
+ALTER TABLE ONLY public.survey_response
+    ADD CONSTRAINT survey_response_typed_by_fkey FOREIGN KEY (typed_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.survey_wave
-    ADD CONSTRAINT survey_wave_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+    ADD CONSTRAINT survey_wave_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.survey_wave
-    ADD CONSTRAINT survey_wave_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+    ADD CONSTRAINT survey_wave_instrument_code_instrument_version_fkey FOREIGN KEY (instrument_code, instrument_version) REFERENCES public.instrument_version(instrument_code, version);
 
 ALTER TABLE ONLY public.survey_wave
-    ADD CONSTRAINT survey_wave_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+    ADD CONSTRAINT survey_wave_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_sentra_id_fkey1 FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.survey_wave
+    ADD CONSTRAINT survey_wave_source_id_fkey1 FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
 ALTER TABLE ONLY public.target
     ADD CONSTRAINT target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
@@ -1603,6 +2369,36 @@ ALTER TABLE ONLY public.target
 
 ALTER TABLE ONLY public.user_session
     ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_computation
+    ADD CONSTRAINT wave_computation_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.wave_computation
+    ADD CONSTRAINT wave_computation_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES public.survey_wave(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_result
+    ADD CONSTRAINT wave_result_computation_id_fkey FOREIGN KEY (computation_id) REFERENCES public.wave_computation(id);
+
+ALTER TABLE ONLY public.wave_result
+    ADD CONSTRAINT wave_result_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES public.survey_wave(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_result
+    ADD CONSTRAINT wave_result_weights_id_fkey FOREIGN KEY (weights_id) REFERENCES public.weights_version(id);
+
+ALTER TABLE ONLY public.wave_sentra
+    ADD CONSTRAINT wave_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_sentra
+    ADD CONSTRAINT wave_sentra_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES public.survey_wave(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.weights_version
+    ADD CONSTRAINT weights_version_instrument_code_instrument_version_fkey FOREIGN KEY (instrument_code, instrument_version) REFERENCES public.instrument_version(instrument_code, version);
+
+ALTER TABLE ONLY public.weights_version
+    ADD CONSTRAINT weights_version_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.weights_version
+    ADD CONSTRAINT weights_version_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES public.survey_wave(id);
 
 ALTER TABLE public.adequacy_rating ENABLE ROW LEVEL SECURITY;
 
@@ -1712,6 +2508,46 @@ CREATE POLICY indicator_select ON public.indicator FOR SELECT USING ((( SELECT p
 
 CREATE POLICY indicator_update ON public.indicator FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
+ALTER TABLE public.instrument ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY instrument_asked ON public.instrument FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+
+CREATE POLICY instrument_insert ON public.instrument FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY instrument_owner ON public.instrument TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY instrument_select ON public.instrument FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY instrument_update ON public.instrument FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+ALTER TABLE public.instrument_version ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY instrument_version_asked ON public.instrument_version FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+
+CREATE POLICY instrument_version_delete ON public.instrument_version FOR DELETE USING ((instrument_code IN ( SELECT instrument.code
+   FROM public.instrument
+  WHERE (instrument.region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+CREATE POLICY instrument_version_insert ON public.instrument_version FOR INSERT WITH CHECK (((instrument_code IN ( SELECT instrument.code
+   FROM public.instrument
+  WHERE (instrument.region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY instrument_version_owner ON public.instrument_version TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY instrument_version_select ON public.instrument_version FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY instrument_version_update ON public.instrument_version FOR UPDATE USING ((instrument_code IN ( SELECT instrument.code
+   FROM public.instrument
+  WHERE (instrument.region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+ALTER TABLE public.invitation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY invitation_definer ON public.invitation TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY membership_definer ON public.membership FOR SELECT TO sentra_owner USING (true);
@@ -1808,7 +2644,21 @@ CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.response_exclusion ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY response_exclusion_definer ON public.response_exclusion TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY response_exclusion_delete ON public.response_exclusion FOR DELETE USING ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND public.owns_wave(wave_id) AND (public.wave_state(wave_id) = ANY (ARRAY['open'::text, 'closed'::text]))));
+
+CREATE POLICY response_exclusion_insert ON public.response_exclusion FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND public.owns_wave(wave_id) AND (public.wave_state(wave_id) = ANY (ARRAY['open'::text, 'closed'::text])) AND (excluded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY response_exclusion_select ON public.response_exclusion FOR SELECT USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave))));
+
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT public.computed_wave() AS computed_wave) IS NOT NULL) AND (id IN ( SELECT wave_sentra.sentra_id
+   FROM public.wave_sentra
+  WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
 
@@ -1822,7 +2672,33 @@ CREATE POLICY sentra_fact_update ON public.sentra_fact FOR UPDATE USING ((sentra
 
 CREATE POLICY sentra_insert ON public.sentra FOR INSERT WITH CHECK (( SELECT public.actor_is_admin() AS actor_is_admin));
 
+CREATE POLICY sentra_respondent ON public.sentra FOR SELECT USING ((id = ( SELECT public.respondent_sentra() AS respondent_sentra)));
+
+ALTER TABLE public.sentra_result ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_result_delete ON public.sentra_result FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY sentra_result_insert ON public.sentra_result FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY sentra_result_select ON public.sentra_result FOR SELECT USING ((((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) AND ((wave_id IN ( SELECT survey_wave.id
+   FROM public.survey_wave
+  WHERE (survey_wave.state = 'published'::text))) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
+   FROM public.wave_sentra
+  WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
+
 CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+ALTER TABLE public.sentra_snapshot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_snapshot_delete ON public.sentra_snapshot FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY sentra_snapshot_insert ON public.sentra_snapshot FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY sentra_snapshot_select ON public.sentra_snapshot FOR SELECT USING (((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND ((wave_id IN ( SELECT survey_wave.id
+   FROM public.survey_wave
+  WHERE (survey_wave.state = 'published'::text))) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
+   FROM public.wave_sentra
+  WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY sentra_update ON public.sentra FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
@@ -1844,15 +2720,30 @@ CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (
 
 ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY survey_response_insert ON public.survey_response FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+CREATE POLICY survey_response_definer ON public.survey_response TO sentra_owner USING (true) WITH CHECK (true);
 
-CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+CREATE POLICY survey_response_delete ON public.survey_response FOR DELETE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (channel = ANY (ARRAY['paper'::text, 'import'::text]))));
+
+CREATE POLICY survey_response_insert ON public.survey_response FOR INSERT WITH CHECK ((((sentra_id = ( SELECT public.respondent_sentra() AS respondent_sentra)) AND (wave_id = ( SELECT public.respondent_wave() AS respondent_wave)) AND (invitation_number = ( SELECT public.respondent_number() AS respondent_number)) AND (receipt_hash = ( SELECT public.respondent_receipt() AS respondent_receipt)) AND (channel = 'link'::text)) OR ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (channel = ANY (ARRAY['paper'::text, 'import'::text])) AND (typed_by = ( SELECT public.actor_id() AS actor_id)))));
+
+CREATE POLICY survey_response_select ON public.survey_response FOR SELECT USING ((((sentra_id = ( SELECT public.respondent_sentra() AS respondent_sentra)) AND (wave_id = ( SELECT public.respondent_wave() AS respondent_wave)) AND (invitation_number = ( SELECT public.respondent_number() AS respondent_number)) AND (receipt_hash = ( SELECT public.respondent_receipt() AS respondent_receipt))) OR ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (channel = ANY (ARRAY['paper'::text, 'import'::text]))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave))));
+
+CREATE POLICY survey_response_update ON public.survey_response FOR UPDATE USING ((((sentra_id = ( SELECT public.respondent_sentra() AS respondent_sentra)) AND (wave_id = ( SELECT public.respondent_wave() AS respondent_wave)) AND (invitation_number = ( SELECT public.respondent_number() AS respondent_number)) AND (receipt_hash = ( SELECT public.respondent_receipt() AS respondent_receipt))) OR ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (channel = ANY (ARRAY['paper'::text, 'import'::text])))));
 
 ALTER TABLE public.survey_wave ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+CREATE POLICY survey_wave_compared ON public.survey_wave FOR SELECT USING (((state = 'published'::text) AND (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
 
-CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+CREATE POLICY survey_wave_definer ON public.survey_wave TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY survey_wave_delete ON public.survey_wave FOR DELETE USING ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text)));
+
+CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id IN ( SELECT wave_sentra.wave_id
+   FROM public.wave_sentra)) OR (id = ANY (ARRAY[( SELECT public.computed_wave() AS computed_wave), ( SELECT public.respondent_wave() AS respondent_wave)]))));
+
+CREATE POLICY survey_wave_update ON public.survey_wave FOR UPDATE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id = ( SELECT public.computed_wave() AS computed_wave))));
 
 ALTER TABLE public.target ENABLE ROW LEVEL SECURITY;
 
@@ -1870,7 +2761,57 @@ CREATE POLICY user_session_definer ON public.user_session TO sentra_owner USING 
 
 CREATE POLICY user_session_own ON public.user_session USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.wave_computation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_computation_cancel ON public.wave_computation FOR UPDATE USING ((public.owns_wave(wave_id) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])))) WITH CHECK ((state = 'cancelled'::text));
+
+CREATE POLICY wave_computation_definer ON public.wave_computation FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY wave_computation_insert ON public.wave_computation FOR INSERT WITH CHECK ((public.owns_wave(wave_id) AND (public.wave_state(wave_id) = 'closed'::text) AND (state = 'waiting'::text) AND (requested_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY wave_computation_select ON public.wave_computation FOR SELECT USING (((wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR public.owns_wave(wave_id)));
+
+CREATE POLICY wave_computation_update ON public.wave_computation FOR UPDATE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+ALTER TABLE public.wave_result ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_result_delete ON public.wave_result FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY wave_result_insert ON public.wave_result FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY wave_result_select ON public.wave_result FOR SELECT USING (((wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR public.owns_wave(wave_id)));
+
+ALTER TABLE public.wave_sentra ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_sentra_definer ON public.wave_sentra TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY wave_sentra_delete ON public.wave_sentra FOR DELETE USING (((public.wave_state(wave_id) = 'draft'::text) AND public.owns_wave(wave_id) AND ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])))));
+
+CREATE POLICY wave_sentra_insert ON public.wave_sentra FOR INSERT WITH CHECK (((public.wave_state(wave_id) = 'draft'::text) AND public.owns_wave(wave_id) AND ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])))));
+
+CREATE POLICY wave_sentra_select ON public.wave_sentra FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave))));
+
+ALTER TABLE public.weights_version ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY weights_version_delete ON public.weights_version FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY weights_version_insert ON public.weights_version FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
+
+CREATE POLICY weights_version_select ON public.weights_version FOR SELECT USING ((((public.wave_state(wave_id) = 'published'::text) AND (( SELECT public.actor_id() AS actor_id) IS NOT NULL)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
+
+GRANT USAGE ON SCHEMA pgboss TO sentra_app;
+
 GRANT USAGE ON SCHEMA public TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.archive TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.job TO sentra_app;
+
+GRANT SELECT ON TABLE pgboss.queue TO sentra_app;
+
+GRANT SELECT ON TABLE pgboss.version TO sentra_app;
+
+GRANT UPDATE(maintained_on) ON TABLE pgboss.version TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.adequacy_rating TO sentra_app;
 
@@ -1934,7 +2875,19 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.indicator_retirement TO sentra_app;
 
 GRANT SELECT ON TABLE public.institution TO sentra_app;
 
-GRANT SELECT ON TABLE public.instrument TO sentra_app;
+GRANT SELECT,INSERT ON TABLE public.instrument TO sentra_app;
+
+GRANT UPDATE(name_id) ON TABLE public.instrument TO sentra_app;
+
+GRANT UPDATE(name_en) ON TABLE public.instrument TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.instrument_version TO sentra_app;
+
+GRANT UPDATE(definition) ON TABLE public.instrument_version TO sentra_app;
+
+GRANT SELECT ON TABLE public.invitation TO sentra_app;
+
+GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
@@ -1980,18 +2933,76 @@ GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
 GRANT SELECT ON TABLE public.region TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra_fact TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.sentra_result TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.sentra_snapshot TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet TO sentra_app;
 
 GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 
-GRANT SELECT,INSERT ON TABLE public.survey_response TO sentra_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.survey_response TO sentra_app;
 
-GRANT SELECT,INSERT ON TABLE public.survey_wave TO sentra_app;
+GRANT UPDATE(consent_version) ON TABLE public.survey_response TO sentra_app;
+
+GRANT UPDATE(consented_at) ON TABLE public.survey_response TO sentra_app;
+
+GRANT UPDATE(objects) ON TABLE public.survey_response TO sentra_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.survey_response TO sentra_app;
+
+GRANT UPDATE(answers) ON TABLE public.survey_response TO sentra_app;
+
+GRANT UPDATE(seconds) ON TABLE public.survey_response TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(title) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(instrument_code) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(instrument_version) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(state) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(renews_weights) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(closes_on) ON TABLE public.survey_wave TO sentra_app;
+
+GRANT UPDATE(held_in) ON TABLE public.survey_wave TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.target TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(state) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(step) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(done) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(total) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(attempt) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(leased_until) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(failure) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(started_at) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT UPDATE(finished_at) ON TABLE public.wave_computation TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.wave_result TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.wave_sentra TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.weights_version TO sentra_app;

@@ -1,10 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { PlsInputError } from "../pls/errors.ts";
+import { assessWave } from "../partnership/wave-assessment.ts";
+import { itemsOf } from "../partnership/wave-design.ts";
+import { design, wave } from "../partnership/wave-examples.ts";
+import { writeDesign, writeWaveCsv, writeWaveResult } from "../partnership/wave-files.ts";
 import { compareCommand, estimateCommand, importanceCommand, powerCommand } from "./commands.ts";
+import { waveCommand } from "./wave.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pls-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,7 +52,9 @@ function files(data = csv(goodRows), model: unknown = goodModel): string[] {
   return ["--data", write(data), "--model", write(JSON.stringify(model))];
 }
 
-async function refusal(args: string[], command: typeof estimateCommand | typeof compareCommand = estimateCommand) {
+type Command = typeof estimateCommand | typeof compareCommand;
+
+async function refusal(args: string[], command: Command = estimateCommand) {
   try {
     await command(args);
   } catch (error) {
@@ -163,6 +170,28 @@ describe("what is asked for is there", () => {
   });
 });
 
+describe("a wave", () => {
+  const answers = writeWaveCsv(itemsOf(design.model), wave);
+  const model = writeDesign(design);
+  const waveFiles = (data = answers, of = model) => ["--data", write(data), "--model", write(of)];
+
+  test("gives the application's own result, byte for byte", () => {
+    expect(waveCommand(waveFiles()).text).toBe(writeWaveResult(assessWave(design, wave)));
+  });
+
+  test("that is wrong is refused by name, and so is a setting beside the design's", async () => {
+    const later = waveFiles(answers.replace(",before,", ",later,"));
+    expect(await refusal(later, waveCommand)).toMatch(/bad-file: .*row 1, column round: "later"/);
+    expect(await refusal(waveFiles(answers.replace(/,now,\d/, ",now,6")), waveCommand)).toMatch(
+      /value-off-scale: .*row \d+, column MS1: 6 is off the scale 1 to 5/,
+    );
+    expect(await refusal(waveFiles(answers.replace("KB3", "KB4")), waveCommand)).toMatch(/unknown-column: .*KB3/);
+    expect(await refusal(waveFiles(answers, "{}"), waveCommand)).toMatch(/bad-model/);
+    expect(await refusal(waveFiles(answers, model.replace("folds", "fold")), waveCommand)).toMatch(/no key "fold"/);
+    expect(await refusal([...waveFiles(), "--seed", "2"], waveCommand)).toMatch(/bad-setting.*seed/);
+  });
+});
+
 describe("the process", () => {
   const tsx = join(import.meta.dirname, "../../node_modules/.bin/tsx");
   const cli = join(import.meta.dirname, "../cli.ts");
@@ -171,6 +200,13 @@ describe("the process", () => {
     const out = join(folder, "out.json");
     expect(JSON.parse(execFileSync(tsx, [cli, "estimate", ...files()], { encoding: "utf8" }))).toHaveProperty("paths");
     expect(execFileSync(tsx, [cli, "estimate", ...files(), "--out", out], { encoding: "utf8" })).toBe("");
+  });
+
+  test("writes a wave's result into a file as it stands", () => {
+    const out = join(folder, "wave.json");
+    const args = ["--data", write(writeWaveCsv(itemsOf(design.model), wave)), "--model", write(writeDesign(design))];
+    execFileSync(tsx, [cli, "wave", ...args, "--out", out]);
+    expect(readFileSync(out, "utf8")).toBe(writeWaveResult(assessWave(design, wave)));
   });
 
   test("ends with status 2, one line on standard error and nothing on standard output, when the input is bad", () => {

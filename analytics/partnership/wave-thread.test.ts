@@ -22,12 +22,17 @@ test("another thread computes, to the last bit what this one would, and tells ho
 describe("work that is broken off", () => {
   test("is rejected with the reason, and its thread ends", async () => {
     const before = threads().length;
+    let during = 0;
     const controller = new AbortController();
     const running = assessWaveInThread(long, wave, {
       signal: controller.signal,
-      onProgress: () => controller.abort(new Error("nobody waits any more")),
+      onProgress: () => {
+        during = threads().length;
+        controller.abort(new Error("nobody waits any more"));
+      },
     });
     await expect(running).rejects.toThrow("nobody waits any more");
+    expect(during).toBeGreaterThan(before);
     expect(threads().length).toBe(before);
   });
 
