@@ -14,7 +14,7 @@ import { withActorAt } from "~/models/database.server.ts";
 import { getHealthPage } from "~/models/health-page.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
-await needTexts("cooperation", "health", "score");
+await needTexts("cooperation", "health", "reference", "score");
 
 export const meta = pageTitle<typeof loader>("health", ({ sentra }) => sentra.name);
 
