@@ -21,7 +21,7 @@ interface ImportanceMapProps {
 const width = 360;
 const height = 300;
 const left = 34;
-const right = width - 14;
+const right = width - 24;
 const top = 14;
 const bottom = height - 38;
 

@@ -14,7 +14,8 @@ interface TimePanelsProps {
   describedBy: string;
   /** How many months the axis has, and the names of its ends. */
   span: { count: number; first: string; last: string };
-  /** On 0..100. */
+  /** The part of 0..100 that all panels of scores show. */
+  range: [number, number];
   scores: { name: string; points: Interval[] }[];
   events: { name: string; marks: { at: number; kind: "yes" | "partly" | "no"; title: string }[] };
   courses: { name: string; values: (number | undefined)[]; least: string; most: string }[];
@@ -23,12 +24,12 @@ interface TimePanelsProps {
 const width = 360;
 const left = 30;
 const right = width - 10;
-const nameHeight = 16;
-const panelHeight = 42;
+const nameHeight = 24;
+const panelHeight = 48;
 const gap = 10;
 
 /** Small panels one below the other on one axis of time: scores with intervals, events, courses. */
-export function TimePanels({ gist, describedBy, span, scores, events, courses }: TimePanelsProps) {
+export function TimePanels({ gist, describedBy, span, range, scores, events, courses }: TimePanelsProps) {
   const x = (at: number) => left + 6 + (at / Math.max(1, span.count - 1)) * (right - left - 12);
   const step = nameHeight + panelHeight + gap;
   const eventsTop = scores.length * step;
@@ -43,8 +44,8 @@ export function TimePanels({ gist, describedBy, span, scores, events, courses }:
       className="w-full max-w-xl text-[0.71875rem]"
     >
       {scores.map(({ name, points }, i) => (
-        <Panel key={name} name={name} top={i * step} ends={["0", "100"]}>
-          {(y) => <Scores points={points} x={x} y={(value) => y(value / 100)} />}
+        <Panel key={name} name={name} top={i * step} ends={[String(range[0]), String(range[1])]}>
+          {(y) => <Scores points={points} x={x} y={(value) => y((value - range[0]) / (range[1] - range[0]))} />}
         </Panel>
       ))}
       <text x="0" y={eventsTop + 12} className="fill-ink font-semibold">

@@ -17,7 +17,10 @@ const besideScores = ["KM08", "KM10", "KN02"];
 export async function getHealthTrend(tx: Tx, sentraId: number, waves: readonly PublishedScores[]) {
   const { instrument } = waves[0]!;
   const latest = await findLatestMonth(tx, [sentraId]);
-  const months = trendMonths([...waves.map(({ month }) => monthOf(month)), ...(latest ? [latest] : [])]);
+  const months = trendMonths(
+    waves.map(({ month }) => monthOf(month)),
+    latest,
+  );
   const [from, to] = [months[0]!, months.at(-1)!];
   const evaluations = await tx
     .selectFrom("partnership_evaluation as e")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trendMonths, trendOf } from "./health-trend.ts";
+import { scoreRange, trendMonths, trendOf } from "./health-trend.ts";
 import type { PublishedScores, WeightsShown } from "./published-wave.ts";
 
 const version = (id: number): WeightsShown => ({ kind: "version", id, respondents: 128, month: undefined });
@@ -49,10 +49,16 @@ describe("the course of a score", () => {
     expect(trendOf(waves, "KP").map(({ waveId }) => waveId)).toEqual([2]);
   });
 
-  it("spans a year at least, and all waves", () => {
-    expect(trendMonths(["2026-05"])).toHaveLength(12);
-    expect(trendMonths(["2026-05"]).at(0)).toBe("2025-06");
-    const months = trendMonths(["2026-05", "2024-01"]);
-    expect([months[0], months.at(-1), months.length]).toEqual(["2024-01", "2026-05", 29]);
+  it("looks back a year before the first wave, and goes on to the last month that is known", () => {
+    const months = trendMonths(["2026-05", "2025-11"], "2026-09");
+    expect([months[0], months.at(-1), months.length]).toEqual(["2024-11", "2026-09", 23]);
+    expect(trendMonths(["2026-05"], undefined).at(-1)).toBe("2026-05");
+  });
+
+  it("is drawn on the tens that hold every interval", () => {
+    const point = (score: number, low: number | null, high: number | null) => ({ score, low, high });
+    expect(scoreRange([point(60, 51, 68), point(72, null, null)])).toEqual([50, 80]);
+    expect(scoreRange([point(0, null, null), point(100, null, null)])).toEqual([0, 100]);
+    expect(scoreRange([point(100, null, null)])).toEqual([90, 100]);
   });
 });

@@ -13,13 +13,17 @@ export interface TrendPoint {
   hasOtherWeights: boolean;
 }
 
-/** The months from the oldest of these to the newest, and at least a year, so that one wave stands in some course. */
-export function trendMonths(months: readonly Month[]): Month[] {
-  const sorted = months.toSorted();
-  const last = sorted.at(-1)!;
-  const first = sorted[0]!;
-  const yearBefore = shiftMonth(last, -11);
-  return monthsBetween(first < yearBefore ? first : yearBefore, last);
+/** From a year before the first wave, as that is what it looks back on, to the last of these months. */
+export function trendMonths(waves: readonly Month[], latest: Month | undefined): Month[] {
+  const [first, last] = [waves.toSorted()[0]!, [...waves, latest ?? ""].toSorted().at(-1)!];
+  return monthsBetween(shiftMonth(first, -12), last);
+}
+
+/** The part of 0..100 that holds all of these with their intervals, in whole tens: small changes shall be seen. */
+export function scoreRange(points: readonly Pick<TrendPoint, "score" | "low" | "high">[]): [number, number] {
+  const lows = points.map(({ score, low }) => low ?? score);
+  const highs = points.map(({ score, high }) => high ?? score);
+  return [10 * Math.floor(Math.min(...lows, 90) / 10), 10 * Math.ceil(Math.max(...highs, 10) / 10)];
 }
 
 /**

@@ -45,7 +45,7 @@ export async function findPooledImportance(tx: Tx, waves: readonly number[]): Pr
     const { rows } = await sql<{
       respondents: number;
       target: string;
-      importance: Record<string, number>;
+      importance: { construct: string; importance: number }[];
       total_effects: Effects;
     }>`select * from published_importance(${wave})`.execute(tx);
     const [row] = rows;
@@ -54,7 +54,7 @@ export async function findPooledImportance(tx: Tx, waves: readonly number[]): Pr
       from: "pool",
       respondents: row.respondents,
       target: row.target,
-      constructs: Object.entries(row.importance).map(([construct, importance]) => ({
+      constructs: row.importance.map(({ construct, importance }) => ({
         construct,
         importance,
         isSure: isSure(row.total_effects, construct, row.target),

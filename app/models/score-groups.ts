@@ -59,7 +59,18 @@ const highest = ({ places }: ScoreGroup<ScoredPlace>) => Math.max(...places.map(
 export function groupSentra(sentra: readonly FoundSentra[], construct: string) {
   const scored = sentra.flatMap(({ id, name, scores, withRest }) => {
     const score = scores && scoreOf(scores, construct);
-    return score ? [{ id, name, score, isComparable: isComparable(withRest, construct) }] : [];
+    if (!score) return [];
+    const failing = withRest?.kind === "made" ? withRest.constructs.filter(({ comparable }) => !comparable) : [];
+    return [
+      {
+        id,
+        name,
+        score,
+        isComparable: isComparable(withRest, construct),
+        /** Constructs whose answers do not mean the same here as elsewhere. */
+        failing: failing.map((one) => one.construct),
+      },
+    ];
   });
   return {
     groups: groupScores(scored.filter((place) => place.isComparable)),

@@ -14,8 +14,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     returns table (respondents int, target text, importance jsonb, total_effects jsonb)
     language sql stable security definer set search_path = public, pg_temp as $$
       select r.respondents, d.reference #>> '{importance,target}',
-             (select jsonb_object_agg(c ->> 'name', c -> 'importance')
-                from jsonb_array_elements(d.reference #> '{importance,constructs}') c),
+             (select jsonb_agg(jsonb_build_object('construct', c -> 'name', 'importance', c -> 'importance') order by place)
+                from jsonb_array_elements(d.reference #> '{importance,constructs}') with ordinality as e (c, place)),
              coalesce(d.reference #> '{bootstrap,totalEffects}', '[]')
         from wave_result r, lateral (select r.result::jsonb -> 'reference' as reference) d
        where r.wave_id = p_wave and actor_id() is not null and wave_state(p_wave) = 'published'

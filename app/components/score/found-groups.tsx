@@ -1,20 +1,22 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { IntervalMark } from "~/charts/interval-mark.tsx";
-import { formatNumber } from "~/i18n/format.ts";
+import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { GroupedSentra } from "~/models/score-groups.ts";
 import { IntervalWords } from "./interval-words.tsx";
 
 interface FoundGroupsProps {
   name: string;
+  nameOf: (construct: string) => string;
   grouped: GroupedSentra;
   fewestForPrivacy: number;
 }
 
 /** The sentra in groups that can be told apart, then those that cannot be compared, then those not shown. */
-export function FoundGroups({ name, grouped, fewestForPrivacy }: FoundGroupsProps) {
+export function FoundGroups({ name, nameOf, grouped, fewestForPrivacy }: FoundGroupsProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { groups, notCompared, withheld } = grouped;
   return (
     <section className="stack gap-4" aria-labelledby="kelompok">
@@ -49,6 +51,15 @@ export function FoundGroups({ name, grouped, fewestForPrivacy }: FoundGroupsProp
           <h3>{t("score.notCompared")}</h3>
           <p className="muted small">{t("score.notComparedWhy")}</p>
           <Places places={notCompared} />
+          <ul className="small ml-5 list-disc">
+            {notCompared.map(({ id, name: sentra, failing }) => (
+              <li key={id}>
+                {failing.length > 0
+                  ? t("score.failing", { sentra, list: formatList(failing.map(nameOf), language) })
+                  : t("score.untested", { sentra })}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {withheld.length > 0 && (
@@ -68,7 +79,7 @@ export function FoundGroups({ name, grouped, fewestForPrivacy }: FoundGroupsProp
 
 type Place = GroupedSentra["notCompared"][number];
 
-function Places({ places }: { places: readonly Omit<Place, "isComparable">[] }) {
+function Places({ places }: { places: readonly Pick<Place, "id" | "name" | "score">[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -42,7 +42,7 @@ export function FoundTable({ sentra, constructs }: FoundTableProps) {
                   {name}
                 </th>
                 <td className="number">
-                  {turnout.respondents} / {turnout.invited}
+                  {turnout.respondents} / {turnout.invited || "–"}
                 </td>
                 {constructs.map(({ code }) => {
                   const score = scores && scoreOf(scores, code);

@@ -6,6 +6,7 @@ import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { HealthTrend } from "~/models/health-trend.server.ts";
+import { scoreRange } from "~/models/health-trend.ts";
 import { EvaluationTable, IndicatorTable, ScoreTable } from "./trend-tables.tsx";
 
 interface TrendSectionProps {
@@ -35,6 +36,7 @@ export function TrendSection({ trend, nameOf }: TrendSectionProps) {
       <TimePanels
         gist={t("score.trendGist", ends)}
         describedBy="perjalanan-skor"
+        range={scoreRange(points)}
         span={{ count: months.length, first: ends.from, last: ends.to }}
         scores={scores.map(({ construct, points: row }) => ({
           name: nameOf(construct),

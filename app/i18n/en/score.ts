@@ -80,7 +80,7 @@ export const score: Messages["score"] = {
   mapPoint: "{{name}} importance {{importance}}, score {{score}}",
   importance: "Importance",
   importanceAxis: "importance to {{target}} →",
-  scoreAxis: "score →",
+  scoreAxis: "↑ score",
   importanceHint: "Importance: by how many points {{target}} rises when the construct rises by one.",
   recordsTitle: "What is under way for {{name}}",
   reasons: {
@@ -115,7 +115,7 @@ export const score: Messages["score"] = {
   diagramDownload: "Download the picture (.svg)",
   trendTitle: "Scores over time",
   trendHint:
-    "A row for each construct, with its interval; below, on the same time, evaluations of partnerships and a few indicators from verified sheets.",
+    "A row for each construct, with its interval (the axis shows a part of 0–100: see its ends); below, on the same time, evaluations of partnerships and a few indicators from verified sheets.",
   trendGist:
     "Scores of each construct by wave, evaluations of partnerships and indicators from {{from}} to {{to}}; the figures are in the table below.",
   trendOther: "An empty circle: read by other weights than the newest wave.",
@@ -143,6 +143,8 @@ export const score: Messages["score"] = {
   notCompared: "Not compared",
   notComparedWhy:
     "In these sentra the items seem to be understood differently than in the others (MICOM), or that could not be tested; the score holds for the sentra itself only.",
+  failing: "{{sentra}}: the test fails on {{list}}.",
+  untested: "{{sentra}}: cannot be tested yet.",
   withheldTitle: "Not shown",
   withheldWhy: "Fewer than {{needed}} answers: nothing is shown, to protect those who answered.",
   noScores: "There is no score to show yet.",

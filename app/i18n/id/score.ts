@@ -83,7 +83,7 @@ export const score = {
   mapPoint: "{{name}} pengaruh {{importance}}, skor {{score}}",
   importance: "Pengaruh",
   importanceAxis: "pengaruh terhadap {{target}} →",
-  scoreAxis: "skor →",
+  scoreAxis: "↑ skor",
   importanceHint: "Pengaruh: berapa poin {{target}} naik bila konstruk itu naik satu poin.",
   // Yang menyentuhnya
   recordsTitle: "Yang sudah berjalan untuk {{name}}",
@@ -121,7 +121,7 @@ export const score = {
   // Perjalanan
   trendTitle: "Perjalanan skor",
   trendHint:
-    "Satu baris untuk tiap konstruk, dengan rentangnya; di bawahnya, pada waktu yang sama, evaluasi kemitraan dan beberapa indikator dari lembar yang sudah diverifikasi.",
+    "Satu baris untuk tiap konstruk, dengan rentangnya (sumbu skor dipotong: lihat angkanya); di bawahnya, pada waktu yang sama, evaluasi kemitraan dan beberapa indikator dari lembar yang sudah diverifikasi.",
   trendGist:
     "Skor tiap konstruk per gelombang, evaluasi kemitraan, dan indikator dari {{from}} sampai {{to}}; angkanya di tabel di bawah.",
   trendOther: "Lingkaran kosong: dibaca dengan bobot lain daripada gelombang terbaru.",
@@ -150,6 +150,8 @@ export const score = {
   notCompared: "Tidak dibandingkan",
   notComparedWhy:
     "Di sentra ini butir-butirnya tampaknya dipahami lain daripada di sentra lain (uji MICOM), atau hal itu belum dapat diuji; skornya hanya untuk sentra itu sendiri.",
+  failing: "{{sentra}}: tidak lolos uji pada {{list}}.",
+  untested: "{{sentra}}: belum dapat diuji.",
   withheldTitle: "Tidak ditampilkan",
   withheldWhy: "Kurang dari {{needed}} jawaban: demi kerahasiaan tidak ada apa pun yang ditampilkan.",
   noScores: "Belum ada skor yang dapat ditampilkan.",

@@ -77,7 +77,12 @@ export default function WaveFindings() {
         label={t("score.chooseConstruct")}
         choices={codes.map((code) => ({ to: `?konstruk=${code}`, label: nameOf(code), isChosen: code === construct }))}
       />
-      <FoundGroups name={nameOf(construct)} grouped={grouped} fewestForPrivacy={findings.fewestForPrivacy} />
+      <FoundGroups
+        name={nameOf(construct)}
+        nameOf={nameOf}
+        grouped={grouped}
+        fewestForPrivacy={findings.fewestForPrivacy}
+      />
       <FoundTable sentra={sentra} constructs={codes.map((code) => ({ code, name: nameOf(code) }))} />
       <ModelSection instrument={instrument} model={findings.reference} of="reference" />
       <p>
