@@ -6,7 +6,6 @@ export const referenceTables = [
   "cell_rule",
   "data_source",
   "institution",
-  "instrument",
   "partnership_pattern",
   "partnership_duty",
   "partnership_warning",

@@ -8,11 +8,6 @@ export async function insertRecords(tx: Tx, sentraId: number, keeper: number): P
     .insertInto("sentra_fact")
     .values({ ...fact, sentra_id: sentraId })
     .execute();
-  await tx.insertInto("survey_wave").values({ sentra_id: sentraId, wave: 1, instrument_code: "KB" }).execute();
-  await tx
-    .insertInto("survey_response")
-    .values({ sentra_id: sentraId, wave: 1, respondent: 1, answers: JSON.stringify({ MS1: 4 }) })
-    .execute();
   const member = { sentra_id: sentraId, active_from: "2020-01-01", changed_by: keeper };
   const enterprise = await tx
     .insertInto("enterprise")

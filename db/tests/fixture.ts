@@ -2,6 +2,7 @@ import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
 import { insertRecords } from "./fixture-records.ts";
+import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
 
 /**
  * Four sentra: `tas` and `kulit` in Kab. Sidoarjo (35.15), `tenun` in Kota Kediri (35.71), both of Jawa Timur (35),
@@ -47,6 +48,8 @@ export const retiredFrom = "2026-05-01";
 export interface Fixture {
   users: Record<Person, number>;
   sentra: Record<SentraName, number>;
+  /** By sentra: a response of its open wave that is not left out. */
+  responses: Record<number, number>;
 }
 
 /**
@@ -64,8 +67,14 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
       await insertRecords(tx, id, users.keeper);
     }
   });
-  await writeCatalogues(database, { users, sentra });
-  return { users, sentra } satisfies Fixture;
+  await writeCatalogues(database, users, sentra);
+  const responses: Record<number, number> = {};
+  for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
+  for (const name of ["tas", "tenun", "lumpia"] as const) {
+    const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
+  }
+  return { users, sentra, responses } satisfies Fixture;
 }
 
 const common = {
@@ -82,7 +91,7 @@ const common = {
 } as const;
 
 /** What the offices add: for each region an indicator of its own and a retirement, for each sentra a target. */
-async function writeCatalogues(database: Database, { users, sentra }: Fixture): Promise<void> {
+async function writeCatalogues(database: Database, users: Fixture["users"], sentra: Fixture["sentra"]): Promise<void> {
   for (const name of sentraNames) {
     const by = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
     await withActor(database, by, async (tx) => {
@@ -146,15 +155,9 @@ async function insertReference(tx: Tx): Promise<void> {
     .execute();
   await tx
     .insertInto("instrument")
-    .values({
-      ...texts,
-      code: "KB",
-      scale_min: 1,
-      scale_max: 5,
-      model: JSON.stringify({ constructs: [], paths: [] }),
-      target: "KB",
-    })
+    .values({ ...texts, code: "KB" })
     .execute();
+  await tx.insertInto("instrument_version").values({ instrument_code: "KB", version: 1, definition: "{}" }).execute();
   const parties = { large_party_id: "a", large_party_en: "a", small_party_id: "b", small_party_en: "b" };
   await tx
     .insertInto("partnership_pattern")

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tables } from "../tables/index.ts";
 import { type Fixture, indicators, monthIn, newMonth } from "./fixture.ts";
+import type { waveTitles } from "./fixture-surveys.ts";
 
 export type ProbedTable = keyof Tables;
 
 interface Probe {
   /** What a row is told by: its sentra, a sentra's region, its user, or nothing (one row stands for the table). */
   of: "sentra" | "region" | "user" | "one";
-  /** Which of the table's columns holds that, and a condition that leaves one row of it where an action wants one. */
-  key: string;
+  /** Which of the table's columns holds that, or what leads there, and a condition that leaves one row of it where an action wants one. */
+  key: string | RawBuilder<unknown>;
   only?: RawBuilder<unknown>;
   /** A column that is set to itself, and one that has to name who writes. */
   touch: string;
@@ -20,6 +21,10 @@ interface Probe {
 const draft = sql`period = ${monthIn.draft}`;
 const ofSentra = { of: "sentra", key: "sentra_id" } as const;
 const ofRegion = { of: "region", key: "region_code" } as const;
+const ofWave = (column: "sentra_id" | "region_code") =>
+  sql`(select ${sql.ref(column)} from survey_wave w where w.id = wave_id)`;
+const waveOf = (id: number | string, title: (typeof waveTitles)[number]) =>
+  sql`(select min(id) from survey_wave where sentra_id = ${id} and title = ${title})`;
 const one = { of: "one", key: "1" } as const;
 
 const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
@@ -74,15 +79,80 @@ export const probes: Record<ProbedTable, Probe> = {
     insert: (id) =>
       sql`(sentra_id, position, year_label, text_id, text_en, source_id) values (${id}, 2, '2004', 't', 't', 1)`,
   },
+  instrument: {
+    ...ofRegion,
+    touch: "name_id",
+    insert: (region, _, actor) => sql`(code, name_id, name_en, region_code, created_by)
+      values (${`new ${region}`}, 'n', 'n', ${region}, ${actor})`,
+  },
+  instrument_version: {
+    of: "region",
+    key: sql`(select region_code from instrument i where i.code = instrument_code)`,
+    touch: "definition",
+    insert: (region, _, actor) => sql`(instrument_code, version, definition, created_by)
+      values (${`own ${region}`}, 2, '{}', ${actor})`,
+  },
   survey_wave: {
     ...ofSentra,
-    touch: "held_in",
-    insert: (id) => sql`(sentra_id, wave, instrument_code) values (${id}, 2, 'KB')`,
+    only: sql`state = 'draft'`,
+    touch: "title",
+    insert: (id, _, actor) => sql`(sentra_id, title, instrument_code, instrument_version, created_by)
+      values (${id}, 'new', 'KB', 1, ${actor})`,
+  },
+  wave_sentra: {
+    ...ofSentra,
+    only: sql`wave_id in (select id from survey_wave where state = 'draft')`,
+    touch: "wave_id",
+    insert: (id) => sql`(sentra_id, wave_id) values (${id}, ${waveOf(id, "empty draft")})`,
+  },
+  invitation: {
+    ...ofSentra,
+    touch: "reminded_at",
+    insert: (id) => sql`(sentra_id, wave_id, number) values (${id}, ${waveOf(id, "open")}, 99)`,
   },
   survey_response: {
     ...ofSentra,
+    only: sql`wave_id in (select id from survey_wave where title = 'open')`,
     touch: "answers",
-    insert: (id) => sql`(sentra_id, wave, respondent, answers) values (${id}, 1, 2, '{}')`,
+    insert: (id, _, actor) => sql`(sentra_id, wave_id, channel, consent_version, typed_by, answers)
+      values (${id}, ${waveOf(id, "open")}, 'paper', 1, ${actor}, '{}')`,
+  },
+  response_exclusion: {
+    ...ofSentra,
+    touch: "reason",
+    insert: (id, { responses }, actor) => sql`(sentra_id, wave_id, response_id, mark, reason, excluded_by)
+      values (${id}, ${waveOf(id, "open")}, ${responses[Number(id)]!}, 'other', 'r', ${actor})`,
+  },
+  wave_computation: {
+    of: "sentra",
+    key: ofWave("sentra_id"),
+    touch: "done",
+    insert: (id, _, actor) => sql`(wave_id, requested_by) values (${waveOf(id, "closed")}, ${actor})`,
+  },
+  weights_version: {
+    ...ofRegion,
+    touch: "respondents",
+    insert: (region) => sql`(wave_id, region_code, instrument_code, instrument_version, weights, respondents)
+      values ((select min(id) from survey_wave), ${region}, 'KB', 1, '{}', 5)`,
+  },
+  wave_result: {
+    of: "region",
+    key: ofWave("region_code"),
+    touch: "engine",
+    insert: () => sql`(wave_id, computation_id, design, result, answers_csv, answers_hash, engine, respondents)
+      values ((select min(id) from survey_wave), 1, '{}', '{}', '', '', '1', 5)`,
+  },
+  sentra_result: {
+    ...ofSentra,
+    touch: "engine",
+    insert: (id) => sql`(sentra_id, wave_id, design, result, answers_hash, engine, respondents, invited, withdrawn,
+        objecting, excluded)
+      values (${id}, ${waveOf(id, "closed")}, '{}', '{}', '', '1', 5, 5, 0, 0, '{}')`,
+  },
+  sentra_snapshot: {
+    ...ofSentra,
+    touch: "answers_csv",
+    insert: (id) => sql`(sentra_id, wave_id, answers_csv) values (${id}, ${waveOf(id, "closed")}, '')`,
   },
   enterprise: {
     ...ofSentra,
@@ -231,12 +301,6 @@ export const probes: Record<ProbedTable, Probe> = {
     ...one,
     touch: "title_id",
     insert: () => sql`(id, code, title_id, title_en, is_simulated) values (99, 'new', 't', 't', false)`,
-  },
-  instrument: {
-    ...one,
-    touch: "name_id",
-    insert: () =>
-      sql`(code, name_id, name_en, scale_min, scale_max, model, target) values ('new', 'n', 'n', 1, 5, '{}', 't')`,
   },
   partnership_pattern: {
     ...one,

@@ -33,7 +33,7 @@ export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: T
       one: 1,
     }[of];
     const name = sql.table(table);
-    const where = sql`${of === "one" ? sql`1` : sql.ref(key)} = ${id} ${only ? sql`and ${only}` : sql``}`;
+    const where = sql`${of === "one" ? sql`1` : typeof key === "string" ? sql.ref(key) : key} = ${id} ${only ? sql`and ${only}` : sql``}`;
     const statement = {
       select: sql`select from ${name} where ${where}`,
       insert: sql`insert into ${name} ${insert(id, fixture, actor)}`,

@@ -1,82 +1,30 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { randomBytes } from "node:crypto";
-import { Migrator, sql } from "kysely";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type Database, openEmbedded, openPostgres } from "../client.ts";
-import { migrations } from "../migrations/index.ts";
-import { onServer } from "./database.ts";
-
-/** A database as it was before sheets had kinds of periods, filled past the policies, and then brought forward. */
-const before = "20261121T1200-enterprises";
-const name = `sentra_forward_${randomBytes(4).toString("hex")}`;
-let database: Database;
-let close = async () => {};
-
-beforeAll(async () => {
-  const prepared = inject("prepared");
-  if (prepared.kind === "embedded") {
-    const folder = mkdtempSync(join(tmpdir(), "sentra-forward-"));
-    database = await openEmbedded(folder);
-    close = async () => {
-      await database.close();
-      rmSync(folder, { recursive: true });
-    };
-    await migrateTo(database, before);
-    await fill(database);
-  } else {
-    await onServer(`create database ${name} owner ${prepared.owner}`);
-    const open = (role: "owner" | "superuser") =>
-      openPostgres(prepared.urls[role].replace("database_to_be_named", name), 1);
-    // The owner migrates, and is held by row-level security; what is there was written by others.
-    const [owner, superuser] = [await open("owner"), await open("superuser")];
-    database = superuser;
-    close = async () => {
-      await superuser.close();
-      await onServer(`drop database ${name} with (force)`);
-    };
-    await migrateTo(owner, before);
-    await fill(superuser);
-    await migrateTo(owner, undefined);
-    await owner.close();
-  }
-  if (prepared.kind === "embedded") await migrateTo(database, undefined);
-});
-afterAll(() => close());
-
-async function migrateTo({ kysely }: Database, target: string | undefined): Promise<void> {
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
-  const { error } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest();
-  if (error) throw error;
-}
+import { sql } from "kysely";
+import { expect, it } from "vitest";
+import { useForwardDatabase } from "./forward-database.ts";
 
 /** Yearly values of 2024 (December verified), 2025 (December returned) and 2026 (no December yet). */
-async function fill({ kysely }: Database): Promise<void> {
-  const statements = [
-    "insert into region (code, kind, name) values ('35', 'province', 'Jawa Timur')",
-    "insert into sentra (region_code, name, product) values ('35', 'tas', 'tas')",
-    "insert into app_user (email, name) values ('officer@sentra.test', 'officer')",
-    `insert into indicator (id, code, pillar, group_code, name_id, name_en, unit, value_type, period, over_time,
+const forward = useForwardDatabase("20261121T1200-enterprises", [
+  "insert into region (code, kind, name) values ('35', 'province', 'Jawa Timur')",
+  "insert into sentra (region_code, name, product) values ('35', 'tas', 'tas')",
+  "insert into app_user (email, name) values ('officer@sentra.test', 'officer')",
+  `insert into indicator (id, code, pillar, group_code, name_id, name_en, unit, value_type, period, over_time,
         over_sentra, better, source)
       select id, 'KI' || id, 'internal', 'g', 'n', 'n', 'u', 'count', period, 'sum', 'sum', 'none', 's'
         from (values (1, 'month'), (2, 'year')) as i (id, period)`,
-    `insert into sheet (sentra_id, pillar, period, state, return_reason, changed_at, changed_by) values
+  `insert into sheet (sentra_id, pillar, period, state, return_reason, changed_at, changed_by) values
       (1, 'internal', '2024-12-01', 'verified', null, '2025-01-05', 1),
       (1, 'internal', '2025-12-01', 'returned', 'belum lengkap', '2026-01-06', 1),
       (1, 'internal', '2026-10-01', 'draft', null, '2026-11-01', 1),
       (1, 'external', '2025-12-01', 'submitted', null, '2026-01-07', 1)`,
-    `insert into observation (sentra_id, indicator_id, period, value, recorded_at) values
+  `insert into observation (sentra_id, indicator_id, period, value, recorded_at) values
       (1, 1, '2025-12-01', 5, '2026-01-02'), (1, 2, '2024-01-01', 1, '2025-01-02'),
       (1, 2, '2025-01-01', 2, '2026-01-02'), (1, 2, '2026-01-01', 3, '2026-10-02')`,
-  ];
-  for (const statement of statements) await sql.raw(statement).execute(kysely);
-}
+]);
 
 it("a year's values get a sheet of their year, as far as December's had come; months stay what they were", async () => {
   const { rows } = await sql<{ line: string }>`
     select concat_ws(' ', pillar, period_kind, period, state, return_reason, changed_at::date, changed_by) as line
-      from sheet order by pillar, period_kind desc, period`.execute(database.kysely);
+      from sheet order by pillar, period_kind desc, period`.execute(forward.database.kysely);
   expect(rows.map(({ line }) => line)).toEqual([
     "external month 2025-12-01 submitted 2026-01-07 1",
     "internal year 2024-01-01 verified 2025-01-05 1",
@@ -92,7 +40,7 @@ it("the log of each begins with what is known of it", async () => {
   const { rows } = await sql<{ line: string }>`
     select concat_ws(' ', s.period_kind, s.period, s.step, s.from_state, s.to_state, s.reason, s.at::date, s.actor) as line
       from sheet_step s where s.pillar = 'internal' and s.period >= '2025-01-01'
-     order by s.period_kind desc, s.period`.execute(database.kysely);
+     order by s.period_kind desc, s.period`.execute(forward.database.kysely);
   expect(rows.map(({ line }) => line)).toEqual([
     "year 2025-01-01 1 returned belum lengkap 2026-01-06 1",
     "year 2026-01-01 1 draft 2026-10-02",
@@ -103,6 +51,6 @@ it("the log of each begins with what is known of it", async () => {
 
 it("row-level security holds the owner again", async () => {
   const { rows } = await sql`select from pg_class where relname in ('sheet', 'observation', 'sheet_step')
-    and relrowsecurity and relforcerowsecurity`.execute(database.kysely);
+    and relrowsecurity and relforcerowsecurity`.execute(forward.database.kysely);
   expect(rows).toHaveLength(3);
 });

@@ -47,12 +47,25 @@ describe("values come back as they were sent, alike on both databases", () => {
   it("jsonb is written as text and read parsed", async () => {
     const answers = { MS1: 4, MS2: null, note: 'ragu-ragu, "3"', list: [1, [2]] };
     const row = await asBoard(async (tx) => {
-      const key = { sentra_id: test.fixture.sentra.tas, wave: 1, respondent: 2 };
-      await tx
+      const { sentra, users } = test.fixture;
+      const open = await tx
+        .selectFrom("survey_wave")
+        .select("id")
+        .where("sentra_id", "=", sentra.tas)
+        .where("title", "=", "open")
+        .executeTakeFirstOrThrow();
+      return tx
         .insertInto("survey_response")
-        .values({ ...key, answers: JSON.stringify(answers) })
-        .execute();
-      return tx.selectFrom("survey_response").select("answers").where("respondent", "=", 2).executeTakeFirstOrThrow();
+        .values({
+          sentra_id: sentra.tas,
+          wave_id: open.id,
+          channel: "paper",
+          consent_version: 1,
+          typed_by: users.board,
+          answers: JSON.stringify(answers),
+        })
+        .returning("answers")
+        .executeTakeFirstOrThrow();
     });
     expect(row.answers).toEqual(answers);
   });
