@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -177,7 +177,15 @@ async function ask(agent: Agent, path: string, form?: URLSearchParams, cookie?: 
   };
   const asked = request({ host: "127.0.0.1", port, path, agent, headers, method: form ? "POST" : "GET" });
   asked.end(form?.toString());
-  const [answer] = (await once(asked, "response")) as [import("node:http").IncomingMessage];
+  let answer: IncomingMessage;
+  try {
+    [answer] = (await once(asked, "response")) as [IncomingMessage];
+  } catch (error) {
+    // The server had just closed the idle connection: every browser asks again on a new one.
+    if (asked.reusedSocket && (error as NodeJS.ErrnoException).code === "ECONNRESET")
+      return ask(agent, path, form, cookie);
+    throw error;
+  }
   let body = "";
   for await (const chunk of answer.setEncoding("utf8")) body += chunk;
   const set = answer.headers["set-cookie"]?.[0]?.split(";")[0];
