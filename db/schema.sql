@@ -261,6 +261,16 @@ CREATE FUNCTION public.indicator_update_guard() RETURNS trigger
       return new;
     end $$;
 
+CREATE FUNCTION public.instrument_uses(p_code text) RETURNS TABLE(instrument_code text, version smallint, waves integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select w.instrument_code, w.instrument_version, count(*)::int
+        from survey_wave w
+       where w.state <> 'draft' and actor_id() is not null and (p_code is null or w.instrument_code = p_code)
+       group by w.instrument_code, w.instrument_version
+    $$;
+
 CREATE FUNCTION public.instrument_version_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
