@@ -107,3 +107,12 @@ export {
   type PredictionSettings,
 } from "./prediction/prediction.ts";
 export { recomputeTanggulangin, type TanggulanginRecomputation } from "./reference/tanggulangin-recomputed.ts";
+export {
+  leastAnswers,
+  leastSecondsPerItem,
+  mostLeftOut,
+  type QualityMark,
+  qualityMarks,
+  straightShare,
+  type SurveyResponse,
+} from "./survey/quality-marks.ts";
