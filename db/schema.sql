@@ -478,6 +478,19 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
 
+CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select r.respondents, d.reference #>> '{importance,target}',
+             (select jsonb_agg(jsonb_build_object('construct', c -> 'name', 'importance', c -> 'importance') order by place)
+                from jsonb_array_elements(d.reference #> '{importance,constructs}') with ordinality as e (c, place)),
+             coalesce(d.reference #> '{bootstrap,totalEffects}', '[]')
+        from wave_result r, lateral (select r.result::jsonb -> 'reference' as reference) d
+       where r.wave_id = p_wave and actor_id() is not null and wave_state(p_wave) = 'published'
+         and d.reference -> 'importance' is not null
+    $$;
+
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2774,6 +2787,8 @@ CREATE POLICY wave_computation_select ON public.wave_computation FOR SELECT USIN
 CREATE POLICY wave_computation_update ON public.wave_computation FOR UPDATE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
 ALTER TABLE public.wave_result ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_result_definer ON public.wave_result FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY wave_result_delete ON public.wave_result FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
