@@ -157,16 +157,12 @@ function Course({ values, x, y }: Axes & { values: (number | undefined)[] }) {
   if (known.length === 0) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const share = (value: number) => (high === low ? 0.5 : (value - low) / (high - low));
-  let pen = "M";
   const path = values.map((value, at) => {
-    if (value === undefined) {
-      pen = "M";
-      return "";
-    }
-    const move = `${pen}${x(at).toFixed(1)} ${y(share(value)).toFixed(1)}`;
-    pen = "L";
+    if (value === undefined) return "";
+    const begins = values[at - 1] === undefined;
+    const step = `${begins ? "M" : "L"}${x(at).toFixed(1)} ${y(share(value)).toFixed(1)}`;
     // A point of its own shows where a line has no second end.
-    return values[at - 1] === undefined && values[at + 1] === undefined ? `${move}h0.1` : move;
+    return begins && values[at + 1] === undefined ? `${step}h0.1` : step;
   });
   return <path d={path.join("")} fill="none" strokeWidth="1.5" strokeLinecap="round" className="stroke-series-4" />;
 }

@@ -14,7 +14,6 @@ import {
 } from "analytics";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import { modelOf } from "~/models/instrument.ts";
 import type { WaveFiles } from "~/models/wave-files.server.ts";
 import { zipWave } from "./wave-zip.server.ts";
@@ -24,7 +23,7 @@ const { definition, ...named } = JSON.parse(readFileSync("db/reference/instrumen
   name_id: string;
   name_en: string;
   version: number;
-  definition: InstrumentDefinition;
+  definition: WaveFiles["instrument"]["definition"];
 };
 const { constructs, paths } = modelOf(definition);
 const design: WaveDesign = {
