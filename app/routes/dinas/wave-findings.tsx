@@ -51,7 +51,7 @@ export default function WaveFindings() {
         </h1>
         <p className="muted">
           {formatMonth(findings.month, language)} ·{" "}
-          {t("score.findingsHead", { n: findings.respondents, sentra: sentra.length })}
+          {t("score.findingsHead", { n: findings.respondents, sentra: sentra.filter(({ scores }) => scores).length })}
         </p>
         {!findings.isPublished && <p className="notice">{t("score.notPublished")}</p>}
         <p className="small muted">
