@@ -65,7 +65,7 @@ export const wave: Messages["wave"] = {
     heldIn: "Held in",
     weights: "Weights",
     renewed: "estimated anew from this wave",
-    kept: "those published last",
+    kept: "those published last; where there are none yet, estimated from this wave",
     owner: "Owner",
   },
   edit: "Change",

@@ -63,7 +63,7 @@ export const wave = {
     heldIn: "Dilaksanakan",
     weights: "Bobot",
     renewed: "dihitung baru dari gelombang ini",
-    kept: "mengikuti bobot terbit yang terakhir",
+    kept: "mengikuti bobot terbit yang terakhir; bila belum ada, dihitung dari gelombang ini",
     owner: "Pemilik",
   },
   edit: "Ubah",
