@@ -24,7 +24,6 @@ export const wave: Messages["wave"] = {
     sentra: "Sentra",
     answers: "Answers",
     task: "To do",
-    region: "Region",
     invited: "Invited",
     answered: "Answered",
     rate: "Response rate",

@@ -22,7 +22,6 @@ export const wave = {
     sentra: "Sentra",
     answers: "Jawaban",
     task: "Yang perlu dilakukan",
-    region: "Wilayah",
     invited: "Diundang",
     answered: "Menjawab",
     rate: "Tingkat jawaban",
