@@ -16,6 +16,7 @@ import * as instrumentVersions from "./20261121T1300-instrument-versions.ts";
 import * as waves from "./20261121T1305-waves.ts";
 import * as responses from "./20261121T1310-responses.ts";
 import * as waveResults from "./20261121T1315-wave-results.ts";
+import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1305-waves": waves,
   "20261121T1310-responses": responses,
   "20261121T1315-wave-results": waveResults,
+  "20261121T1430-yearly-reports": yearlyReports,
 };
