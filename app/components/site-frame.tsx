@@ -43,6 +43,7 @@ function MainMenu({ actor }: { actor: Visitor }) {
       label: t("common.nav.indicators"),
       shown: actor.memberships.some((m) => m.role === "officer"),
     },
+    { to: "/laporan", label: t("common.nav.report"), shown: worksForRegion(actor) },
     { to: "/rujukan", label: t("common.nav.reference"), shown: true },
     { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },
     { to: "/akun", label: t("common.nav.account"), shown: true },

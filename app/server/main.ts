@@ -6,6 +6,8 @@ import { AssessmentThread } from "../../analytics/node.ts";
 import { demoAccounts } from "../../db/demo/accounts.ts";
 import { shareAssessor } from "../models/assessments.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
+import { sharePdfMaker } from "../models/report-pdf.server.ts";
+import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -27,6 +29,7 @@ async function start(env: Env): Promise<void> {
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
   shareAssessor(new AssessmentThread());
+  sharePdfMaker(new PdfThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });

@@ -11,6 +11,7 @@ export const common: Messages["common"] = {
     compare: "Compare",
     queue: "Verification",
     indicators: "Indicators",
+    report: "Reports",
     reference: "Reference",
     admin: "Administration",
     account: "Account",

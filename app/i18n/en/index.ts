@@ -24,6 +24,7 @@ export const areas = {
   partnership: () => import("./partnership.ts").then(({ partnership }) => partnership),
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
+  report: () => import("./report.ts").then(({ report }) => report),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),

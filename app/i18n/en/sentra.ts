@@ -26,6 +26,7 @@ export const sentra: Messages["sentra"] = {
     partnership: "Partnerships",
     targets: "Targets",
     health: "Partnership health",
+    report: "Reports",
   },
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",

@@ -24,6 +24,7 @@ export const titles: Messages["titles"] = {
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",
+  report: "Yearly report",
   reference: "Reference",
   method: "Methods",
 };

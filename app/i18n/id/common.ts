@@ -9,6 +9,7 @@ export const common = {
     compare: "Bandingkan",
     queue: "Verifikasi",
     indicators: "Indikator",
+    report: "Laporan",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",

@@ -24,6 +24,7 @@ export const sentra = {
     partnership: "Kemitraan",
     targets: "Target",
     health: "Kesehatan kemitraan",
+    report: "Laporan",
   },
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",

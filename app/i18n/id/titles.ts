@@ -23,6 +23,7 @@ export const titles = {
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",
+  report: "Laporan tahunan",
   reference: "Rujukan",
   method: "Metode",
 };
