@@ -49,7 +49,7 @@ const plot = { left: 74, right: 488, top: 12, bottom: 146 };
 
 function Lines({ chart, ink }: { chart: LineChart; ink: ChartInk }) {
   const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
-  const ticks = ticksFor(Math.min(0, ...values), Math.max(0, ...values));
+  const ticks = ticksFor(Math.min(0, ...values), Math.max(0, ...values), chart.valueKind === "count" ? 1 : 0);
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const x = (index: number) => plot.left + 10 + (index * (plot.right - plot.left - 20)) / (chart.labels.length - 1);
   const y = (value: number) => plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top);
@@ -136,12 +136,12 @@ function Bars({ chart, ink }: { chart: BarChart; ink: ChartInk }) {
   );
 }
 
-/** Four or five round steps that hold both ends; 0 is one of them. */
-function ticksFor(low: number, high: number): number[] {
+/** Up to six round steps that hold both ends; 0 is one of them. What is counted has no halves. */
+function ticksFor(low: number, high: number, smallest: number): number[] {
   if (low === high) return [0, 1];
-  const rough = (high - low) / 4;
+  const rough = Math.max(smallest, (high - low) / 4);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough)!;
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough)!;
   const first = Math.floor(low / step);
   const last = Math.ceil(high / step);
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));

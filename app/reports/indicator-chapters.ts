@@ -14,6 +14,7 @@ export function indicatorChapter({ pillars, year }: SentraYear): Chapter {
     const told = indicators.filter(({ year: now, before, target }) => now.reported + before.reported > 0 || target);
     const heading: Block = { kind: "heading", text: domain.pillars[pillar] };
     if (told.length === 0) return [heading, note("Tidak ada yang dilaporkan untuk tahun ini dan tahun sebelumnya.")];
+    const hasTargets = told.some(({ target }) => target);
     const silent = indicators.length - told.length;
     return [
       heading,
@@ -26,16 +27,20 @@ export function indicatorChapter({ pillars, year }: SentraYear): Chapter {
         kind: "table",
         caption: `${domain.pillars[pillar]}: ${year} dan tahun sebelumnya`,
         columns: [
-          { heading: "Indikator", weight: 2.7 },
-          { heading: "Satuan", weight: 0.8 },
-          { heading: String(year), isNumber: true, weight: 1.35 },
-          { heading: String(year - 1), isNumber: true, weight: 1.35 },
-          { heading: "Berubah", isNumber: true, weight: 0.9 },
-          { heading: "Target", isNumber: true, weight: 1.25 },
-          { heading: "Capaian", isNumber: true, weight: 0.85 },
+          { heading: "Indikator", weight: 2.5 },
+          { heading: "Satuan", weight: 1.1 },
+          { heading: String(year), isNumber: true, weight: 1.4 },
+          { heading: String(year - 1), isNumber: true, weight: 1.4 },
+          { heading: "Berubah", isNumber: true, weight: 1.15 },
+          ...(hasTargets
+            ? [
+                { heading: "Target", isNumber: true as const, weight: 1.3 },
+                { heading: "Capaian", isNumber: true as const, weight: 0.9 },
+              ]
+            : []),
           { heading: "Terlapor", isNumber: true, weight: 0.85 },
         ],
-        rows: told.map((one) => ({ cells: rowOf(one) })),
+        rows: told.map((one) => ({ cells: rowOf(one, hasTargets) })),
         ...(silent > 0 && { note: `${silent} indikator lain bidang ini tidak dilaporkan pada kedua tahun.` }),
       },
     ];
@@ -52,7 +57,7 @@ export function indicatorChapter({ pillars, year }: SentraYear): Chapter {
   };
 }
 
-function rowOf({ indicator, year, before, target }: ReportedIndicator) {
+function rowOf({ indicator, year, before, target }: ReportedIndicator, hasTargets: boolean) {
   const { nameId, unit, valueType } = indicator;
   return [
     nameId,
@@ -60,8 +65,12 @@ function rowOf({ indicator, year, before, target }: ReportedIndicator) {
     figure(year.value, valueType, year.isSimulated),
     figure(before.value, valueType, before.isSimulated),
     valueType === "percent" ? pointText(year.value, before.value) : changeText(year.value, before.value),
-    target ? figure(target.value, valueType, target.isSimulated) : missing,
-    target?.share === undefined ? missing : figure(target.share, "percent"),
+    ...(hasTargets
+      ? [
+          target ? figure(target.value, valueType, target.isSimulated) : missing,
+          target?.share === undefined ? missing : figure(target.share, "percent"),
+        ]
+      : []),
     `${year.reported}/${year.of}`,
   ];
 }

@@ -13,9 +13,9 @@ export interface TypedLine {
   isSimulated: boolean;
 }
 
-const spare = 2;
+const spare = 1;
 
-/** Each part's lines, and room for a few more. */
+/** Each part's lines, and room for one more. */
 export const withSpareLines = (lines: readonly TypedLine[]): TypedLine[] =>
   accountSections.flatMap((section) => [
     ...lines.filter((line) => line.section === section),

@@ -2,12 +2,15 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { ReportChart, screenInk } from "~/charts/report-chart.tsx";
 import { formatMoment } from "~/i18n/format.ts";
-import type { Block, Cell, Letterhead, ReportDocument, ReportTable } from "~/reports/document.ts";
+import type { Block, Cell, Chapter, Letterhead, ReportDocument, ReportTable } from "~/reports/document.ts";
 
 /** A yearly report as a page: the same document that the PDF is made of, in the language that it is written in. */
 export function ReportView({ document }: { document: ReportDocument }) {
   const { t } = useTranslation();
   const { title, place, subtitle, number, letterNumber, edition, issuedAt, chapters, signatories } = document;
+  // As on paper: those who sign stand before the appendices.
+  const standing = chapters.filter(({ isLandscape }) => !isLandscape);
+  const lying = chapters.filter(({ isLandscape }) => isLandscape);
   return (
     <article className="stack gap-6" lang="id">
       <header className="card stack gap-2">
@@ -43,16 +46,7 @@ export function ReportView({ document }: { document: ReportDocument }) {
           ))}
         </ol>
       </nav>
-      {chapters.map((chapter) => (
-        <section key={chapter.id} id={chapter.id} aria-labelledby={`${chapter.id}-judul`} className="stack gap-3">
-          <h2 id={`${chapter.id}-judul`} className="text-xl">
-            {chapter.title}
-          </h2>
-          {chapter.blocks.map((block, index) => (
-            <BlockView key={index} block={block} />
-          ))}
-        </section>
-      ))}
+      {standing.map(chapterView)}
       {signatories.length > 0 && (
         <section aria-labelledby="pengesahan" className="stack gap-3">
           <h2 id="pengesahan" className="text-xl">
@@ -69,9 +63,21 @@ export function ReportView({ document }: { document: ReportDocument }) {
           </dl>
         </section>
       )}
+      {lying.map(chapterView)}
     </article>
   );
 }
+
+const chapterView = (chapter: Chapter) => (
+  <section key={chapter.id} id={chapter.id} aria-labelledby={`${chapter.id}-judul`} className="stack gap-3">
+    <h2 id={`${chapter.id}-judul`} className="text-xl">
+      {chapter.title}
+    </h2>
+    {chapter.blocks.map((block, index) => (
+      <BlockView key={index} block={block} />
+    ))}
+  </section>
+);
 
 const Fact = ({ label, text }: { label: string; text: string }) => (
   <>
@@ -165,7 +171,7 @@ function TableView({ table: { caption, columns, rows, note } }: { table: ReportT
                 <tr key={row} className={kind === "total" ? "font-semibold" : undefined}>
                   {cells.map((cell, index) =>
                     index === 0 ? (
-                      <th key={index} scope="row" className={kind === "total" ? undefined : "font-normal!"}>
+                      <th key={index} scope="row" className={`min-w-40! ${kind === "total" ? "" : "font-normal!"}`}>
                         <CellText cell={cell} />
                       </th>
                     ) : (

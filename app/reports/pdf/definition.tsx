@@ -11,10 +11,14 @@ const soga = "#8a4b16";
 const indigo = "#2b3f87";
 const soft = "#555b6b";
 const line = "#c9c3b4";
+/** How far down a page a chapter (1) and a heading (2) may begin. */
+const latest: Record<number, number> = { 1: 0.6, 2: 0.82 };
 
 /** A report as the PDF's maker wants it. Nothing in it depends on when or where it is made. */
 export function toDefinition(document: ReportDocument): TDocumentDefinitions {
   const { title, place, number, edition, issuedAt } = document;
+  const standing = document.chapters.filter(({ isLandscape }) => !isLandscape);
+  const lying = document.chapters.filter(({ isLandscape }) => isLandscape);
   return {
     pageSize: "A4",
     pageMargins: [margins.side, margins.top, margins.side, margins.bottom],
@@ -35,7 +39,9 @@ export function toDefinition(document: ReportDocument): TDocumentDefinitions {
       caption: { fontSize: 9, bold: true, margin: [0, 6, 0, 3] },
       note: { fontSize: 9, color: soft, margin: [0, 0, 0, 6] },
     },
-    ...(issuedAt === undefined && { watermark: { text: "DRAF", opacity: 0.07, bold: true, color: "#1d2230" } }),
+    ...(issuedAt === undefined && {
+      watermark: { text: "DRAF", opacity: 0.05, bold: true, fontSize: 120, color: "#1d2230" },
+    }),
     header: (page) => (page === 1 ? "" : headerOf(document)),
     footer: (page, pages) => ({
       columns: [
@@ -47,13 +53,14 @@ export function toDefinition(document: ReportDocument): TDocumentDefinitions {
       margin: [margins.side, 22, margins.side, 0],
     }),
     // A heading stays with what it stands above.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 2 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition: { verticalRatio } }) =>
+      headlineLevel !== undefined && verticalRatio > latest[headlineLevel]!,
     content: [
       ...coverOf(document),
       { toc: { title: { text: "Daftar isi", style: "chapter" }, numberStyle: { color: soft } }, pageBreak: "after" },
-      ...document.chapters.flatMap((chapter, index) => chapterOf(chapter, document.chapters[index - 1])),
+      ...standing.flatMap((chapter, index) => chapterOf(chapter, index === 0)),
       ...signaturesOf(document),
+      ...lying.flatMap((chapter) => chapterOf(chapter, true)),
     ],
   };
 }
@@ -122,18 +129,18 @@ function headOf({ lines, address, contact, logo }: NonNullable<ReportDocument["l
   };
 }
 
-function chapterOf(chapter: Chapter, before: Chapter | undefined): Content[] {
-  const turns = Boolean(chapter.isLandscape) !== Boolean(before?.isLandscape);
+/** Chapters follow each other; one that lies begins a page. */
+function chapterOf({ title, isLandscape, blocks }: Chapter, isFirst: boolean): Content[] {
   return [
     {
-      text: chapter.title,
+      text: title,
       style: "chapter",
       tocItem: true,
       headlineLevel: 1,
-      ...(before && { pageBreak: "before" as const }),
-      ...(turns && { pageOrientation: chapter.isLandscape ? ("landscape" as const) : ("portrait" as const) }),
+      margin: [0, isFirst ? 0 : 22, 0, 8],
+      ...(isLandscape && { pageBreak: "before", pageOrientation: "landscape" }),
     },
-    ...chapter.blocks.flatMap((block) => blockOf(block, Boolean(chapter.isLandscape))),
+    ...blocks.flatMap((block) => blockOf(block, Boolean(isLandscape))),
   ];
 }
 
@@ -192,7 +199,7 @@ function cellOf(cell: Cell, isNumber = false): { text: Content } {
 }
 
 function tableOf({ caption, columns, rows, note }: ReportTable, isWide: boolean): Content[] {
-  const fontSize = columns.length > 10 ? 6.5 : columns.length > 6 ? 8 : 9;
+  const fontSize = columns.length > 10 && isWide ? 6.5 : columns.length > 5 ? 8 : 9;
   const room = (isWide ? a4.height : a4.width) - 2 * margins.side;
   const padding = columns.length > 10 ? 2 : 4;
   const weights = columns.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
@@ -242,8 +249,8 @@ function tableOf({ caption, columns, rows, note }: ReportTable, isWide: boolean)
   return [table, ...(note ? [{ text: note, style: "note" }] : [])];
 }
 
-/** On a page that stands, whatever came before. */
-function signaturesOf({ signatories, chapters, issuedAt, isSimulated }: ReportDocument): Content[] {
+/** Before the appendices. */
+function signaturesOf({ signatories, issuedAt, isSimulated }: ReportDocument): Content[] {
   if (signatories.length === 0) return [];
   const pairs = signatories.flatMap((one, index) => (index % 2 === 0 ? [[one, signatories[index + 1]]] : []));
   return [
@@ -252,8 +259,7 @@ function signaturesOf({ signatories, chapters, issuedAt, isSimulated }: ReportDo
       style: "chapter",
       tocItem: true,
       headlineLevel: 1,
-      pageBreak: "before",
-      ...(chapters.at(-1)?.isLandscape && { pageOrientation: "portrait" }),
+      margin: [0, 22, 0, 8],
     },
     {
       text: issuedAt

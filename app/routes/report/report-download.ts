@@ -16,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
   const { number, issuedAt } = document;
   const name = `laporan-tahunan-${number.replaceAll("/", "-")}${issuedAt ? "" : "-draf"}.pdf`;
-  return new Response(Buffer.from(await getPdf(document)) as unknown as BodyInit, {
+  return new Response(new Uint8Array(await getPdf(document)), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${name}"`,
