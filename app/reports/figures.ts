@@ -14,11 +14,13 @@ export function figure(value: number | string | undefined | null, kind: NumberKi
 
 export const count = (value: number) => formatNumber(value, language, "count");
 
-/** "+4,2 %", "-3 %": how much a figure differs from the one before it, of which it is a share. */
-export function changeText(now: number | undefined, before: number | undefined): Cell {
-  if (now === undefined || before === undefined || before === 0) return missing;
-  const share = (100 * (now - before)) / Math.abs(before);
-  return `${share > 0 ? "+" : ""}${formatNumber(share, language, "percent")} %`;
+/** "+4,2 %", or between two percentages "-3 poin": how much a figure differs from the one before it. */
+export function changeText(now: number | undefined, before: number | undefined, kind: NumberKind): Cell {
+  if (now === undefined || before === undefined) return missing;
+  const sign = now > before ? "+" : "";
+  if (kind === "percent") return `${sign}${formatNumber(now - before, language, kind)} poin`;
+  if (before === 0) return missing;
+  return `${sign}${formatNumber((100 * (now - before)) / Math.abs(before), language, "percent")} %`;
 }
 
 /** Whole rupiah, as the law's forms write them: a minus is a pair of brackets. */

@@ -64,7 +64,7 @@ function rowOf({ indicator, year, before, target }: ReportedIndicator, hasTarget
     unitOf(unit),
     figure(year.value, valueType, year.isSimulated),
     figure(before.value, valueType, before.isSimulated),
-    valueType === "percent" ? pointText(year.value, before.value) : changeText(year.value, before.value),
+    changeText(year.value, before.value, valueType),
     ...(hasTargets
       ? [
           target ? figure(target.value, valueType, target.isSimulated) : missing,
@@ -73,13 +73,6 @@ function rowOf({ indicator, year, before, target }: ReportedIndicator, hasTarget
       : []),
     `${year.reported}/${year.of}`,
   ];
-}
-
-/** Between two percentages it is points that are told. */
-function pointText(now: number | undefined, before: number | undefined) {
-  if (now === undefined || before === undefined) return missing;
-  const points = figure(now - before, "rating") as string;
-  return `${now > before ? "+" : ""}${points} poin`;
 }
 
 const isDrawable = ({ indicator, months }: ReportedIndicator) =>

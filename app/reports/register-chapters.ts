@@ -29,7 +29,12 @@ export function infrastructureChapter({ infrastructure, year }: SentraYear): Cha
           domain.groups[kind],
           figure(entries, "count", isSimulated),
           ...(entries > 0
-            ? [figure(times, "count"), figure(hours, "quantity"), figure(days, "count"), figure(hoursLost, "quantity")]
+            ? [
+                figure(times, "count", isSimulated),
+                figure(hours, "quantity"),
+                figure(days, "count"),
+                figure(hoursLost, "quantity"),
+              ]
             : [missing, missing, missing, missing]),
           figure(rating?.rating, "count", rating?.isSimulated),
         ],
@@ -40,7 +45,7 @@ export function infrastructureChapter({ infrastructure, year }: SentraYear): Cha
     const worst = logged.reduce((a, b) => (b.hours > a.hours ? b : a));
     blocks.push({
       kind: "bars",
-      caption: `Lama gangguan menurut catatan, ${year} (jam)`,
+      caption: `Lama gangguan menurut catatan, ${year} (jam)${logged.some((one) => one.isSimulated) ? ", simulasi" : ""}`,
       gist: `Yang paling lama terganggu: ${domain.groups[worst.kind].toLowerCase()}, ${figure(worst.hours, "quantity") as string} jam.`,
       valueKind: "quantity",
       unit: "jam",

@@ -80,7 +80,7 @@ export function memberChapter({ members }: SentraYear): Chapter {
       },
       {
         kind: "bars",
-        caption: "Anggota aktif menurut PP 7/2021",
+        caption: `Anggota aktif menurut PP 7/2021${members.hasSimulated ? ", simulasi" : ""}`,
         gist: `Dari ${count(members.active)} anggota aktif, ${count(current.micro)} usaha mikro, ${count(current.small)} usaha kecil, dan ${count(current.medium)} usaha menengah.`,
         valueKind: "count",
         unit: "usaha",

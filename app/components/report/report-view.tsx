@@ -136,7 +136,7 @@ function BlockView({ block }: { block: Block }) {
       return (
         <figure className="max-w-2xl">
           <figcaption className="small font-semibold">{block.caption}</figcaption>
-          <div className="report-chart">
+          <div className="report-chart" tabIndex={0} role="region" aria-label={block.caption}>
             <ReportChart chart={block} ink={screenInk} />
           </div>
         </figure>

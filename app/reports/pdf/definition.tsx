@@ -11,8 +11,8 @@ const soga = "#8a4b16";
 const indigo = "#2b3f87";
 const soft = "#555b6b";
 const line = "#c9c3b4";
-/** How far down a page a chapter (1) and a heading (2) may begin. */
-const latest: Record<number, number> = { 1: 0.6, 2: 0.82 };
+/** How far down a page may begin: a chapter (1), a heading (2), one that a chart follows (3). */
+const latest: Record<number, number> = { 1: 0.6, 2: 0.82, 3: 0.68 };
 
 /** A report as the PDF's maker wants it. Nothing in it depends on when or where it is made. */
 export function toDefinition(document: ReportDocument): TDocumentDefinitions {
@@ -36,7 +36,7 @@ export function toDefinition(document: ReportDocument): TDocumentDefinitions {
     styles: {
       chapter: { fontSize: 16, bold: true, color: indigo, margin: [0, 0, 0, 8] },
       heading: { fontSize: 11.5, bold: true, margin: [0, 10, 0, 4] },
-      caption: { fontSize: 9, bold: true, margin: [0, 6, 0, 3] },
+      caption: { fontSize: 9, bold: true, margin: [0, 10, 0, 3] },
       note: { fontSize: 9, color: soft, margin: [0, 0, 0, 6] },
     },
     ...(issuedAt === undefined && {
@@ -140,14 +140,22 @@ function chapterOf({ title, isLandscape, blocks }: Chapter, isFirst: boolean): C
       margin: [0, isFirst ? 0 : 22, 0, 8],
       ...(isLandscape && { pageBreak: "before", pageOrientation: "landscape" }),
     },
-    ...blocks.flatMap((block) => blockOf(block, Boolean(isLandscape))),
+    ...blocks.flatMap((block, index) => blockOf(block, blocks[index + 1], Boolean(isLandscape))),
   ];
 }
 
-function blockOf(block: Block, isWide: boolean): Content[] {
+function blockOf(block: Block, next: Block | undefined, isWide: boolean): Content[] {
   switch (block.kind) {
     case "heading":
-      return [{ text: block.text, style: "heading", tocItem: true, tocMargin: [14, 0, 0, 0], headlineLevel: 2 }];
+      return [
+        {
+          text: block.text,
+          style: "heading",
+          tocItem: true,
+          tocMargin: [14, 0, 0, 0],
+          headlineLevel: next?.kind === "lines" || next?.kind === "bars" ? 3 : 2,
+        },
+      ];
     case "text":
       if (block.tone === "warning") return [boxed(block.text)];
       return [{ text: block.text, ...(block.tone ? { style: "note" } : { margin: [0, 0, 0, 6] }) }];
@@ -175,7 +183,6 @@ function blockOf(block: Block, isWide: boolean): Content[] {
             },
           ],
           unbreakable: true,
-          margin: [0, 0, 0, 8],
         },
       ];
   }
@@ -244,9 +251,13 @@ function tableOf({ caption, columns, rows, note }: ReportTable, isWide: boolean)
       paddingBottom: () => 2,
     },
     fontSize,
-    margin: [0, 4, 0, note ? 3 : 10],
+    // Room above and none below: a table that ends with its page must not begin another.
+    margin: [0, 8, 0, 0],
   };
-  return [table, ...(note ? [{ text: note, style: "note" }] : [])];
+  return [
+    table,
+    ...(note ? [{ text: note, style: "note", margin: [0, 3, 0, 0] as [number, number, number, number] }] : []),
+  ];
 }
 
 /** Before the appendices. */
