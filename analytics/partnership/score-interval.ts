@@ -1,7 +1,7 @@
 import { studentQuantile } from "../bootstrap/distributions.ts";
 import { RandomStream } from "../bootstrap/random.ts";
 import { type BootstrapSettings, completeBootstrap } from "../bootstrap/settings.ts";
-import { mean } from "./health-score.ts";
+import { mean } from "./moments.ts";
 
 /** The name under which the whole stands after the constructs. */
 export const overall = "overall";

@@ -28,9 +28,11 @@ export const areas = {
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
   respond: () => import("./respond.ts").then(({ respond }) => respond),
+  score: () => import("./score.ts").then(({ score }) => score),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),
   upload: () => import("./upload.ts").then(({ upload }) => upload),
   wave: () => import("./wave.ts").then(({ wave }) => wave),
+  waveFiles: () => import("./wave-files.ts").then(({ waveFiles }) => waveFiles),
 } satisfies { [A in Area]: () => Promise<Messages[A]> };

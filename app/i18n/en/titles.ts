@@ -28,6 +28,7 @@ export const titles: Messages["titles"] = {
   answerQuality: "Quality of answers",
   surveys: "Surveys",
   newSurvey: "New survey",
+  waveFindings: "Results of a wave",
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",

@@ -247,6 +247,8 @@ export const wave: Messages["wave"] = {
     bySentra: "Run by the board of this sentra.",
     tooFewYet_one: "{{count}} answer can be used so far. Results are shown from {{needed}} answers on.",
     tooFewYet_other: "{{count}} answers can be used so far. Results are shown from {{needed}} answers on.",
+    tooFew_one: "Only {{count}} answer can be used. For privacy no result is shown below {{needed}} answers.",
+    tooFew_other: "Only {{count}} answers can be used. For privacy no result is shown below {{needed}} answers.",
     notUsable: "{{withdrawn}} withdrawn, {{objecting}} objecting, {{onPaper}} on paper or imported.",
   },
 };

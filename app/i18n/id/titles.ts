@@ -27,6 +27,7 @@ export const titles = {
   answerQuality: "Mutu jawaban",
   surveys: "Survei",
   newSurvey: "Survei baru",
+  waveFindings: "Hasil gelombang",
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",

@@ -250,6 +250,10 @@ export const wave = {
     bySentra: "Dijalankan oleh pengurus sentra ini.",
     tooFewYet_one: "Baru {{count}} jawaban yang dapat dipakai. Hasil ditampilkan mulai {{needed}} jawaban.",
     tooFewYet_other: "Baru {{count}} jawaban yang dapat dipakai. Hasil ditampilkan mulai {{needed}} jawaban.",
+    tooFew_one:
+      "Hanya {{count}} jawaban yang dapat dipakai. Demi kerahasiaan hasil tidak ditampilkan di bawah {{needed}} jawaban.",
+    tooFew_other:
+      "Hanya {{count}} jawaban yang dapat dipakai. Demi kerahasiaan hasil tidak ditampilkan di bawah {{needed}} jawaban.",
     notUsable: "{{withdrawn}} ditarik kembali, {{objecting}} keberatan, {{onPaper}} di kertas atau impor.",
   },
 };
