@@ -70,7 +70,7 @@ export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }
           </div>
           <SentraChoice
             sentra={sentra}
-            chosen={([fields.sentra.initialValue].flat() as (string | undefined)[]).map(String)}
+            chosen={([fields.sentra.initialValue ?? []].flat() as string[]).map(String)}
             error={fields.sentra.errors?.[0]}
           />
         </>

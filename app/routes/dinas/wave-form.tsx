@@ -17,7 +17,7 @@ import { listInstrumentChoices, listSentraIn } from "~/models/wave-choices.serve
 import { announcementForm, waveForm } from "~/models/wave-form.ts";
 import { announceWave, changeWave, createWave, getWave, setWaveSentra } from "~/models/waves.server.ts";
 
-await needTexts("wave");
+await needTexts("sheet", "wave");
 
 export const meta = pageTitle("newSurvey");
 

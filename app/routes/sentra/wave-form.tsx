@@ -18,7 +18,7 @@ import { listInstrumentChoices } from "~/models/wave-choices.server.ts";
 import { announcementForm, waveForm } from "~/models/wave-form.ts";
 import { announceWave, changeWave, createWave, getSentraWave } from "~/models/waves.server.ts";
 
-await needTexts("wave");
+await needTexts("sheet", "wave");
 
 export const meta = pageTitle<typeof loader>("newSurvey", ({ sentra }) => sentra.name);
 

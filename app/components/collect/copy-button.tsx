@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+interface CopyButtonProps {
+  text: string;
+  /** For those who hear the page: what is copied. */
+  label: string;
+  onDone: (outcome: "copied" | "notCopied") => void;
+}
+
+/** Copies a text. Without scripts, or where the browser refuses, the text itself stands beside it to be chosen. */
+export function CopyButton({ text, label, onDone }: CopyButtonProps) {
+  const { t } = useTranslation();
+  const [canCopy, setCanCopy] = useState(false);
+  // A browser lends its clipboard to pages of https only.
+  useEffect(() => setCanCopy(Boolean(navigator.clipboard)), []);
+  if (!canCopy) return null;
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => onDone("copied"),
+      () => onDone("notCopied"),
+    );
+  return (
+    <button type="button" className="button quiet compact" aria-label={label} onClick={() => void copy()}>
+      {t("collect.copy")}
+    </button>
+  );
+}
