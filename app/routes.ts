@@ -23,6 +23,13 @@ export default [
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
+  route("instrumen", "routes/dinas/instruments.tsx"),
+  route("instrumen/baru", "routes/dinas/new-instrument.tsx"),
+  route("instrumen/:code", "routes/dinas/instrument.tsx"),
+  route("instrumen/:code/ubah", "routes/dinas/instrument-edit.tsx"),
+  route("instrumen/:code/model.svg", "routes/dinas/instrument-model.ts"),
+  route("survei/:waveId/hasil", "routes/dinas/wave-findings.tsx"),
+  route("survei/:waveId/unduh.zip", "routes/dinas/wave-download.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
   route("survei", "routes/dinas/waves.tsx"),
@@ -45,6 +52,8 @@ export default [
   route("sentra/:sentraId/anggota/:enterpriseId", "routes/sentra/member.tsx"),
   route("sentra/:sentraId/target", "routes/sentra/targets.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
+  route("sentra/:sentraId/kesehatan/:waveId/unduh.zip", "routes/sentra/health-download.ts"),
+  route("sentra/:sentraId/kesehatan/:waveId/model.svg", "routes/sentra/health-model.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period", "routes/sentra/sheet.tsx"),
   route("sentra/:sentraId/lembar/:pillar/:period/sel", "routes/sentra/sheet-cells.ts"),
   route("sentra/:sentraId/lembar/:pillar/:period/riwayat/:code", "routes/sentra/sheet-cell.tsx"),
@@ -75,6 +84,14 @@ export default [
   route("sentra/:sentraId/survei/:waveId", "routes/sentra/wave.tsx"),
   route("sentra/:sentraId/survei/:waveId/ubah", "routes/sentra/wave-form.tsx", { id: "sentra/survei/ubah" }),
   route("sentra/:sentraId/survei/:waveId/terbit", "routes/sentra/wave-publish.tsx"),
+
+  // Respondents: no account, a link
+  route("isi/:key", "routes/respond/start.tsx"),
+  route("isi/:key/soal", "routes/respond/questions.tsx"),
+  route("isi/:key/kirim", "routes/respond/send.ts"),
+  route("isi/:key/terima-kasih", "routes/respond/thanks.tsx"),
+  route("isi/:key/unduh.json", "routes/respond/download.ts", { id: "isi/unduh.json" }),
+  route("isi/:key/unduh.csv", "routes/respond/download.ts", { id: "isi/unduh.csv" }),
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),

@@ -178,10 +178,10 @@ CREATE FUNCTION public.begin_respondent(p_sentra integer, p_token text, p_receip
                       where (r.sentra_id, r.wave_id, r.invitation_number) = (i.sentra_id, i.wave_id, i.number))
         into wave_id, number, wave_state, has_answered
         from invitation i join survey_wave w on w.id = i.wave_id
-       where i.sentra_id = p_sentra and i.token = p_token and w.state <> 'draft';
+       where i.sentra_id = p_sentra and i.token = p_token;
       perform set_config('app.scope', 'respondent', true),
               set_config('timezone', 'UTC', true),
-              set_config('app.respondent_sentra', case when found then p_sentra::text else '' end, true),
+              set_config('app.respondent_sentra', case when wave_id is null then '' else p_sentra::text end, true),
               set_config('app.respondent_wave', coalesce(wave_id::text, ''), true),
               set_config('app.respondent_number', coalesce(number::text, ''), true),
               set_config('app.respondent_receipt', coalesce(p_receipt_hash, ''), true);
@@ -352,6 +352,16 @@ CREATE FUNCTION public.indicator_update_guard() RETURNS trigger
       return new;
     end $$;
 
+CREATE FUNCTION public.instrument_uses(p_code text) RETURNS TABLE(instrument_code text, version smallint, waves integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select w.instrument_code, w.instrument_version, count(*)::int
+        from survey_wave w
+       where w.state <> 'draft' and actor_id() is not null and (p_code is null or w.instrument_code = p_code)
+       group by w.instrument_code, w.instrument_version
+    $$;
+
 CREATE FUNCTION public.instrument_version_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -476,6 +486,19 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
     AS $$
       select exists (select from survey_wave w where w.id = p_wave
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
+    $$;
+
+CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select r.respondents, d.reference #>> '{importance,target}',
+             (select jsonb_agg(jsonb_build_object('construct', c -> 'name', 'importance', c -> 'importance') order by place)
+                from jsonb_array_elements(d.reference #> '{importance,constructs}') with ordinality as e (c, place)),
+             coalesce(d.reference #> '{bootstrap,totalEffects}', '[]')
+        from wave_result r, lateral (select r.result::jsonb -> 'reference' as reference) d
+       where r.wave_id = p_wave and actor_id() is not null and wave_state(p_wave) = 'published'
+         and d.reference -> 'importance' is not null
     $$;
 
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
@@ -2580,6 +2603,10 @@ CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentr
 
 ALTER TABLE public.office ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY office_respondent ON public.office FOR SELECT USING ((region_code = ( SELECT survey_wave.region_code
+   FROM public.survey_wave
+  WHERE (survey_wave.id = ( SELECT public.respondent_wave() AS respondent_wave)))));
+
 CREATE POLICY office_select ON public.office FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
 
 CREATE POLICY office_write ON public.office USING (( SELECT public.actor_is_admin() AS actor_is_admin));
@@ -2774,6 +2801,8 @@ CREATE POLICY wave_computation_select ON public.wave_computation FOR SELECT USIN
 CREATE POLICY wave_computation_update ON public.wave_computation FOR UPDATE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
 ALTER TABLE public.wave_result ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_result_definer ON public.wave_result FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY wave_result_delete ON public.wave_result FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 

@@ -36,4 +36,3 @@ export const waveForm = (t: TFunction, today: string) =>
   });
 
 export type WaveTyped = z.input<ReturnType<typeof waveForm>>;
-export type WaveDraft = z.output<ReturnType<typeof waveForm>>;

@@ -42,13 +42,8 @@ export interface WaveInFull extends Wave {
   sentra: WaveSentra[];
 }
 
-/** With the counts of all sentra that the actor may see. */
-export interface ListedWave extends Wave {
-  sentraCount: number;
-  counts: WaveCounts;
-}
-
-const waves = (tx: Tx) =>
+/** The waves that the actor may see: row-level security decides. */
+export const waves = (tx: Tx) =>
   tx
     .selectFrom("survey_wave as w")
     .innerJoin("instrument as i", "i.code", "w.instrument_code")
@@ -59,9 +54,9 @@ const waves = (tx: Tx) =>
     .select(["i.name_id", "i.name_en", "r.name as region_name", "s.name as sentra_name"])
     .select([sql<boolean>`owns_wave(w.id)`.as("is_owned"), "d.is_simulated"]);
 
-type WaveRow = Awaited<ReturnType<ReturnType<typeof waves>["execute"]>>[number];
+export type WaveRow = Awaited<ReturnType<ReturnType<typeof waves>["execute"]>>[number];
 
-const toWave = (row: WaveRow): Wave => ({
+export const toWave = (row: WaveRow): Wave => ({
   id: row.id,
   title: row.title,
   state: row.state,
@@ -132,38 +127,6 @@ async function listCounts(tx: Tx, waveId: number): Promise<WaveSentra[]> {
       join region r on r.code = s.region_code
      order by s.name`.execute(tx);
   return rows.map(({ regionCode, regionName, ...row }) => ({ ...row, region: { code: regionCode, name: regionName } }));
-}
-
-/** Every wave that the actor may see, of a region or a sentra: what is under way first, then the latest. */
-export async function listWaves(tx: Tx): Promise<ListedWave[]> {
-  return withCounts(tx, await waves(tx).execute());
-}
-
-/** The waves in which a sentra takes part, its own and its region's, with the counts of this sentra. */
-export async function listSentraWaves(tx: Tx, sentraId: number): Promise<ListedWave[]> {
-  const rows = await waves(tx)
-    .where((eb) =>
-      eb.exists(
-        eb.selectFrom("wave_sentra as ws").whereRef("ws.wave_id", "=", "w.id").where("ws.sentra_id", "=", sentraId),
-      ),
-    )
-    .execute();
-  return withCounts(tx, rows, sentraId);
-}
-
-async function withCounts(tx: Tx, rows: WaveRow[], sentraId: number | null = null): Promise<ListedWave[]> {
-  const ids = rows.map(({ id }) => id);
-  const sums = await sql<WaveCounts & { id: number; sentraCount: number }>`
-    select w.id, count(c.sentra_id)::int as "sentraCount", coalesce(sum(c.invited), 0)::int as invited,
-           coalesce(sum(c.answered), 0)::int as answered, coalesce(sum(c.withdrawn), 0)::int as withdrawn,
-           coalesce(sum(c.objecting), 0)::int as objecting, coalesce(sum(c.on_paper), 0)::int as "onPaper"
-      from unnest(${ids}::int[]) w (id)
-      left join lateral wave_counts(w.id) c on ${sentraId}::int is null or c.sentra_id = ${sentraId}
-     group by w.id`.execute(tx);
-  const byId = new Map(sums.rows.map(({ id, sentraCount, ...counts }) => [id, { sentraCount, counts }]));
-  return rows
-    .map((row) => ({ ...toWave(row), ...byId.get(row.id)! }))
-    .sort((a, b) => Number(a.state === "published") - Number(b.state === "published") || b.id - a.id);
 }
 
 export interface WaveInput {

@@ -2,10 +2,8 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
-import { AssessmentThread } from "../../analytics/node.ts";
 import { demoAccounts } from "../../db/demo/accounts.ts";
 import { startJobs } from "../jobs/worker.server.ts";
-import { shareAssessor } from "../models/assessments.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
@@ -27,7 +25,6 @@ async function start(env: Env): Promise<void> {
   // The application loads while the database, in its own thread or on its own machine, gets ready.
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
-  shareAssessor(new AssessmentThread());
   const jobs = await startJobs(database, logger);
 
   let isReady = true;

@@ -8,7 +8,7 @@ import { ownWave, regionWaves, type WavePlan } from "./wave-plan.ts";
 /** How the application computes a closed wave, asked for by its owner. */
 export type ComputeWave = (owner: number, waveId: number) => Promise<void>;
 
-interface PlannedWave extends Pick<WavePlan, "title" | "heldIn" | "closesOn" | "renewsWeights" | "isOpen"> {
+export interface PlannedWave extends Pick<WavePlan, "title" | "heldIn" | "closesOn" | "renewsWeights" | "isOpen"> {
   place: { region_code: string } | { sentra_id: number };
   owner: number;
   answers: { sentraId: number; board: number; answers: Answers[] }[];
@@ -44,11 +44,18 @@ export function planWaves(sentra: Record<SentraKey, number>, boardOf: BoardOf, o
 /** One after the other: a wave is compared with the one before, and read with its weights. */
 export async function loadPublishedWaves(database: Database, waves: PlannedWave[], computeWave: ComputeWave) {
   for (const wave of waves.filter(({ isOpen }) => !isOpen)) {
-    const { id, state } = await openAndAnswer(database, wave);
-    if (state === "open") await moveWave(database, wave.owner, id, "closed");
-    if (state === "open" || state === "closed") await computeWave(wave.owner, id);
+    const { id, state } = await loadClosedWave(database, wave);
+    if (state === "closed") await computeWave(wave.owner, id);
     if (state !== "published") await moveWave(database, wave.owner, id, "published");
   }
+}
+
+/** A wave that is answered and closed, if it is not further yet. */
+export async function loadClosedWave(database: Database, wave: PlannedWave): Promise<{ id: number; state: WaveState }> {
+  const { id, state } = await openAndAnswer(database, wave);
+  if (state !== "open") return { id, state };
+  await moveWave(database, wave.owner, id, "closed");
+  return { id, state: "closed" };
 }
 
 /** Those that people still answer, once the members are there to be invited. */
@@ -86,7 +93,7 @@ async function openAndAnswer(database: Database, plan: PlannedWave): Promise<{ i
   return wave;
 }
 
-function moveWave(database: Database, owner: number, id: number, state: WaveState) {
+export function moveWave(database: Database, owner: number, id: number, state: WaveState) {
   return withActor(database, owner, (tx) =>
     tx.updateTable("survey_wave").set({ state }).where("id", "=", id).execute(),
   );

@@ -54,7 +54,10 @@ export function SentraWavePlace({ wave, place, address, mayEnter, children }: Se
       </p>
       {state !== "draft" && usable(place) < fewestForPrivacy && (
         <p className="notice small">
-          {t("wave.sentra.tooFewYet", { count: usable(place), needed: count(fewestForPrivacy) })}
+          {t(isOpen ? "wave.sentra.tooFewYet" : "wave.sentra.tooFew", {
+            count: usable(place),
+            needed: count(fewestForPrivacy),
+          })}
         </p>
       )}
       {children}

@@ -28,6 +28,7 @@ export const sentra: Messages["sentra"] = {
     health: "Partnership health",
   },
   healthScore: "Score",
+  openSurvey: "An open survey: {{title}}",
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

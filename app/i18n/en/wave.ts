@@ -31,7 +31,7 @@ export const wave: Messages["wave"] = {
     last: "Last answer",
     withdrawn: "Withdrawn",
     objecting: "Objecting",
-    onPaper: "On paper",
+    onPaper: "Paper or import",
     total: "Total",
   },
   answersOf: "{{answered}} of {{invited}} invitations",
@@ -40,6 +40,7 @@ export const wave: Messages["wave"] = {
   tasks: {
     open: "Invite the members, then open",
     watch: "Watch the answers",
+    collect: "Hand out invitations, type in paper answers",
     close: "The closing date has passed: close",
     compute: "Check the quality of the answers, then compute",
     publish: "Read the result, then publish",
@@ -246,6 +247,8 @@ export const wave: Messages["wave"] = {
     bySentra: "Run by the board of this sentra.",
     tooFewYet_one: "{{count}} answer can be used so far. Results are shown from {{needed}} answers on.",
     tooFewYet_other: "{{count}} answers can be used so far. Results are shown from {{needed}} answers on.",
-    notUsable: "{{withdrawn}} withdrawn, {{objecting}} objecting, {{onPaper}} on paper.",
+    tooFew_one: "Only {{count}} answer can be used. For privacy no result is shown below {{needed}} answers.",
+    tooFew_other: "Only {{count}} answers can be used. For privacy no result is shown below {{needed}} answers.",
+    notUsable: "{{withdrawn}} withdrawn, {{objecting}} objecting, {{onPaper}} on paper or imported.",
   },
 };

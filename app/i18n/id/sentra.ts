@@ -26,6 +26,7 @@ export const sentra = {
     health: "Kesehatan kemitraan",
   },
   healthScore: "Skor",
+  openSurvey: "Survei sedang terbuka: {{title}}",
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",

@@ -29,7 +29,7 @@ export const wave = {
     last: "Jawaban terakhir",
     withdrawn: "Ditarik kembali",
     objecting: "Keberatan",
-    onPaper: "Di kertas",
+    onPaper: "Kertas atau impor",
     total: "Jumlah",
   },
   answersOf: "{{answered}} dari {{invited}} undangan",
@@ -38,6 +38,7 @@ export const wave = {
   tasks: {
     open: "Undang anggota, lalu buka",
     watch: "Pantau jawaban",
+    collect: "Bagikan undangan, ketik jawaban kertas",
     close: "Tanggal tutup sudah lewat: tutup",
     compute: "Periksa mutu jawaban, lalu hitung",
     publish: "Baca hasilnya, lalu terbitkan",
@@ -249,6 +250,10 @@ export const wave = {
     bySentra: "Dijalankan oleh pengurus sentra ini.",
     tooFewYet_one: "Baru {{count}} jawaban yang dapat dipakai. Hasil ditampilkan mulai {{needed}} jawaban.",
     tooFewYet_other: "Baru {{count}} jawaban yang dapat dipakai. Hasil ditampilkan mulai {{needed}} jawaban.",
-    notUsable: "{{withdrawn}} ditarik kembali, {{objecting}} keberatan, {{onPaper}} di kertas.",
+    tooFew_one:
+      "Hanya {{count}} jawaban yang dapat dipakai. Demi kerahasiaan hasil tidak ditampilkan di bawah {{needed}} jawaban.",
+    tooFew_other:
+      "Hanya {{count}} jawaban yang dapat dipakai. Demi kerahasiaan hasil tidak ditampilkan di bawah {{needed}} jawaban.",
+    notUsable: "{{withdrawn}} ditarik kembali, {{objecting}} keberatan, {{onPaper}} di kertas atau impor.",
   },
 };

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { worksForRegion } from "~/auth/permissions.ts";
+import { SimulatedBadge } from "~/components/figure.tsx";
 import { LiveNote } from "~/components/survey/live-note.tsx";
 import { WaveAnswers } from "~/components/survey/wave-answers.tsx";
 import { WaveDone } from "~/components/survey/wave-done.tsx";
@@ -65,10 +66,11 @@ export default function RegionWave() {
       <p>
         <Link to="/survei">{t("wave.all")}</Link>
       </p>
-      <h1>{wave.title}</h1>
+      <h1>
+        {wave.title} {wave.isSimulated && <SimulatedBadge />}
+      </h1>
       <WaveDone />
       <WaveSteps state={wave.state} />
-      <WaveFacts wave={wave} instrumentAddress={wave.isOwned ? `/instrumen/${wave.instrument.code}` : undefined} />
       {wave.isOwned && (
         <WaveOwnerPart wave={wave} computation={computation} address={address} resultAddress={`${address}/hasil`} />
       )}
@@ -84,6 +86,7 @@ export default function RegionWave() {
         )}
         <WaveSentraTable wave={wave} byRate={byRate} />
       </section>
+      <WaveFacts wave={wave} instrumentAddress={wave.isOwned ? `/instrumen/${wave.instrument.code}` : undefined} />
     </div>
   );
 }

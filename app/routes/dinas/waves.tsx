@@ -12,7 +12,7 @@ import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { listSentra } from "~/models/sentra.server.ts";
 import { waveStates } from "~/models/wave.ts";
-import { listWaves } from "~/models/waves.server.ts";
+import { listWaves } from "~/models/wave-lists.server.ts";
 
 await needTexts("wave");
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
-import { maySubmit } from "~/auth/permissions.ts";
+import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { HealthParts } from "~/components/survey/health-parts.tsx";
 import { WaveDone } from "~/components/survey/wave-done.tsx";
@@ -12,7 +12,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { getSentra } from "~/models/sentra.server.ts";
-import { listSentraWaves } from "~/models/waves.server.ts";
+import { listSentraWaves } from "~/models/wave-lists.server.ts";
 
 await needTexts("wave");
 
@@ -27,12 +27,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       waves: await listSentraWaves(tx, sentra.id),
       today: dayInJakarta(new Date()),
       mayCreate: maySubmit(actor, sentra.id),
+      mayEnter: mayEnter(actor, sentra.id),
     };
   });
 }
 
 export default function SentraWaves() {
-  const { sentra, waves, today, mayCreate } = useLoaderData<typeof loader>();
+  const { sentra, waves, today, mayCreate, mayEnter } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack gap-4">
@@ -58,6 +59,7 @@ export default function SentraWaves() {
           label={t("wave.sentra.title")}
           addressOf={({ id }) => `/sentra/${sentra.id}/survei/${id}`}
           today={today}
+          ofSentra={{ mayEnter }}
         />
       )}
     </div>
