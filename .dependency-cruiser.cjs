@@ -5,7 +5,7 @@
  */
 const { builtinModules } = require("node:module");
 
-const test = "\\.test\\.tsx?$|^db/tests/|^e2e/|^analytics/bench/";
+const test = "\\.test\\.tsx?$|^db/tests/|^app/jobs/tests/|^e2e/|^analytics/bench/";
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)`);
 const drivers = packages("kysely", "pg", "@electric-sql/[^/]+");
 const browser = packages("react", "react-dom", "react-i18next", "@remix-run/[^/]+", "chart\\.js", "@tanstack/[^/]+");
@@ -52,15 +52,22 @@ module.exports = {
       comment:
         "app/models is the only door to db/ (app/server opens and prepares the database); models re-export types",
       severity: "error",
-      from: { pathNot: "^(db|app/models|app/server)/" },
+      from: { pathNot: "^(db|app/models|app/server|app/jobs/tests)/" },
       to: { path: "^db/" },
     },
     {
       name: "queries-in-models",
       comment: "SQL is written in app/models and db/, nowhere else",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/(models|server)/" },
+      from: { path: "^app/", pathNot: "^app/(models|server|jobs/tests)/" },
       to: { path: drivers },
+    },
+    {
+      name: "jobs-behind-the-server",
+      comment: "the server starts the worker; pages ask for a job through app/models, and pg-boss is app/jobs' affair",
+      severity: "error",
+      from: { path: "^(app|analytics|db)/", pathNot: "^app/(jobs|server)/" },
+      to: { path: ["^app/jobs/", ...packages("pg-boss")] },
     },
     {
       name: "models-with-db-stay-on-the-server",

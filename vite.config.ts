@@ -6,6 +6,7 @@ import remixOptions from "./remix.config.js";
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions), tsconfigPaths()],
+  worker: { plugins: () => [tsconfigPaths()] },
   // Nothing is inlined: the Content-Security-Policy takes fonts and pictures from this server only.
   build: { manifest: true, target: "es2022", assetsInlineLimit: 0 },
   // Packages with native or worker code stay outside the bundles.

@@ -2,6 +2,7 @@ import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
 const databaseTests = ["db/tests/**/*.test.ts"];
+const jobTests = ["app/jobs/tests/*.test.ts"];
 
 /** The same files against either database; each project's setup prepares it. One of the two cores each. */
 const database = (kind: "embedded" | "postgres") => ({
@@ -27,12 +28,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["analytics/**/*.test.ts", "app/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
-          exclude: ["node_modules/**", ...databaseTests],
+          exclude: ["node_modules/**", ...databaseTests, ...jobTests],
         },
       },
       {
         extends: true,
         test: { name: "planted", include: [".ci/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "jobs", include: jobTests, maxWorkers: 1, testTimeout: 180_000, hookTimeout: 120_000 },
       },
       database("embedded"),
       database("postgres"),

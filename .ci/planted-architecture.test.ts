@@ -17,6 +17,9 @@ const house: Record<string, string> = {
   "db/tables/rows.ts": `export interface Row { id: number }`,
   "db/tests/helper.ts": `import { open } from "../client.ts"; export const helper = open;`,
   "app/server/main.ts": `import { open } from "../../db/client.ts"; export const main = [open, () => import("vite")];`,
+  "app/jobs/worker.server.ts": `import PgBoss from "pg-boss"; import { rows } from "../models/rows.server.ts";
+    export const worker = [PgBoss, rows];`,
+  "app/server/jobs.ts": `import { worker } from "../jobs/worker.server.ts"; export const jobs = worker;`,
   "app/models/rows.server.ts": `import { open } from "db/client.ts"; import { read } from "../../analytics/node.ts";
     export type { Row } from "db/tables/rows.ts"; export const rows = [open, read];`,
   "app/models/labels.ts": `import { mean } from "analytics"; import type { Row } from "db/tables/rows.ts";
@@ -62,6 +65,16 @@ const violations: { rule: string; file: string; code: string }[] = [
     rule: "queries-in-models",
     file: "app/routes/sql.tsx",
     code: `import { sql } from "kysely"; export const query = sql;`,
+  },
+  {
+    rule: "jobs-behind-the-server",
+    file: "app/models/works.server.ts",
+    code: `export { worker } from "../jobs/worker.server.ts";`,
+  },
+  {
+    rule: "jobs-behind-the-server",
+    file: "app/models/sends.server.ts",
+    code: `import PgBoss from "pg-boss"; export const boss = PgBoss;`,
   },
   {
     rule: "models-with-db-stay-on-the-server",

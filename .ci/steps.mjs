@@ -42,6 +42,7 @@ export const steps = (report) => [
     title: "architecture",
     command: [bin("depcruise"), "--output-type=err-long", "app", "analytics", "db"],
   },
+  { name: "jobs", title: "jobs in processes of their own", ...vitest("jobs", report("jobs")), heavy: true },
   { name: "dead-code", title: "dead code", command: [bin("knip"), "--no-progress"] },
   { name: "planted", title: "planted violations", ...vitest("planted", report("planted")) },
   {

@@ -60,7 +60,6 @@ export type {
 export { scoreOnScale, type Scale, type ScaledScores } from "./pls/score-on-scale.ts";
 export { tableFromRows } from "./pls/table.ts";
 export { countPartnerships, type PartnershipCount, type PartnershipRecord } from "./partnership/count-partnerships.ts";
-export { type Assessment, assessSurvey, type Survey } from "./partnership/assessment.ts";
 export { engineVersion } from "./engine-version.ts";
 export { parseDesign } from "./partnership/parse-design.ts";
 export { assessWave } from "./partnership/wave-assessment.ts";
@@ -98,7 +97,6 @@ export {
   type ScorePair,
 } from "./partnership/score-comparison.ts";
 export { overall, type ScoreInterval, type ScoreSettings } from "./partnership/score-interval.ts";
-export { type HealthScore, healthScores } from "./partnership/health-score.ts";
 export { blindfold } from "./prediction/blindfolding.ts";
 export {
   predict,
@@ -107,3 +105,12 @@ export {
   type PredictionSettings,
 } from "./prediction/prediction.ts";
 export { recomputeTanggulangin, type TanggulanginRecomputation } from "./reference/tanggulangin-recomputed.ts";
+export {
+  leastAnswers,
+  leastSecondsPerItem,
+  mostLeftOut,
+  type QualityMark,
+  qualityMarks,
+  straightShare,
+  type SurveyResponse,
+} from "./survey/quality-marks.ts";

@@ -2,4 +2,3 @@
 export { bootstrapInThreads, correlateInThreads, type ThreadSettings } from "./bootstrap/threads.ts";
 export { ThreadPool } from "./bootstrap/thread-pool.ts";
 export { assessWaveInThread, type WaveRun } from "./partnership/wave-thread.ts";
-export { AssessmentThread, type ThreadAssessment } from "./partnership/assessment-thread.ts";

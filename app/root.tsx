@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -15,15 +16,12 @@ import { findSignedIn } from "~/auth/session.server.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { NavigationProgress } from "~/components/navigation-progress.tsx";
 import { useNonce } from "~/components/nonce.ts";
-import { SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
+import { RespondentHeader, SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { writeTitle } from "~/i18n/page-title.ts";
 import "~/styles/app.css";
 
-export const links: LinksFunction = () => [
-  { rel: "preload", as: "font", type: "font/woff2", href: latinFont, crossOrigin: "anonymous" },
-  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => [{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" }];
 
 /** A page's own title replaces this one (app/i18n/page-title.ts); an error's page has only this. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
@@ -43,15 +41,23 @@ export function useRootData() {
   return useRouteLoaderData<typeof loader>("root");
 }
 
+/** What a route may say of the page around it. */
+type Frame = { frame?: "respondent" } | undefined;
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
   const { t, i18n } = useTranslation();
+  // Respondents get what a questionnaire needs: no office's menu, no program of the dashboard, no fonts.
+  const isQuestionnaire = useMatches().some(({ handle }) => (handle as Frame)?.frame === "respondent");
   return (
-    <html lang={i18n.language}>
+    <html lang={i18n.language} className={isQuestionnaire ? "plain" : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {!isQuestionnaire && (
+          <link rel="preload" as="font" type="font/woff2" href={latinFont} crossOrigin="anonymous" />
+        )}
         <Meta />
         <Links />
       </head>
@@ -59,13 +65,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <a href="#isi" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3">
           {t("common.skipToContent")}
         </a>
-        <SiteHeader actor={root?.actor} />
+        {isQuestionnaire ? <RespondentHeader /> : <SiteHeader actor={root?.actor} />}
         <main id="isi" tabIndex={-1} className="page outline-none">
           {children}
         </main>
         <SiteFooter />
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isQuestionnaire && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

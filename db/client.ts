@@ -3,6 +3,7 @@ import pg from "pg";
 import { type DataDirLock, lockDataDir } from "./data-dir-lock.ts";
 import { PGliteDialect } from "./dialect/pglite-dialect.ts";
 import type { Tables } from "./tables/index.ts";
+import type { WaveState } from "./tables/surveys.ts";
 
 /** A transaction in which row-level security knows who acts. Every query function takes one first. */
 export type Tx = Transaction<Tables>;
@@ -121,7 +122,7 @@ export interface Respondent {
   waveId: number;
   /** Of the invitation, as printed on it. */
   number: number;
-  waveState: "open" | "closed" | "computed" | "published";
+  waveState: WaveState;
   hasAnswered: boolean;
 }
 

@@ -1,6 +1,90 @@
 -- The schema that the migrations make: for reading, and for seeing in a diff what a migration changes.
 -- Written by `npm run db:schema`; the database tests compare it with the migrated database.
 
+CREATE SCHEMA pgboss;
+
+CREATE TYPE pgboss.job_state AS ENUM (
+    'created',
+    'retry',
+    'active',
+    'completed',
+    'cancelled',
+    'failed'
+);
+
+CREATE FUNCTION pgboss.create_queue(queue_name text, options json) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+    DECLARE
+      table_name varchar := 'j' || encode(sha224(queue_name::bytea), 'hex');
+      queue_created_on timestamptz;
+    BEGIN
+
+      WITH q as (
+      INSERT INTO pgboss.queue (
+        name,
+        policy,
+        retry_limit,
+        retry_delay,
+        retry_backoff,
+        expire_seconds,
+        retention_minutes,
+        dead_letter,
+        partition_name
+      )
+      VALUES (
+        queue_name,
+        options->>'policy',
+        (options->>'retryLimit')::int,
+        (options->>'retryDelay')::int,
+        (options->>'retryBackoff')::bool,
+        (options->>'expireInSeconds')::int,
+        (options->>'retentionMinutes')::int,
+        options->>'deadLetter',
+        table_name
+      )
+      ON CONFLICT DO NOTHING
+      RETURNING created_on
+      )
+      SELECT created_on into queue_created_on from q;
+
+      IF queue_created_on IS NULL THEN
+        RETURN;
+      END IF;
+
+      EXECUTE format('CREATE TABLE pgboss.%I (LIKE pgboss.job INCLUDING DEFAULTS)', table_name);
+
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD PRIMARY KEY (name, id)', table_name);
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED', table_name);
+      EXECUTE format('ALTER TABLE pgboss.%1$I ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i1 ON pgboss.%1$I (name, COALESCE(singleton_key, '''')) WHERE state = ''created'' AND policy = ''short''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i2 ON pgboss.%1$I (name, COALESCE(singleton_key, '''')) WHERE state = ''active'' AND policy = ''singleton''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i3 ON pgboss.%1$I (name, state, COALESCE(singleton_key, '''')) WHERE state <= ''active'' AND policy = ''stately''', table_name);
+      EXECUTE format('CREATE UNIQUE INDEX %1$s_i4 ON pgboss.%1$I (name, singleton_on, COALESCE(singleton_key, '''')) WHERE state <> ''cancelled'' AND singleton_on IS NOT NULL', table_name);
+      EXECUTE format('CREATE INDEX %1$s_i5 ON pgboss.%1$I (name, start_after) INCLUDE (priority, created_on, id) WHERE state < ''active''', table_name);
+
+      EXECUTE format('ALTER TABLE pgboss.%I ADD CONSTRAINT cjc CHECK (name=%L)', table_name, queue_name);
+      EXECUTE format('ALTER TABLE pgboss.job ATTACH PARTITION pgboss.%I FOR VALUES IN (%L)', table_name, queue_name);
+    END;
+    $_$;
+
+CREATE FUNCTION pgboss.delete_queue(queue_name text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    DECLARE
+      table_name varchar;
+    BEGIN
+      WITH deleted as (
+        DELETE FROM pgboss.queue
+        WHERE name = queue_name
+        RETURNING partition_name
+      )
+      SELECT partition_name from deleted INTO table_name;
+
+      EXECUTE format('DROP TABLE IF EXISTS pgboss.%I', table_name);
+    END;
+    $$;
+
 CREATE FUNCTION public.account_activity_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -94,10 +178,10 @@ CREATE FUNCTION public.begin_respondent(p_sentra integer, p_token text, p_receip
                       where (r.sentra_id, r.wave_id, r.invitation_number) = (i.sentra_id, i.wave_id, i.number))
         into wave_id, number, wave_state, has_answered
         from invitation i join survey_wave w on w.id = i.wave_id
-       where i.sentra_id = p_sentra and i.token = p_token and w.state <> 'draft';
+       where i.sentra_id = p_sentra and i.token = p_token;
       perform set_config('app.scope', 'respondent', true),
               set_config('timezone', 'UTC', true),
-              set_config('app.respondent_sentra', case when found then p_sentra::text else '' end, true),
+              set_config('app.respondent_sentra', case when wave_id is null then '' else p_sentra::text end, true),
               set_config('app.respondent_wave', coalesce(wave_id::text, ''), true),
               set_config('app.respondent_number', coalesce(number::text, ''), true),
               set_config('app.respondent_receipt', coalesce(p_receipt_hash, ''), true);
@@ -123,6 +207,13 @@ CREATE FUNCTION public.computed_wave() RETURNS integer
     LANGUAGE sql STABLE
     AS $$ select case when current_setting('app.scope', true) = 'computation'
               then nullif(current_setting('app.computed_wave', true), '')::int end $$;
+
+CREATE FUNCTION public.computed_wave_invited() RETURNS TABLE(sentra_id integer, invited integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select i.sentra_id, count(*)::int from invitation i where i.wave_id = computed_wave() group by i.sentra_id
+    $$;
 
 CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
     LANGUAGE plpgsql
@@ -261,6 +352,16 @@ CREATE FUNCTION public.indicator_update_guard() RETURNS trigger
       return new;
     end $$;
 
+CREATE FUNCTION public.instrument_uses(p_code text) RETURNS TABLE(instrument_code text, version smallint, waves integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select w.instrument_code, w.instrument_version, count(*)::int
+        from survey_wave w
+       where w.state <> 'draft' and actor_id() is not null and (p_code is null or w.instrument_code = p_code)
+       group by w.instrument_code, w.instrument_version
+    $$;
+
 CREATE FUNCTION public.instrument_version_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -385,6 +486,19 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
     AS $$
       select exists (select from survey_wave w where w.id = p_wave
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
+    $$;
+
+CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select r.respondents, d.reference #>> '{importance,target}',
+             (select jsonb_agg(jsonb_build_object('construct', c -> 'name', 'importance', c -> 'importance') order by place)
+                from jsonb_array_elements(d.reference #> '{importance,constructs}') with ordinality as e (c, place)),
+             coalesce(d.reference #> '{bootstrap,totalEffects}', '[]')
+        from wave_result r, lateral (select r.result::jsonb -> 'reference' as reference) d
+       where r.wave_id = p_wave and actor_id() is not null and wave_state(p_wave) = 'published'
+         and d.reference -> 'importance' is not null
     $$;
 
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
@@ -557,6 +671,15 @@ CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
       raise exception 'a wave may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
     end $$;
 
+CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select c.id, c.wave_id from wave_computation c
+       where c.state = 'waiting' or (c.state = 'running' and c.leased_until < now())
+       order by c.id
+    $$;
+
 CREATE FUNCTION public.wave_counts(p_wave integer) RETURNS TABLE(sentra_id integer, invited integer, answered integer, withdrawn integer, objecting integer, on_paper integer, last_answer_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -578,6 +701,116 @@ CREATE FUNCTION public.wave_state(p_wave integer) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ select state from survey_wave where id = p_wave $$;
+
+CREATE TABLE pgboss.archive (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    priority integer NOT NULL,
+    data jsonb,
+    state pgboss.job_state NOT NULL,
+    retry_limit integer NOT NULL,
+    retry_count integer NOT NULL,
+    retry_delay integer NOT NULL,
+    retry_backoff boolean NOT NULL,
+    start_after timestamp with time zone NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval NOT NULL,
+    created_on timestamp with time zone NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    archived_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.job (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text
+)
+PARTITION BY LIST (name);
+
+CREATE TABLE pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    CONSTRAINT cjc CHECK ((name = 'wave-computation'::text))
+);
+
+CREATE TABLE pgboss.queue (
+    name text NOT NULL,
+    policy text,
+    retry_limit integer,
+    retry_delay integer,
+    retry_backoff boolean,
+    expire_seconds integer,
+    retention_minutes integer,
+    dead_letter text,
+    partition_name text,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.schedule (
+    name text NOT NULL,
+    cron text NOT NULL,
+    timezone text,
+    data jsonb,
+    options jsonb,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.subscription (
+    event text NOT NULL,
+    name text NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE pgboss.version (
+    version integer NOT NULL,
+    maintained_on timestamp with time zone,
+    cron_on timestamp with time zone,
+    monitored_on timestamp with time zone
+);
 
 CREATE TABLE public.adequacy_rating (
     sentra_id integer NOT NULL,
@@ -1570,6 +1803,29 @@ ALTER TABLE public.weights_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e FOR VALUES IN ('wave-computation');
+
+ALTER TABLE ONLY pgboss.archive
+    ADD CONSTRAINT archive_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.queue
+    ADD CONSTRAINT queue_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY pgboss.schedule
+    ADD CONSTRAINT schedule_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY pgboss.subscription
+    ADD CONSTRAINT subscription_pkey PRIMARY KEY (event, name);
+
+ALTER TABLE ONLY pgboss.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (version);
+
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
 
@@ -1756,6 +2012,18 @@ ALTER TABLE ONLY public.weights_version
 ALTER TABLE ONLY public.weights_version
     ADD CONSTRAINT weights_version_wave_id_key UNIQUE (wave_id);
 
+CREATE INDEX archive_i1 ON pgboss.archive USING btree (archived_on);
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i1 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::pgboss.job_state) AND (policy = 'short'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i2 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::pgboss.job_state) AND (policy = 'singleton'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i3 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, state, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::pgboss.job_state) AND (policy = 'stately'::text));
+
+CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i4 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, singleton_on, COALESCE(singleton_key, ''::text)) WHERE ((state <> 'cancelled'::pgboss.job_state) AND (singleton_on IS NOT NULL));
+
+CREATE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i5 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
+
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
 CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
@@ -1785,6 +2053,8 @@ CREATE INDEX user_session_user ON public.user_session USING btree (user_id);
 CREATE UNIQUE INDEX wave_computation_live ON public.wave_computation USING btree (wave_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE INDEX wave_sentra_wave ON public.wave_sentra USING btree (wave_id);
+
+ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey;
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
@@ -1825,6 +2095,21 @@ CREATE TRIGGER survey_wave_guard BEFORE UPDATE ON public.survey_wave FOR EACH RO
 CREATE TRIGGER wave_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.wave_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
 
 CREATE TRIGGER weights_version_guard BEFORE INSERT OR DELETE OR UPDATE ON public.weights_version FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.queue
+    ADD CONSTRAINT queue_dead_letter_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name);
+
+ALTER TABLE ONLY pgboss.schedule
+    ADD CONSTRAINT schedule_name_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pgboss.subscription
+    ADD CONSTRAINT subscription_name_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -2318,6 +2603,10 @@ CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentr
 
 ALTER TABLE public.office ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY office_respondent ON public.office FOR SELECT USING ((region_code = ( SELECT survey_wave.region_code
+   FROM public.survey_wave
+  WHERE (survey_wave.id = ( SELECT public.respondent_wave() AS respondent_wave)))));
+
 CREATE POLICY office_select ON public.office FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
 
 CREATE POLICY office_write ON public.office USING (( SELECT public.actor_is_admin() AS actor_is_admin));
@@ -2394,6 +2683,10 @@ CREATE POLICY response_exclusion_select ON public.response_exclusion FOR SELECT 
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT public.computed_wave() AS computed_wave) IS NOT NULL) AND (id IN ( SELECT wave_sentra.sentra_id
+   FROM public.wave_sentra
+  WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
+
 CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
 
 ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
@@ -2466,6 +2759,8 @@ CREATE POLICY survey_response_update ON public.survey_response FOR UPDATE USING 
 
 ALTER TABLE public.survey_wave ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY survey_wave_compared ON public.survey_wave FOR SELECT USING (((state = 'published'::text) AND (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
+
 CREATE POLICY survey_wave_definer ON public.survey_wave TO sentra_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY survey_wave_delete ON public.survey_wave FOR DELETE USING ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text)));
@@ -2497,6 +2792,8 @@ ALTER TABLE public.wave_computation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY wave_computation_cancel ON public.wave_computation FOR UPDATE USING ((public.owns_wave(wave_id) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])))) WITH CHECK ((state = 'cancelled'::text));
 
+CREATE POLICY wave_computation_definer ON public.wave_computation FOR SELECT TO sentra_owner USING (true);
+
 CREATE POLICY wave_computation_insert ON public.wave_computation FOR INSERT WITH CHECK ((public.owns_wave(wave_id) AND (public.wave_state(wave_id) = 'closed'::text) AND (state = 'waiting'::text) AND (requested_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY wave_computation_select ON public.wave_computation FOR SELECT USING (((wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR public.owns_wave(wave_id)));
@@ -2504,6 +2801,8 @@ CREATE POLICY wave_computation_select ON public.wave_computation FOR SELECT USIN
 CREATE POLICY wave_computation_update ON public.wave_computation FOR UPDATE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
 ALTER TABLE public.wave_result ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY wave_result_definer ON public.wave_result FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY wave_result_delete ON public.wave_result FOR DELETE USING ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
@@ -2529,7 +2828,19 @@ CREATE POLICY weights_version_insert ON public.weights_version FOR INSERT WITH C
 
 CREATE POLICY weights_version_select ON public.weights_version FOR SELECT USING ((((public.wave_state(wave_id) = 'published'::text) AND (( SELECT public.actor_id() AS actor_id) IS NOT NULL)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
 
+GRANT USAGE ON SCHEMA pgboss TO sentra_app;
+
 GRANT USAGE ON SCHEMA public TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.archive TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.job TO sentra_app;
+
+GRANT SELECT ON TABLE pgboss.queue TO sentra_app;
+
+GRANT SELECT ON TABLE pgboss.version TO sentra_app;
+
+GRANT UPDATE(maintained_on) ON TABLE pgboss.version TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.adequacy_rating TO sentra_app;
 

@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { Locator } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Download, Locator, Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 
 /** What an R package found for the same answers. */
@@ -28,9 +32,12 @@ const shown = (value: number) => value.toFixed(3).replace(".", ",");
 test("a board reads its partnership health, and the figures are those of an independent program", async ({ page }) => {
   await signIn(page, "pengurus.tanggulangin");
   await page.getByRole("link", { name: "Kesehatan kemitraan" }).click();
-  await expect(page.getByText("76 responden", { exact: true })).toBeVisible();
+  // Its own first wave: the answers that the independent program had.
+  await page.getByRole("link", { name: "Gelombang 1 (Mei 2025)" }).click();
+  await expect(page.getByText(/76 jawaban dihitung/)).toBeVisible();
+  await expect(page.getByText(/Semua butir ditimbang sama/)).toBeVisible();
   await expect(page.getByText(/Survei simulasi/)).toBeVisible();
-  await expect(page.getByText(/bukan penilaian kesehatan koperasi/)).toBeVisible();
+  await expect(page.getByText(/bukan penilaian kesehatan koperasi.*Permenkop 9\/2020/)).toBeVisible();
   await expectNoOverflow(page);
 
   const { path_coefficients: paths, outer_loadings: loadings, inner_vif: vif, ...measures } = reference.runs.path;
@@ -56,7 +63,7 @@ test("a board reads its partnership health, and the figures are those of an inde
     expect(Math.abs(ownHigh! - high)).toBeLessThan(0.25 * error);
     await expect(row).toContainText(ownLow! > 0 ? "jelas bukan nol" : "bisa jadi nol");
   }
-  await expect(page.getByText(/10\.000 sampel ulang \(bootstrap\) dengan benih acak 1/)).toBeVisible();
+  await expect(page.getByText(/10\.000 sampel ulang \(bootstrap\) dengan benih acak/)).toBeVisible();
 
   for (const fold of ["Keandalan tiap konstruk", "Butir: loading", "Apakah konstruk saling terpisah"]) {
     await page.locator("summary", { hasText: fold }).click();
@@ -87,9 +94,98 @@ async function readInference(row: Locator): Promise<number[]> {
   return (found ?? []).slice(1).map((text) => Number(text.replace(",", ".")));
 }
 
-test("a sentra without a survey says so, and what to do", async ({ page }) => {
-  await signIn(page, "pengurus.kediri");
-  await page.goto("/sentra/1/kesehatan");
-  await expect(page.getByText("Belum ada survei kemitraan")).toBeVisible();
-  await expectAccessible(page);
+const openHealth = async (page: Page, account: string) => {
+  await signIn(page, account);
+  await page.getByRole("link", { name: "Kesehatan kemitraan" }).click();
+  await expect(page.getByRole("heading", { name: /Gelombang 2026/ })).toBeVisible();
+};
+
+/** Computes a download again with the command that its README names, and compares what comes out. */
+async function recompute(download: Download): Promise<void> {
+  const files = unzipSync(readFileSync(await download.path()));
+  const folder = mkdtempSync(join(tmpdir(), "sentra-health-"));
+  try {
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    const command = /npm run pls -- (wave .*)/.exec(readFileSync(join(folder, "README.txt"), "utf8"))![1]!;
+    const words = command.trim().replace("result.json", "again.json").split(" ");
+    const args = words.map((word) => (/\.(csv|json)$/.test(word) ? join(folder, word) : word));
+    execFileSync(process.execPath, ["--import", "tsx", "analytics/cli.ts", ...args]);
+    expect(readFileSync(join(folder, "again.json")).equals(files["result.json"]!)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("a board reads what to do first, what can be compared with before, and the course over its waves", async ({
+  page,
+}) => {
+  await openHealth(page, "pengurus.tanggulangin");
+  await expect(page.getByText(/bobot versi \d+, yang dibekukan dari 128 jawaban/)).toBeVisible();
+
+  const change = page.getByRole("region", { name: "Berubah dari gelombang sebelumnya?" }).getByRole("table");
+  await expect(change.getByRole("row")).toHaveCount(8); // six constructs, the whole, and the head
+  const first = page.locator("section", { has: page.getByRole("heading", { name: "Apa yang didahulukan" }) });
+  await expect(first.getByText(/berpengaruh di sini/)).toBeVisible();
+  await expect(first.getByRole("img", { name: /Peta pengaruh dan skor/ })).toBeVisible();
+  await first.getByRole("link", { name: "Kemitraan sentra ini" }).click();
+  await expect(page).toHaveURL(/\/kemitraan$/);
+  await page.goBack();
+
+  const course = page.getByRole("region", { name: "Perjalanan skor" }).getByRole("table");
+  await expect(course.getByRole("columnheader")).toHaveText(["Konstruk", /Mei 2025/, /Nov 2025/, /Mei 2026/]);
+  const picture = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh gambar (.svg)" }).click();
+  expect(readFileSync(await (await picture).path(), "utf8")).toContain("Kepercayaan");
 });
+
+test("a small sentra has scores without a model of its own, and its download is computed again to the last byte", async ({
+  page,
+}) => {
+  test.slow(); // the command line computes what the worker did
+  await openHealth(page, "pengurus.kediri");
+  await expect(page.getByText(/Belum ada model sendiri: 13 jawaban dari 69 yang diperlukan/)).toBeVisible();
+  await expect(page.getByText(/pengaruhnya dari model acuan/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh jawaban, model, dan hasil (.zip)" }).click();
+  await recompute(await download);
+});
+
+test("of four answers nothing is shown, and nothing can be taken away", async ({ page }) => {
+  await openHealth(page, "pengurus.batik");
+  await expect(page.getByText(/Hanya 4 jawaban.*kurang dari 5 jawaban/)).toBeVisible();
+  await expect(page.getByText(/dari 100/)).toBeHidden();
+  await expect(page.getByRole("link", { name: /Unduh/ })).toBeHidden();
+  await expectAccessible(page);
+  const [path, wave] = [new URL(page.url()).pathname, await newestWave(page)];
+  expect((await page.request.get(`${path}/${wave}/unduh.zip`)).status()).toBe(404);
+});
+
+test("an officer reads a whole wave in groups that can be told apart; others do not find it", async ({ page }) => {
+  await openHealth(page, "pengurus.tanggulangin");
+  const wave = await newestWave(page);
+  const notTheirs = await page.request.get(`/survei/${wave}/hasil`);
+  expect(notTheirs.status()).toBe(404);
+  await page.context().clearCookies();
+
+  await signIn(page, "provinsi");
+  await page.goto(`/survei/${wave}/hasil`);
+  await expect(page.getByText(/ini bukan peringkat/)).toBeVisible();
+  const hidden = page.locator(".card", { has: page.getByRole("heading", { name: "Tidak ditampilkan" }) });
+  await expect(hidden.getByRole("listitem")).toHaveText(["Sentra Batik Sekar Contoh"]);
+  await page.getByRole("link", { name: "Kepercayaan", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Sentra pada Kepercayaan" })).toBeVisible();
+  for (const group of await page.locator(".card", { has: page.getByRole("heading", { name: /^Kelompok/ }) }).all()) {
+    const names = await group.getByRole("rowheader").allTextContents();
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "id")));
+  }
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});
+
+/** The id of the wave that stands first among the choices. */
+async function newestWave(page: Page): Promise<string> {
+  const link = page.getByRole("navigation", { name: "Pilih gelombang" }).getByRole("link").first();
+  return /gelombang=(\d+)/.exec((await link.getAttribute("href"))!)![1]!;
+}

@@ -26,14 +26,21 @@ export class OwnServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
+  /** Of its database, for what is put there while the server is down. */
+  get dataDir(): string {
+    return join(this.#directory, "data");
+  }
+
+  /** @param demo whether the demonstration is loaded first */
+  async start({ demo } = { demo: true }): Promise<void> {
     this.#process = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], {
       stdio: "ignore",
       env: {
         ...process.env,
         PORT: String(this.port),
         HOST: "127.0.0.1",
-        DATA_DIR: join(this.#directory, "data"),
+        DATA_DIR: this.dataDir,
+        DEMO_DATA: demo ? "on" : "off",
         LOG_LEVEL: "error",
       },
     });

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PlsInputError } from "../pls/errors.ts";
 import { estimate } from "../pls/estimate.ts";
+import { scoreOnScale } from "../pls/score-on-scale.ts";
 import { tableFromRows } from "../pls/table.ts";
 import { readReference, readReferenceData } from "../reference/reference-data.ts";
 import { comparableScores, equalWeights, freezeWeights } from "./comparable-score.ts";
-import { healthScores } from "./health-score.ts";
+import { deviation, mean } from "./moments.ts";
 import { overall, type ScoreSettings } from "./score-interval.ts";
 
 const scale = { min: 1, max: 5 };
@@ -39,11 +40,13 @@ describe("weights", () => {
   const frozen = freezeWeights(data, reference.model, outerWeights);
 
   it("give the sample they were estimated with the scores of its own assessment", () => {
-    const own = healthScores(data, reference.model, outerWeights, scale);
     const comparable = comparableScores(data, reference.model, frozen, scale, { resamples: 10 });
-    own.forEach(({ construct, score, n }, k) => {
-      expect(comparable[k]).toMatchObject({ construct, n });
-      expect(comparable[k]!.score).toBeCloseTo(score, 10);
+    reference.model.constructs.forEach(({ name, indicators }, k) => {
+      const items = indicators.map((indicator) => data.columns[data.names.indexOf(indicator)]!);
+      const weights = indicators.map((indicator) => outerWeights[name]![indicator]!);
+      const own = scoreOnScale(items, weights, items.map(deviation), scale).scores.filter((score) => score !== null);
+      expect(comparable[k]).toMatchObject({ construct: name, n: own.length });
+      expect(comparable[k]!.score).toBeCloseTo(mean(own), 10);
     });
   });
 

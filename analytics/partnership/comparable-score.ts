@@ -2,7 +2,7 @@ import { PlsInputError } from "../pls/errors.ts";
 import type { DataTable, PathModel } from "../pls/model.ts";
 import type { ByBlock } from "../pls/result.ts";
 import { heightOnScale, requireScale, type Scale, scaleWeights } from "../pls/score-on-scale.ts";
-import { deviation } from "./health-score.ts";
+import { deviation } from "./moments.ts";
 import { type ScoreInterval, scoreIntervals, type ScoreSettings } from "./score-interval.ts";
 
 /**

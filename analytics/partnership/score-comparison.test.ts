@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { studentTail } from "../bootstrap/distributions.ts";
 import { compareScores, differBetween, rankRanges } from "./score-comparison.ts";
 import type { ScoreInterval } from "./score-interval.ts";
 
@@ -15,22 +16,43 @@ function scoreOf(values: number[]): ScoreInterval {
 }
 
 const anyScore = fc
-  .record({ value: fc.double({ min: 0, max: 100, noNaN: true }), error: fc.double({ min: 0.1, max: 20, noNaN: true }) })
+  .record({ value: fc.double({ min: 1, max: 99, noNaN: true }), error: fc.double({ min: 0.1, max: 20, noNaN: true }) })
   .chain(({ value, error }) => fc.integer({ min: 2, max: 100 }).map((n) => score(value, error, n)));
 
 describe("the difference of two scores", () => {
-  it("is Welch's t, as R prints it", () => {
+  it("is Welch's t, as R prints it, where the ends of the scale are far away", () => {
     // R's own example, `t.test(extra ~ group, data = sleep)` (Student 1908): t = -1.8608, df = 17.776, p = 0.07939,
-    // interval -3.3654832 .. 0.2054832, means 0.75 and 2.33.
-    const first = scoreOf([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]);
-    const second = scoreOf([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
+    // interval -3.3654832 .. 0.2054832. Brought into a thousandth of the scale around its middle.
+    const inTheMiddle = (value: number) => 50 + value / 1000;
+    const first = scoreOf([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2].map(inTheMiddle));
+    const second = scoreOf([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4].map(inTheMiddle));
     const { difference, low, high, p, distinguishable } = differBetween(first, second);
-    expect(difference).toBeCloseTo(-1.58, 12);
-    expect(low).toBeCloseTo(-3.3654832, 7);
-    expect(high).toBeCloseTo(0.2054832, 7);
+    expect(1000 * difference).toBeCloseTo(-1.58, 9);
+    expect(1000 * low!).toBeCloseTo(-3.3654832, 5);
+    expect(1000 * high!).toBeCloseTo(0.2054832, 5);
     expect(p).toBeCloseTo(0.07939, 5);
     expect(distinguishable).toBe(false);
     expect(differBetween(first, second, 0.9).distinguishable).toBe(true);
+  });
+
+  it("stays within what the scale allows", () => {
+    fc.assert(
+      fc.property(anyScore, anyScore, (a, b) => {
+        const { difference, low, high } = differBetween(a, b);
+        expect(low).toBeLessThanOrEqual(difference);
+        expect(high).toBeGreaterThanOrEqual(difference);
+        expect(low).toBeGreaterThanOrEqual(difference - Math.hypot(a.score, 100 - b.score) - 1e-9);
+        expect(high).toBeLessThanOrEqual(difference + Math.hypot(100 - a.score, b.score) + 1e-9);
+      }),
+    );
+  });
+
+  it("is less sure than Welch's t of a score near the top that few answers gave", () => {
+    const [few, many] = [score(97, 1.5, 5), score(92, 0.5, 76)];
+    const df = (1.5 ** 2 + 0.5 ** 2) ** 2 / (1.5 ** 4 / 4 + 0.5 ** 4 / 75);
+    const welch = 2 * studentTail(5 / Math.hypot(1.5, 0.5), df);
+    expect(welch).toBeLessThan(0.05);
+    expect(differBetween(few, many).distinguishable).toBe(false);
   });
 
   it("turns its sign with the order, and p goes with the interval", () => {
@@ -55,7 +77,7 @@ describe("the difference of two scores", () => {
 describe("several scores", () => {
   it("multiply p as Holm does", () => {
     // Four scores, errors of 1 and many respondents, so that t is nearly normal: z = difference / √2.
-    const scores = [0, 2.9, 5.9, 6].map((value) => score(value, 1, 1_000_000));
+    const scores = [47, 49.9, 52.9, 53].map((value) => score(value, 1, 1_000_000));
     const pairs = compareScores(scores);
     const raw = pairs.map(({ a, b }) => differBetween(scores[a]!, scores[b]!).p!);
     const of = (name: string) => pairs.findIndex(({ a, b }) => `${a}-${b}` === name);

@@ -1,7 +1,7 @@
 import { studentQuantile } from "../bootstrap/distributions.ts";
 import { RandomStream } from "../bootstrap/random.ts";
 import { type BootstrapSettings, completeBootstrap } from "../bootstrap/settings.ts";
-import { mean } from "./health-score.ts";
+import { mean } from "./moments.ts";
 
 /** The name under which the whole stands after the constructs. */
 export const overall = "overall";
@@ -42,8 +42,8 @@ interface Block {
  * score, ln(s/(100 - s)), where the error is error · 100/(s (100 - s)), and brought back: so its ends stay within
  * 0..100, and it is longer towards the middle of the scale, as the means of bounded answers are skewed.
  *
- * Percentiles of the resamples cover 83 % instead of 95 % at n = 5, Hesterberg's expanded percentiles 91 %; this interval is
- * measured in docs/score-study.md.
+ * Percentiles of the resamples cover 83 % instead of 95 % at n = 5, Hesterberg's expanded ones 91 %, this interval 96 %:
+ * docs/score-study.md.
  *
  * @returns a block without any score is left out, and `overall` with it
  * @throws PlsInputError for a setting out of range
@@ -60,24 +60,34 @@ export function scoreIntervals(blocks: readonly Block[], settings: Partial<Score
   );
   const scores = known.map(({ present }) => meanOf(present));
   const sizes = known.map(({ present }) => present.length);
+  const t = new Map(Array.from(new Set(sizes), (n) => [n, quantileOf(n, complete.confidence)]));
   const intervals = known.map(({ construct }, k) =>
-    describe(construct, scores[k]!, sizes[k]!, resampled[k]!, complete.confidence),
+    describe(construct, scores[k]!, sizes[k]!, resampled[k]!, t.get(sizes[k]!)!),
   );
   if (known.length < blocks.length) return intervals;
-  const whole = resampled[0]!.map((_, b) => mean(resampled.map((means) => means[b]!)));
-  return [...intervals, describe(overall, mean(scores), Math.min(...sizes), whole, complete.confidence)];
+  const whole = new Float64Array(complete.resamples);
+  for (const means of resampled) means.forEach((value, b) => (whole[b] = whole[b]! + value / resampled.length));
+  const fewest = Math.min(...sizes);
+  return [...intervals, describe(overall, mean(scores), fewest, whole, t.get(fewest)!)];
 }
 
 /** What sums of equal scores may differ by. */
 const rounding = 1e-9;
 
-function describe(construct: string, score: number, n: number, resampled: Float64Array, confidence: number) {
+const quantileOf = (n: number, confidence: number) => (n < 2 ? NaN : studentQuantile((1 - confidence) / 2, n - 1));
+
+function describe(construct: string, score: number, n: number, resampled: Float64Array, t: number): ScoreInterval {
   const error = deviationOf(resampled) * Math.sqrt(n / (n - 1));
   if (n < 2 || error < rounding) return { construct, score, n, error: null, low: null, high: null };
+  return { construct, score, n, error, ...limits(score, error, t) };
+}
+
+/** Ends of the interval that reaches t errors either way on the logit. */
+export function limits(score: number, error: number, t: number): { low: number; high: number } {
   const middle = Math.log(score / (100 - score));
-  const reach = (studentQuantile((1 - confidence) / 2, n - 1) * error * 100) / (score * (100 - score));
+  const reach = (t * error * 100) / (score * (100 - score));
   const back = (logit: number) => 100 / (1 + Math.exp(-logit));
-  return { construct, score, n, error, low: back(middle - reach), high: back(middle + reach) };
+  return { low: back(middle - reach), high: back(middle + reach) };
 }
 
 /**
@@ -91,10 +101,16 @@ function resampleMeans(blocks: readonly Float64Array[], { resamples, seed }: Sco
   const stream = new RandomStream();
   for (let b = 0; b < resamples; b++) {
     stream.start(seed, b);
+    let scored: boolean;
     do {
+      scored = true;
       for (let i = 0; i < n; i++) drawn[i] = stream.below(n);
-      blocks.forEach((scores, k) => (means[k]![b] = meanOfDrawn(scores, drawn)));
-    } while (means.some((column) => Number.isNaN(column[b])));
+      for (let k = 0; k < blocks.length; k++) {
+        const value = meanOfDrawn(blocks[k]!, drawn);
+        means[k]![b] = value;
+        if (Number.isNaN(value)) scored = false;
+      }
+    } while (!scored);
   }
   return means;
 }

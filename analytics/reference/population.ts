@@ -42,7 +42,8 @@ function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, value, r) => sum + value * b[r]!, 0);
 }
 
-function cholesky(matrix: readonly (readonly number[])[]): number[][] {
+/** The lower triangle whose product with its own transpose is the matrix. */
+export function cholesky(matrix: readonly (readonly number[])[]): number[][] {
   const factor = matrix.map((row) => row.map(() => 0));
   for (let i = 0; i < matrix.length; i++) {
     for (let j = 0; j <= i; j++) {

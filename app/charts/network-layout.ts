@@ -41,7 +41,7 @@ export function layOutNetwork({ left, right, ties }: LayoutInput): Layout {
   return { height, left: spread(leftOrder, leftHeights, height), right: spread(rightOrder, rightHeights, height) };
 }
 
-function byBarycentre(order: string[], neighboursOf: (key: string) => string[], other: string[]): string[] {
+export function byBarycentre(order: string[], neighboursOf: (key: string) => string[], other: string[]): string[] {
   const place = new Map(other.map((key, index) => [key, index / other.length]));
   const centre = new Map(
     order.map((key, index) => {
@@ -56,7 +56,7 @@ function byBarycentre(order: string[], neighboursOf: (key: string) => string[], 
 }
 
 /** Room that is left over goes evenly above and below each label. */
-function spread(order: string[], heights: number[], height: number): Map<string, number> {
+export function spread(order: string[], heights: number[], height: number): Map<string, number> {
   const spare = (height - sum(heights)) / Math.max(1, order.length);
   let top = 0;
   return new Map(

@@ -80,4 +80,11 @@ export const formulas: Record<Quantity, ReactNode> = {
     terms(", v_i ∝"),
     fraction(terms("w_i"), terms("s_i")),
   ),
+  scoreInterval: math(
+    terms("ln"),
+    fraction(terms("s"), terms("100 − s")),
+    terms("± t ·"),
+    fraction(terms("100 e"), terms("s ( 100 − s )")),
+  ),
+  scoreDifference: math(terms("t ="), fraction(terms("s_1 − s_2"), root(terms("e_1^2 + e_2^2")))),
 };

@@ -2,35 +2,33 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import type { PartnershipHealth } from "~/models/partnership-health.server.ts";
+import { constructName, type ShownReport, type SurveyInstrument } from "~/models/published-wave.ts";
 import { HealthWarnings } from "./health-warnings.tsx";
 import { ItemTable, ReliabilityTable, SeparationTable } from "./measurement-table.tsx";
-import { ScoreBars } from "./score-bars.tsx";
+import { PredictionTable } from "./prediction-table.tsx";
 import { StructureTable } from "./structure-table.tsx";
 
-/** What a survey wave says of a sentra, or why it says nothing: the score first, what it rests on to be unfolded. */
-export function HealthReport({ health }: { health: PartnershipHealth }) {
+interface HealthReportProps {
+  instrument: SurveyInstrument;
+  report: ShownReport;
+  /** Above the tables. */
+  picture?: ReactNode;
+}
+
+/** A model of one sentra or of all: what goes with the target first, what it rests on to be unfolded. */
+export function HealthReport({ instrument, report, picture }: HealthReportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { instrument, outcome, respondents: n } = health;
-  if (outcome.kind === "too-few") return <p className="empty">{t("health.tooFew", { n, needed: outcome.needed })}</p>;
-  if (outcome.kind === "not-estimable") {
-    return <p className="empty">{t("health.notEstimable", { n, why: t(`health.why.${reasonOf(outcome.code)}`) })}</p>;
-  }
   const { model, target } = instrument;
-  const nameOf = (code: string) => {
-    const construct = model.constructs.find(({ name }) => name === code)!;
-    return language === "id" ? construct.name_id : construct.name_en;
-  };
-  const { result, scores, inference } = outcome;
-  const coefficient = (value: number) => formatNumber(value, language, "coefficient");
+  const { result, bootstrap, prediction } = report;
+  const nameOf = (code: string) => constructName(instrument, code, language);
   const measures = { result, model, nameOf };
   return (
     <>
-      {!result.admissible && <HealthWarnings {...outcome} />}
-      <ScoreBars scores={scores} target={target} nameOf={nameOf} />
-      <StructureTable result={result} inference={inference} target={target} nameOf={nameOf} />
-      {result.admissible && <HealthWarnings {...outcome} />}
+      {!result.admissible && <HealthWarnings result={result} inference={bootstrap} />}
+      {picture}
+      <StructureTable result={result} inference={bootstrap} target={target} nameOf={nameOf} />
+      {result.admissible && <HealthWarnings result={result} inference={bootstrap} />}
       <div className="divide-y divide-line border-y border-line">
         <Unfolding title={t("health.reliabilityTitle")} hint={t("health.reliabilityHint")} id="keandalan">
           <ReliabilityTable {...measures} />
@@ -41,24 +39,37 @@ export function HealthReport({ health }: { health: PartnershipHealth }) {
         <Unfolding title={t("health.separationTitle")} hint={t("health.separationHint")} id="terpisah">
           <SeparationTable {...measures} />
         </Unfolding>
+        {prediction && (
+          <Unfolding title={t("health.predictionTitle")} hint={t("health.predictionHint")} id="ramalan">
+            <PredictionTable prediction={prediction} />
+          </Unfolding>
+        )}
       </div>
-      <p className="muted small">
-        {t("health.method", {
-          n: result.n,
-          iterations: result.iterations,
-          tolerance: formatTolerance(result.tolerance, language),
-        })}{" "}
-        {result.missing.cells > 0 && t("health.filled", { count: result.missing.cells })}{" "}
-        {inference &&
-          t("health.bootstrap", {
-            resamples: formatNumber(inference.resamples, language, "count"),
-            seed: inference.seed,
-            confidence: formatNumber(inference.confidence * 100, language, "percent"),
-          })}{" "}
-        {t("health.srmr", { saturated: coefficient(result.srmr.saturated) })}{" "}
-        <a href="/metode">{t("health.methodLink")}</a>
-      </p>
+      <MethodWords report={report} />
     </>
+  );
+}
+
+function MethodWords({ report: { result, bootstrap } }: Pick<HealthReportProps, "report">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <p className="muted small">
+      {t("health.method", {
+        n: result.n,
+        iterations: result.iterations,
+        tolerance: formatTolerance(result.tolerance, language),
+      })}{" "}
+      {result.missing.cells > 0 && t("health.filled", { count: result.missing.cells })}{" "}
+      {bootstrap &&
+        t("health.bootstrap", {
+          resamples: formatNumber(bootstrap.resamples, language, "count"),
+          seed: bootstrap.seed,
+          confidence: formatNumber(bootstrap.confidence * 100, language, "percent"),
+        })}{" "}
+      {t("health.srmr", { saturated: formatNumber(result.srmr.saturated, language, "coefficient") })}{" "}
+      <a href="/metode">{t("health.methodLink")}</a>
+    </p>
   );
 }
 
@@ -94,10 +105,4 @@ function formatTolerance(tolerance: number, language: "id" | "en"): string {
 
 function superscript(exponent: number): string {
   return String(Math.round(exponent)).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
-}
-
-function reasonOf(code: string): "tooFewRows" | "constant" | "collinear" | "other" {
-  if (code === "too-few-rows") return "tooFewRows";
-  if (code === "constant-indicator") return "constant";
-  return code.startsWith("collinear") ? "collinear" : "other";
 }

@@ -1,12 +1,11 @@
-import type { EstimateResult } from "analytics";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import type { HealthInference } from "~/models/partnership-health.server.ts";
+import type { ShownEstimate, ShownInference } from "~/models/published-wave.ts";
 
 interface HealthWarningsProps {
-  result: EstimateResult;
-  inference: HealthInference | undefined;
+  result: ShownEstimate;
+  inference: ShownInference | undefined;
 }
 
 /** What the engine has to say against its own figures, each thing once. */

@@ -1,12 +1,11 @@
-import type { EstimateResult } from "analytics";
 import { useTranslation } from "react-i18next";
-import type { PartnershipHealth } from "~/models/partnership-health.server.ts";
+import type { ShownEstimate, SurveyInstrument } from "~/models/published-wave.ts";
 import { FigureText } from "./figure.tsx";
 import { GradedFigure } from "./graded-figure.tsx";
 
 interface MeasurementTableProps {
-  result: EstimateResult;
-  model: PartnershipHealth["instrument"]["model"];
+  result: ShownEstimate;
+  model: SurveyInstrument["model"];
   nameOf: (construct: string) => string;
 }
 

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sentra } from "~/models/sentra.server.ts";
@@ -51,8 +51,7 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
         <ul className="flex gap-1">
           {tabs.map(({ key, path }) => (
             <li key={key}>
-              <NavLink
-                end={key === "overview"}
+              <Link
                 to={`/sentra/${sentra.id}${path}`}
                 aria-current={key === current ? "page" : undefined}
                 className={`flex min-h-11 items-center whitespace-nowrap border-b-3 px-3 no-underline! ${
@@ -60,7 +59,7 @@ export function SentraHeader({ sentra, current }: SentraHeaderProps) {
                 }`}
               >
                 {t(`sentra.tabs.${key}`)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -32,6 +32,37 @@ export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
   );
 }
 
+/** For people with an invitation and no account: whose page this is, and the other language. */
+export function RespondentHeader() {
+  const { t, i18n } = useTranslation();
+  const { pathname } = useLocation();
+  const other = languages.find((language) => language !== i18n.language)!;
+  return (
+    <header className="site border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-3xl items-center justify-between gap-4 px-4 py-2">
+        <span className="flex min-h-11 items-center gap-2 text-lg font-bold text-indigo">
+          <Mark />
+          {t("common.product")}
+        </span>
+        {pathname.endsWith("/soal") ? (
+          // Takes along what is filled in so far.
+          <button
+            form="jawaban"
+            formAction={`${pathname}?terkirim&bahasa=${other}`}
+            lang={other}
+            title={t("common.language.switch", { name: t(`common.language.${other}`) })}
+            className="button quiet compact"
+          >
+            {t(`common.language.${other}`)}
+          </button>
+        ) : (
+          <LanguageSwitch />
+        )}
+      </div>
+    </header>
+  );
+}
+
 function MainMenu({ actor }: { actor: Visitor }) {
   const { t } = useTranslation();
   const items = [
@@ -43,6 +74,7 @@ function MainMenu({ actor }: { actor: Visitor }) {
       label: t("common.nav.indicators"),
       shown: actor.memberships.some((m) => m.role === "officer"),
     },
+    { to: "/survei", label: t("common.nav.surveys"), shown: worksForRegion(actor) },
     { to: "/laporan", label: t("common.nav.report"), shown: worksForRegion(actor) },
     { to: "/rujukan", label: t("common.nav.reference"), shown: true },
     { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },

@@ -1,13 +1,12 @@
-import type { EstimateResult } from "analytics";
 import { useTranslation } from "react-i18next";
-import type { HealthInference } from "~/models/partnership-health.server.ts";
+import type { ShownEstimate, ShownInference } from "~/models/published-wave.ts";
 import { FigureText } from "./figure.tsx";
 import { GradedFigure } from "./graded-figure.tsx";
 import { IntervalText } from "./interval-text.tsx";
 
 interface StructureTableProps {
-  result: EstimateResult;
-  inference: HealthInference | undefined;
+  result: ShownEstimate;
+  inference: ShownInference | undefined;
   target: string;
   nameOf: (construct: string) => string;
 }

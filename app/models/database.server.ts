@@ -11,7 +11,7 @@ import {
   withRespondent as respondentOf,
 } from "db/client.ts";
 
-export type { InvitationKey, Respondent, Tx } from "db/client.ts";
+export type { Database, InvitationKey, Respondent, Tx } from "db/client.ts";
 
 interface Shared {
   database: Database;

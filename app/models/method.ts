@@ -36,7 +36,9 @@ export const quantityGroups = {
     micom: "Henseler, Ringle & Sarstedt (2016)",
     permutation: "Chin & Dibbern (2010); Phipson & Smyth (2010)",
     importance: "Ringle & Sarstedt (2016)",
-    score: "Ringle & Sarstedt (2016)",
+    score: "Ringle & Sarstedt (2016); Fairclough & Cella (1996)",
+    scoreInterval: "Hesterberg (2015)",
+    scoreDifference: "Welch (1938); Satterthwaite (1946); Holm (1979)",
   },
 } as const;
 

@@ -1,116 +1,133 @@
-import type { BootstrapResult, EstimateResult, HealthScore, Survey } from "analytics";
-import { assessOnce, type AssessmentOutcome } from "./assessments.server.ts";
-import { type Tx, withComputation } from "./database.server.ts";
-import { type InstrumentModel, modelOf } from "./instrument.ts";
+import type { BootstrapResult, ChangeSinceBefore, ModelOutcome, ModelReport, WaveResult, WeightsUsed } from "analytics";
+import { sql } from "kysely";
+import type { Tx } from "./database.server.ts";
+import { modelOf } from "./instrument.ts";
+import { notFound } from "./not-found.server.ts";
+import { findPooledImportance, type Importance, importanceOf } from "./published-importance.server.ts";
+import type { PublishedScores, ShownReport, WeightsShown } from "./published-wave.ts";
 
-/** Answers of so few people could be traced to a person: nothing is shown of them. */
-const fewestForPrivacy = 5;
-
-/** A round of a questionnaire as it was answered. The answers are the respondents': they stay on the server. */
-interface AnsweredWave {
-  sentraId: number;
-  wave: number;
-  /** First day of the month in which it was held, where that is known. */
-  heldIn: string | null;
-  source: { titleId: string; titleEn: string; isSimulated: boolean } | undefined;
-  instrument: {
-    nameId: string;
-    nameEn: string;
-    model: InstrumentModel;
-    target: string;
-    scaleMin: number;
-    scaleMax: number;
-  };
-  answers: Record<string, number | null>[];
+/** Everything that is shown of one published wave of a sentra. */
+export interface HealthResult extends PublishedScores {
+  own: ShownModel;
+  withBefore: ChangeSinceBefore | undefined;
+  importance: Importance | undefined;
 }
 
-export interface PartnershipHealth extends Omit<AnsweredWave, "answers" | "sentraId"> {
-  respondents: number;
-  outcome:
-    | { kind: "scored"; scores: HealthScore[]; result: EstimateResult; inference: HealthInference | undefined }
-    | { kind: "too-few"; needed: number }
-    | Extract<AssessmentOutcome, { kind: "not-estimable" }>;
-}
+export type ShownModel = ({ kind: "estimated" } & ShownReport) | Exclude<ModelOutcome, { kind: "estimated" }>;
 
-/** Of the bootstrap, what the page shows. */
-export type HealthInference = Pick<
-  BootstrapResult,
-  "resamples" | "failed" | "seed" | "confidence" | "paths" | "r2" | "warnings"
->;
+/** The month in which it was held, or else closed. */
+export const heldIn = sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`;
 
-/** The last survey wave of a sentra; undefined where none was held. */
-export async function findLastWave(tx: Tx, sentraId: number): Promise<Omit<AnsweredWave, "answers"> | undefined> {
-  const wave = await tx
-    .selectFrom("survey_wave as w")
-    .innerJoin("wave_sentra as s", "s.wave_id", "w.id")
+/** What is published of a sentra, computed once when its wave was, and only read here. */
+const published = (tx: Tx, sentraId: number) =>
+  tx
+    .selectFrom("sentra_result as r")
+    .innerJoin("survey_wave as w", "w.id", "r.wave_id")
     .innerJoin("instrument as i", "i.code", "w.instrument_code")
     .innerJoin("instrument_version as v", (join) =>
       join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
     )
     .leftJoin("data_source as d", "d.id", "w.source_id")
-    .where("s.sentra_id", "=", sentraId)
+    .leftJoin("weights_version as g", "g.id", "r.weights_id")
+    .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
+    .where("r.sentra_id", "=", sentraId)
+    .where("w.state", "=", "published")
+    .orderBy(heldIn, "desc")
     .orderBy("w.id", "desc")
-    .select(["w.id", "w.held_in", "i.name_id", "i.name_en", "v.definition"])
+    .select(["w.id", "w.title", "w.instrument_code", "w.instrument_version", "i.name_id", "i.name_en", "v.definition"])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
-    .executeTakeFirst();
-  if (!wave) return undefined;
-  const { scale, target } = wave.definition;
+    .select(["r.result", "r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
+    .select(["g.id as weights_id", "g.wave_id as weights_wave", "g.respondents as weights_respondents"])
+    .select("gw.held_in as weights_month")
+    .select(heldIn.as("month"));
+
+type Row = Awaited<ReturnType<ReturnType<typeof published>["execute"]>>[number];
+
+/** A sentra's published waves with their scores, the newest first. */
+export async function getHealth(tx: Tx, sentraId: number): Promise<PublishedScores[]> {
+  return (await published(tx, sentraId).execute()).map((row) => toScores(row, readResult(row.result)));
+}
+
+/** @throws 404 where that wave has no published result of this sentra */
+export async function getResult(tx: Tx, sentraId: number, waveId: number): Promise<HealthResult> {
+  const row =
+    Number.isSafeInteger(waveId) && (await published(tx, sentraId).where("w.id", "=", waveId).executeTakeFirst());
+  if (!row) throw notFound();
+  const result = readResult(row.result);
+  const { outcome } = result.sentra[0]!;
+  const scores = toScores(row, result);
+  if (outcome.kind === "withheld") {
+    const own = { kind: "too-few", needed: outcome.needed, found: row.respondents } as const;
+    return { ...scores, own, withBefore: undefined, importance: undefined };
+  }
+  const pools = [waveId, row.weights_wave].filter((wave) => wave !== null);
   return {
-    sentraId,
-    wave: wave.id,
-    heldIn: wave.held_in,
+    ...scores,
+    own: showModel(outcome.own),
+    withBefore: outcome.withBefore,
+    importance: importanceOf(outcome.own) ?? (await findPooledImportance(tx, pools)),
+  };
+}
+
+/** As the engine wrote it (`writeWaveResult`): of one sentra. */
+const readResult = (text: string) => JSON.parse(text) as WaveResult;
+
+function toScores(row: Row, result: WaveResult): PublishedScores {
+  const { outcome } = result.sentra[0]!;
+  return {
+    waveId: row.id,
+    title: row.title,
+    month: row.month,
     source:
-      wave.title_id === null
+      row.title_id === null
         ? undefined
-        : { titleId: wave.title_id, titleEn: wave.title_en!, isSimulated: wave.is_simulated! },
+        : { titleId: row.title_id, titleEn: row.title_en!, isSimulated: row.is_simulated! },
     instrument: {
-      nameId: wave.name_id,
-      nameEn: wave.name_en,
-      model: modelOf(wave.definition),
-      target,
-      scaleMin: scale.min,
-      scaleMax: scale.max,
+      code: row.instrument_code,
+      version: row.instrument_version,
+      nameId: row.name_id,
+      nameEn: row.name_en,
+      model: modelOf(row.definition),
+      target: row.definition.target,
     },
+    turnout: {
+      respondents: row.respondents,
+      invited: row.invited,
+      withdrawn: row.withdrawn,
+      objecting: row.objecting,
+      excluded: row.excluded,
+    },
+    weights: showWeights(row, result.weights),
+    scores: outcome.kind === "scored" ? outcome.scores : [],
+    ...(outcome.kind === "withheld" && { withheld: { needed: outcome.needed } }),
   };
 }
 
-/** Of this sentra in this wave, for the computation. */
-export function readAnswers(sentraId: number, wave: number) {
-  return withComputation(wave, async (tx) => {
-    const rows = await tx
-      .selectFrom("survey_response")
-      .where("sentra_id", "=", sentraId)
-      .where("wave_id", "=", wave)
-      .where("withdrawn_at", "is", null)
-      .where("objects", "=", false)
-      .orderBy("id")
-      .select("answers")
-      .execute();
-    return rows.map((row) => row.answers!);
-  });
+function showWeights(row: Row, used: WeightsUsed): WeightsShown {
+  if (row.weights_id !== null) {
+    return {
+      kind: "version",
+      id: row.weights_id,
+      respondents: row.weights_respondents!,
+      month: row.weights_month ?? undefined,
+    };
+  }
+  if (used.kind !== "frozen") return used;
+  return { kind: "frozen", version: used.version };
 }
 
-/** What the wave says of the partnership. Takes a moment: call it when the transaction is over. */
-export async function assessWave({ answers, sentraId, ...wave }: AnsweredWave): Promise<PartnershipHealth> {
-  const health = { ...wave, respondents: answers.length };
-  if (answers.length < fewestForPrivacy) return { ...health, outcome: { kind: "too-few", needed: fewestForPrivacy } };
-  const { model, scaleMin, scaleMax } = wave.instrument;
-  const items = model.constructs.flatMap(({ indicators }) => indicators);
-  const survey: Survey = {
-    items,
-    answers: answers.map((answer) => items.map((item) => answer[item] ?? null)),
-    model,
-    scale: { min: scaleMin, max: scaleMax },
-  };
-  const outcome = await assessOnce({ sentraId, wave: wave.wave }, survey);
-  if (outcome.kind === "not-estimable") return { ...health, outcome };
-  const { scores, result, bootstrap } = outcome;
-  return { ...health, outcome: { kind: "scored", scores, result, inference: bootstrap && selectShown(bootstrap) } };
+/** Without what no page shows: a model's whole report is ten times as long. */
+export function showModel(model: ModelOutcome): ShownModel {
+  return model.kind === "estimated" ? { kind: "estimated", ...showReport(model) } : model;
 }
 
-function selectShown(bootstrap: BootstrapResult): HealthInference {
-  const { resamples, failed, seed, confidence, paths, r2 } = bootstrap;
+function showReport({ result, bootstrap, prediction, problems }: ModelReport): ShownReport {
+  const { scores: _s, crossLoadings: _c, ...shown } = result;
+  return { result: shown, prediction, problems, ...(bootstrap && { bootstrap: showBootstrap(bootstrap) }) };
+}
+
+function showBootstrap({ resamples, failed, seed, confidence, paths, r2, warnings }: BootstrapResult) {
   // The others are about BCa intervals, and those shown are percentile intervals.
-  const warnings = bootstrap.warnings.filter(({ code }) => code === "resamples-failed");
-  return { resamples, failed, seed, confidence, paths, r2, warnings };
+  const shown = warnings.filter(({ code }) => code === "resamples-failed");
+  return { resamples, failed, seed, confidence, paths, r2, warnings: shown };
 }

@@ -1,7 +1,7 @@
 /** How a figure of the measurement or of the structure stands against the thresholds of the field. */
 export type Grade = "good" | "fair" | "poor";
 
-export type GradedKind = "loading" | "reliability" | "ave" | "htmt" | "vif" | "f2";
+export type GradedKind = "loading" | "reliability" | "ave" | "htmt" | "vif" | "f2" | "q2";
 
 interface Thresholds {
   good: number;
@@ -13,7 +13,7 @@ interface Thresholds {
 /**
  * Hair, Hult, Ringle & Sarstedt (2022), A Primer on PLS-SEM, 3rd ed.: loadings, alpha, rho_A, rho_C .7, AVE .5, VIF 3
  * and 5. Loadings from .5 are fair in early scale work: Chin (1998). HTMT .85 and .90: Henseler, Ringle & Sarstedt
- * (2015). f² .02 and .15: Cohen (1988).
+ * (2015). f² .02 and .15: Cohen (1988). Q²predict above 0: Shmueli et al. (2019).
  */
 const thresholds: Record<GradedKind, Thresholds> = {
   loading: { good: 0.7, fair: 0.5 },
@@ -22,6 +22,7 @@ const thresholds: Record<GradedKind, Thresholds> = {
   htmt: { good: 0.85, fair: 0.9, lessIsBetter: true },
   vif: { good: 3, fair: 5, lessIsBetter: true },
   f2: { good: 0.15, fair: 0.02 },
+  q2: { good: Number.MIN_VALUE, fair: Number.MIN_VALUE },
 };
 
 /** The value on a threshold is on its better side. */

@@ -1,5 +1,4 @@
-import { type Aggregate, outagesIn, type OutageTotals, type ScoreInterval, type WaveResult } from "analytics";
-import { sql } from "kysely";
+import { type Aggregate, outagesIn, type OutageTotals } from "analytics";
 import { isComputable } from "./comparison.ts";
 import type { Cooperation } from "./cooperation.ts";
 import { listCooperations } from "./cooperation.server.ts";
@@ -12,8 +11,10 @@ import { type AdequacyRating, type InfrastructureKind, kinds } from "./infrastru
 import { listDisturbances, listRatings } from "./infrastructure.server.ts";
 import { listObservations } from "./observations.server.ts";
 import { getSentraCatalogue } from "./office-catalogue.server.ts";
+import { getHealth } from "./partnership-health.server.ts";
 import { type Partnership, listPartnerships } from "./partnerships.server.ts";
 import { type Month, monthsBetween, type Period } from "./periods.ts";
+import type { PublishedScores } from "./published-wave.ts";
 import { listPatterns, type PartnershipPattern } from "./reference.server.ts";
 import type { Sentra } from "./sentra.server.ts";
 import type { Figure } from "./sentra-list.ts";
@@ -51,17 +52,6 @@ export interface Evaluation {
   nextStep: string | null;
 }
 
-export interface PublishedHealth {
-  title: string;
-  month: string | null;
-  respondents: number;
-  instrument: string;
-  /** By construct, and "overall". Undefined where too few answered to show anything. */
-  scores: ScoreInterval[] | undefined;
-  names: Record<string, string>;
-  isSimulated: boolean;
-}
-
 /** Everything that a sentra's report tells of a year, besides what people type into it. */
 export interface SentraYear {
   sentra: Sentra;
@@ -75,7 +65,8 @@ export interface SentraYear {
   partnerships: Partnership[];
   patterns: PartnershipPattern[];
   evaluations: Evaluation[];
-  health: PublishedHealth[];
+  /** What was published of waves held in the year, the latest first. */
+  health: PublishedScores[];
   sheets: { pillar: Pillar; period: Period; state: SheetState }[];
   /** Which pillars have sheets of a month, and of the year. */
   kept: { month: Pillar[]; year: Pillar[] };
@@ -105,7 +96,7 @@ export async function getSentraYear(tx: Tx, sentra: Sentra, year: number, now: D
     partnerships: (await listPartnerships(tx, id)).filter((one) => runsIn(one, year)),
     patterns: await listPatterns(tx),
     evaluations: await listEvaluations(tx, id, year),
-    health: await listPublishedHealth(tx, id, year),
+    health: (await getHealth(tx, id)).filter(({ month }) => month.startsWith(String(year))),
     sheets: await listSheetsOf(tx, id, months[0]!, to),
     kept: { month: listKeptPillars(catalogue, to), year: listKeptPillars(catalogue, String(year)) },
     sources: (await listSources(tx)).filter(({ code }) => used.has(code)),
@@ -197,36 +188,4 @@ async function listEvaluations(tx: Tx, sentraId: number, year: number): Promise<
     .select(["partnership_id as partnershipId", "evaluated_on as evaluatedOn", "target", "reached", "findings"])
     .select("next_step as nextStep")
     .execute();
-}
-
-/** What was published of waves held in the year, the latest first. */
-async function listPublishedHealth(tx: Tx, sentraId: number, year: number): Promise<PublishedHealth[]> {
-  const rows = await tx
-    .selectFrom("sentra_result as r")
-    .innerJoin("survey_wave as w", "w.id", "r.wave_id")
-    .innerJoin("instrument as i", "i.code", "w.instrument_code")
-    .innerJoin("instrument_version as v", (join) =>
-      join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
-    )
-    .leftJoin("data_source as d", "d.id", "w.source_id")
-    .where("r.sentra_id", "=", sentraId)
-    .where("w.state", "=", "published")
-    .where(sql<boolean>`extract(year from coalesce(w.held_in, w.closed_at at time zone 'Asia/Jakarta')) = ${year}`)
-    .orderBy("w.id", "desc")
-    .select(["w.title", "w.held_in", "i.name_id", "v.definition", "d.is_simulated", "r.result", "r.respondents"])
-    .execute();
-  return rows.map((row) => {
-    // The engine's own text, of this sentra alone.
-    const outcome = (JSON.parse(row.result) as Partial<WaveResult>).sentra?.[0]?.outcome;
-    const constructs = row.definition.constructs ?? [];
-    return {
-      title: row.title,
-      month: row.held_in,
-      respondents: row.respondents,
-      instrument: row.name_id,
-      scores: outcome?.kind === "scored" ? outcome.scores : undefined,
-      names: Object.fromEntries(constructs.map(({ name, name_id }) => [name, name_id])),
-      isSimulated: row.is_simulated ?? false,
-    };
-  });
 }

@@ -31,9 +31,9 @@ export function infrastructureChapter({ infrastructure, year }: SentraYear): Cha
           ...(entries > 0
             ? [
                 figure(times, "count", isSimulated),
-                figure(hours, "quantity"),
-                figure(days, "count"),
-                figure(hoursLost, "quantity"),
+                figure(hours, "quantity", isSimulated),
+                figure(days, "count", isSimulated),
+                figure(hoursLost, "quantity", isSimulated),
               ]
             : [missing, missing, missing, missing]),
           figure(rating?.rating, "count", rating?.isSimulated),

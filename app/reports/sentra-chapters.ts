@@ -2,6 +2,7 @@ import { formatDay, formatMonth } from "~/i18n/format.ts";
 import { cooperation as cooperationWords } from "~/i18n/id/cooperation.ts";
 import { domain } from "~/i18n/id/domain.ts";
 import { member as memberWords } from "~/i18n/id/member.ts";
+import { constructName, overall } from "~/models/published-wave.ts";
 import type { SentraYear } from "~/models/sentra-report.server.ts";
 import { type Block, type Chapter, type MarkedText, note } from "./document.ts";
 import { count, figure, missing } from "./figures.ts";
@@ -149,12 +150,12 @@ export function healthChapter({ health, year }: SentraYear): Chapter {
   const caution = note(
     "Skor ini menggambarkan kemitraan antarusaha menurut anggota. Skor ini bukan penilaian kesehatan koperasi simpan pinjam menurut Permenkop 9/2020 dan tidak menggantikannya.",
   );
-  const blocks = health.flatMap(({ title, month, respondents, scores, names, instrument, isSimulated }): Block[] => [
-    { kind: "heading", text: `${title}${month ? `, ${formatMonth(month, "id")}` : ""}` },
-    scores
+  const blocks = health.flatMap(({ title, month, turnout, scores, instrument, source }): Block[] => [
+    { kind: "heading", text: `${title}, ${formatMonth(month, "id")}` },
+    scores.length > 0
       ? {
           kind: "table",
-          caption: `${instrument}: ${count(respondents)} responden, skor 0–100 dengan rentang 95 %`,
+          caption: `${instrument.nameId}: ${count(turnout.respondents)} responden, skor 0–100 dengan rentang 95 %`,
           columns: [
             { heading: "Yang dinilai", weight: 2.4 },
             { heading: "Skor", isNumber: true },
@@ -163,14 +164,14 @@ export function healthChapter({ health, year }: SentraYear): Chapter {
           ],
           rows: scores.map(({ construct, score, low, high, n }) => ({
             cells: [
-              construct === "overall" ? "Keseluruhan" : (names[construct] ?? construct),
-              figure(score, "score", isSimulated),
+              construct === overall ? "Keseluruhan" : constructName(instrument, construct, "id"),
+              figure(score, "score", source?.isSimulated),
               low === null || high === null
                 ? { text: "belum dapat dihitung", isMissing: true }
                 : `${figureText(low)} – ${figureText(high)}`,
               figure(n, "count"),
             ],
-            ...(construct === "overall" && { kind: "total" as const }),
+            ...(construct === overall && { kind: "total" as const }),
           })),
         }
       : note("Jawabannya terlalu sedikit untuk ditampilkan tanpa menunjuk kepada seseorang."),

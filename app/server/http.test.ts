@@ -2,21 +2,21 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
-import type { Survey } from "analytics";
+import type { WaveDesign } from "analytics";
 import { afterAll, expect, test, vi } from "vitest";
-import { AssessmentThread } from "../../analytics/node.ts";
-import { assessOnce, shareAssessor } from "../models/assessments.server.ts";
+import { assessWaveInThread } from "../../analytics/node.ts";
 import { readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
 
 vi.mock("./logger.ts", () => ({ logger: { info() {} } }));
 
 const items = Array.from({ length: 20 }, (_, i) => `Q${i}`);
-const survey: Survey = {
-  items,
-  answers: Array.from({ length: 60 }, (_, r) =>
-    items.map((_, i) => 1 + ((Math.imul(20 * r + i + 1, 0x9e3779b1) >>> 20) % 5)),
-  ),
+const answers = Array.from({ length: 60 }, (_, r) => ({
+  sentra: "2",
+  round: "now" as const,
+  answers: items.map((_, i) => 1 + ((Math.imul(20 * r + i + 1, 0x9e3779b1) >>> 20) % 5)),
+}));
+const design: WaveDesign = {
   model: {
     constructs: [
       { name: "X", indicators: items.slice(0, 10), mode: "A" },
@@ -24,32 +24,29 @@ const survey: Survey = {
     ],
     paths: [{ from: "X", to: "Y" }],
   },
+  target: "Y",
   scale: { min: 1, max: 5 },
+  weights: { kind: "estimate" },
+  smallestPath: 0.5,
+  fewestForPrivacy: 5,
+  // So many resamples that no machine is done while the test runs: it is the test that ends the computation.
+  settings: { resamples: 1_000_000, scoreResamples: 100, permutations: 10, folds: 0, confidence: 0.95, seed: 1 },
 };
 
-/** So many that no machine is done while the test runs: it is the test that ends the computation. */
-const resamples = 1_000_000;
-
-const thread = new AssessmentThread();
 const failures: string[] = [];
+const stop = new AbortController();
 let server: Server | undefined;
 afterAll(() => {
-  thread.close();
+  stop.abort();
   server?.close();
 });
 
-test("while a survey is being assessed, the server answers for its health and for other pages", async () => {
-  await thread.assess(survey, { resamples: 2 }); // the thread is up, and these answers carry an estimate
-  const begun = new Promise<void>((resolve) => {
-    shareAssessor({
-      assess: (asked) => {
-        resolve();
-        return thread.assess(asked, { resamples });
-      },
-    });
-  });
+test("while a wave is being computed, the server answers for its health and for other pages", async () => {
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
   const address = await listen({
-    "/kesehatan": async () => (await assessOnce({ sentraId: 2, wave: 1 }, survey)).kind,
+    "/hitung": async () =>
+      (await assessWaveInThread(design, answers, { onProgress: () => begin(), signal: stop.signal })).engine,
     "/lain": () => "lain",
   });
 
@@ -59,14 +56,14 @@ test("while a survey is being assessed, the server answers for its health and fo
     order.push(path);
     return { status: response.status, text: await response.text() };
   };
-  const assessed = ask("/kesehatan");
+  const computed = ask("/hitung");
   await begun;
   expect(await ask("/healthz")).toEqual({ status: 200, text: "ok\n" });
   expect(await ask("/lain")).toEqual({ status: 200, text: "lain" });
-  thread.close();
-  expect((await assessed).status).toBe(500);
-  expect(failures).toEqual(["the assessment was stopped"]); // so it was at work until now
-  expect(order).toEqual(["/healthz", "/lain", "/kesehatan"]);
+  stop.abort(new Error("the computation was stopped"));
+  expect((await computed).status).toBe(500);
+  expect(failures).toEqual(["the computation was stopped"]); // so it was at work until now
+  expect(order).toEqual(["/healthz", "/lain", "/hitung"]);
 });
 
 /** The program's own server around an application of these pages. */

@@ -34,6 +34,11 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
     next();
   });
   app.use(securityHeaders(env, isDevelopment));
+  app.use((request, response, next) => {
+    // The one service worker keeps questionnaires (app/respondent); its file lies where all files of the build lie.
+    if (request.get("Service-Worker") === "script") response.set("Service-Worker-Allowed", "/isi/");
+    next();
+  });
   app.use(compression());
   app.use(assets);
   app.use(logRequest);
@@ -69,6 +74,7 @@ function securityHeaders(env: Env, isDevelopment: boolean) {
         "font-src": ["'self'"],
         "connect-src": isDevelopment ? ["'self'", "ws:"] : ["'self'"],
         "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
-import { AssessmentThread } from "../../analytics/node.ts";
 import { demoAccounts } from "../../db/demo/accounts.ts";
-import { shareAssessor } from "../models/assessments.server.ts";
+import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
 import { PdfThread } from "../reports/pdf/pdf-thread.ts";
@@ -28,7 +27,7 @@ async function start(env: Env): Promise<void> {
   // The application loads while the database, in its own thread or on its own machine, gets ready.
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
-  shareAssessor(new AssessmentThread());
+  const jobs = await startJobs(database, logger);
   sharePdfMaker(new PdfThread());
 
   let isReady = true;
@@ -44,7 +43,9 @@ async function start(env: Env): Promise<void> {
 
   const stop = async () => {
     isReady = false;
+    const jobsEnded = jobs.stop();
     server.close(async () => {
+      await jobsEnded;
       await database.close();
       process.exit(0);
     });

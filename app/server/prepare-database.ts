@@ -4,6 +4,7 @@ import { type Database, enterApplicationRole, openEmbedded, openPostgres } from 
 import { loadDemo } from "../../db/demo/load.ts";
 import { findServingObstacle, migrate } from "../../db/migrate.ts";
 import { loadReference } from "../../db/reference/load.ts";
+import { computeDemoWave } from "./compute-demo-wave.ts";
 import { demoPassword } from "./demo.ts";
 import type { Env } from "./env.ts";
 
@@ -18,6 +19,7 @@ export async function prepareDatabase(env: Env): Promise<Database> {
     await loadDemo(database, {
       passwordHash: await hashPassword(demoPassword),
       readFigures: listRegisterFigures,
+      computeWave: (owner, waveId) => computeDemoWave(database, owner, waveId),
     });
   }
   return database;

@@ -1,4 +1,4 @@
-import { type Database, withAccounts, withActor } from "../client.ts";
+import { type Database, withAccounts } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCooperations } from "./cooperation.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
@@ -9,7 +9,7 @@ import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets, type ReadFigures } from "./sheets.ts";
-import { loadSurvey } from "./survey.ts";
+import { type ComputeWave, hasWaves, loadOpenWaves, loadPublishedWaves, planWaves } from "./waves.ts";
 
 /** The sentra of which a paper tells, and so the ones with facts. */
 const withFacts: FactsKey[] = ["bandar-kidul", "tanggulangin"];
@@ -19,12 +19,14 @@ interface DemoOptions {
   passwordHash: string;
   /** How the application counts a register for a sheet: the demo's sheets hold what its registers say. */
   readFigures: ReadFigures;
+  /** How the application computes a wave: the demo's are published with the figures that it gives. */
+  computeWave: ComputeWave;
 }
 
 /**
  * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, cooperation,
  * infrastructure, 36 months of sheets,
- * targets, facts and a survey. Everything
+ * targets, facts and survey waves. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  */
@@ -39,31 +41,37 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const boardOf = (key: SentraKey) => userOf("board", { sentra: key })!;
   const officerOf = (region: string) => userOf("officer", { region }) ?? userOf("officer", { region: "35" })!;
 
-  for (const profile of profiles) {
-    const sentraId = sentra[profile.key];
-    const [board, officer] = [boardOf(profile.key), officerOf(profile.region)];
-    const typist = userOf("operator", { sentra: profile.key }) ?? board;
-    await loadMembers(database, profile, sentraId, board);
-    await loadPartnerships(database, profile.key, sentraId, board);
-    await loadSheets(database, profile, sentraId, { typist, board, officer, readFigures: options.readFigures });
-    await loadCooperations(database, profile, sentraId, typist);
-    await loadInfrastructure(database, profile, sentraId, typist);
-    await loadTargets(database, profile.key, sentraId, officer);
-  }
-  await loadOwnIndicator(database, "35.71", officerOf("35.71"));
-  for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
-  await loadSurvey(database, sentra.tanggulangin, boardOf("tanggulangin"));
+  const loadSentra = async () => {
+    for (const profile of profiles) {
+      const sentraId = sentra[profile.key];
+      const [board, officer] = [boardOf(profile.key), officerOf(profile.region)];
+      const typist = userOf("operator", { sentra: profile.key }) ?? board;
+      await loadMembers(database, profile, sentraId, board);
+      await loadPartnerships(database, profile.key, sentraId, board);
+      await loadSheets(database, profile, sentraId, { typist, board, officer, readFigures: options.readFigures });
+      await loadCooperations(database, profile, sentraId, typist);
+      await loadInfrastructure(database, profile, sentraId, typist);
+      await loadTargets(database, profile.key, sentraId, officer);
+    }
+    await loadOwnIndicator(database, "35.71", officerOf("35.71"));
+    for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
+  };
+  const waves = planWaves(sentra, boardOf, officerOf("35"));
+  // Their figures take some seconds to compute, on the other core.
+  await Promise.all([loadSentra(), loadPublishedWaves(database, waves, options.computeWave)]);
+  await loadOpenWaves(database, waves);
 }
 
-/** The survey is what is written last. */
+/** The waves are what is written last. */
 async function isComplete(database: Database): Promise<boolean> {
-  const { email } = demoAccounts.find((account) => account.role === "board" && account.sentra === "tanggulangin")!;
-  const board = await withAccounts(database, (tx) =>
-    tx.selectFrom("app_user").select("id").where("email", "=", email).executeTakeFirst(),
+  const boards = demoAccounts.filter((account) => account.role === "board");
+  const emails = boards.map(({ email }) => email);
+  const users = await withAccounts(database, (tx) =>
+    tx.selectFrom("app_user").select(["id", "email"]).where("email", "in", emails).execute(),
   );
-  if (board === undefined) return false;
-  const waves = await withActor(database, board.id, (tx) =>
-    tx.selectFrom("survey_wave").select("id").limit(1).execute(),
-  );
-  return waves.length > 0;
+  if (users.length < boards.length) return false;
+  return hasWaves(database, (key) => {
+    const { email } = boards.find(({ sentra }) => sentra === key)!;
+    return users.find((user) => user.email === email)!.id;
+  });
 }

@@ -16,6 +16,10 @@ import * as instrumentVersions from "./20261121T1300-instrument-versions.ts";
 import * as waves from "./20261121T1305-waves.ts";
 import * as responses from "./20261121T1310-responses.ts";
 import * as waveResults from "./20261121T1315-wave-results.ts";
+import * as jobs from "./20261121T1320-jobs.ts";
+import * as respondents from "./20261121T1325-respondents.ts";
+import * as instrumentUses from "./20261121T1330-instrument-uses.ts";
+import * as publishedReference from "./20261121T1345-published-reference.ts";
 import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
@@ -37,5 +41,9 @@ export const migrations: Record<string, Migration> = {
   "20261121T1305-waves": waves,
   "20261121T1310-responses": responses,
   "20261121T1315-wave-results": waveResults,
+  "20261121T1320-jobs": jobs,
+  "20261121T1325-respondents": respondents,
+  "20261121T1330-instrument-uses": instrumentUses,
+  "20261121T1345-published-reference": publishedReference,
   "20261121T1430-yearly-reports": yearlyReports,
 };

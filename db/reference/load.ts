@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { expressionBuilder, type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables/index.ts";
 import type { Instrument } from "./read.ts";
 import * as read from "./read.ts";
@@ -36,15 +36,21 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   });
 }
 
-/** A version that was used keeps its wording, but for one that was asked before wording was kept. */
-async function loadInstrument(tx: Transaction<Tables>, { code, version, definition, ...names }: Instrument) {
+/**
+ * A version that was used stays as it is. One that was asked before wording was kept has none, and never gets any:
+ * there the file's is the next version.
+ */
+async function loadInstrument(tx: Transaction<Tables>, { code, version: first, definition, ...names }: Instrument) {
   await upsert(tx, "instrument", "code", [{ code, ...names }]);
-  const wave = tx
-    .selectFrom("survey_wave")
+  const wordless = await tx
+    .selectFrom("instrument_version")
     .where("instrument_code", "=", code)
-    .where("instrument_version", "=", version)
-    .where("state", "<>", "draft")
-    .select("id");
+    .where("version", "=", first)
+    .where(sql`definition #> '{constructs,0,items,0,text_id}'`, "is", null)
+    .where((eb) => eb.exists(waveOf(code, first)))
+    .select("version")
+    .executeTakeFirst();
+  const version = wordless ? first + 1 : first;
   await tx
     .insertInto("instrument_version")
     .values({ instrument_code: code, version, definition: JSON.stringify(definition) })
@@ -52,10 +58,18 @@ async function loadInstrument(tx: Transaction<Tables>, { code, version, definiti
       conflict
         .columns(["instrument_code", "version"])
         .doUpdateSet((eb) => ({ definition: eb.ref("excluded.definition") }))
-        .where((eb) => eb.not(eb.exists(wave))),
+        .where((eb) => eb.not(eb.exists(waveOf(code, version)))),
     )
     .execute();
 }
+
+const waveOf = (code: string, version: number) =>
+  expressionBuilder<Tables, never>()
+    .selectFrom("survey_wave")
+    .where("instrument_code", "=", code)
+    .where("instrument_version", "=", version)
+    .where("state", "<>", "draft")
+    .select("id");
 
 type Row = Record<string, unknown>;
 

@@ -134,4 +134,20 @@ describe("instrument.json", () => {
     expect(names).toEqual(["MS", "SP", "KV", "KP", "SIN", "KB"]);
     expect(paths).toEqual(names.filter((name) => name !== target).map((name) => ({ from: name, to: target })));
   });
+
+  it("asks everything once, in the first person", () => {
+    const items = constructs.flatMap((construct) => construct.items);
+    expect(new Set(items.map(({ text_id }) => text_id)).size).toBe(items.length);
+    expect(new Set(items.map(({ text_en }) => text_en)).size).toBe(items.length);
+    for (const { code, text_id, text_en } of items) {
+      expect(text_id, code).toMatch(/\bsaya\b/i);
+      expect(text_en, code).toMatch(/\b(I|me|my|mine)\b/i);
+    }
+  });
+
+  it("has no question that is turned round: agreeing always speaks for the partnership", () => {
+    for (const { code, text_id } of constructs.flatMap((construct) => construct.items)) {
+      expect(text_id, code).not.toMatch(/\b(tidak|bukan|belum|jarang|sulit)\b/i);
+    }
+  });
 });

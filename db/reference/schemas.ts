@@ -88,7 +88,7 @@ export const duty = z.strictObject({
 
 export const warning = duty.omit({ pattern_code: true, is_guidance: true });
 
-const item = z.strictObject({ code: text, text_id: text.optional(), text_en: text.optional() });
+const item = z.strictObject({ code: text, text_id: text, text_en: text });
 
 export const instrument = z.strictObject({
   code: text,
@@ -96,6 +96,7 @@ export const instrument = z.strictObject({
   name_id: text,
   name_en: text,
   definition: z.strictObject({
+    wording_source: z.literal("own"),
     scale: z.strictObject({
       min: z.int(),
       max: z.int(),

@@ -10,6 +10,8 @@ export interface InstrumentItem {
 
 /** What an instrument asks and how its answers are read; one document, which a version fixes. */
 export interface InstrumentDefinition {
+  /** "own": the study that the model comes from prints no questions, so their wording is this project's. */
+  wording_source?: "own";
   scale: { min: number; max: number; labels_id?: string[]; labels_en?: string[] };
   constructs: { name: string; name_id: string; name_en: string; mode: "A" | "B"; items: InstrumentItem[] }[];
   paths: { from: string; to: string }[];

@@ -78,6 +78,41 @@ describe("whoever holds an invitation", () => {
     }
   });
 
+  it("of a wave that is not open yet is told so, and cannot answer", async () => {
+    const { users } = test.fixture;
+    const [draft] = await withActor(test.database, users.keeper, async (tx) => {
+      const { rows } = await sql<{ id: number }>`select id, invite_unnamed(id, sentra_id, 1) from survey_wave
+        where title = 'draft' and sentra_id = ${first.sentraId}`.execute(tx);
+      return tx.selectFrom("invitation").where("wave_id", "=", rows[0]!.id).select(["sentra_id", "token"]).execute();
+    });
+    const early = { sentraId: draft!.sentra_id, token: draft!.token, receiptHash: "early" };
+    const state = await withRespondent(test.database, early, async (_tx, respondent) => respondent?.waveState);
+    expect(state).toBe("draft");
+    await expect(answer(early)).rejects.toMatchObject({ code: forbidden });
+  });
+
+  it("sees which office asks where a region does, and no other office", async () => {
+    const { users, sentra } = test.fixture;
+    const offices = (key: InvitationKey) => as(key, (tx) => tx.selectFrom("office").select("region_code").execute());
+    expect(await offices(first)).toEqual([]);
+    const regional = await withActor(test.database, users.provinceOfficer, async (tx) => {
+      const question = { instrument_code: "KB", instrument_version: 1, created_by: users.provinceOfficer };
+      const { id } = await tx
+        .insertInto("survey_wave")
+        .values({ region_code: "35", title: "asked by an office", ...question })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await tx.insertInto("wave_sentra").values({ sentra_id: sentra.tas, wave_id: id }).execute();
+      await sql`select invite_unnamed(${id}, ${sentra.tas}, 1)`.execute(tx);
+      return id;
+    });
+    const [invitation] = await withActor(test.database, users.keeper, (tx) =>
+      tx.selectFrom("invitation").where("wave_id", "=", regional).select("token").execute(),
+    );
+    const key = { sentraId: sentra.tas, token: invitation!.token, receiptHash: undefined };
+    expect(await offices(key)).toEqual([{ region_code: "35" }]);
+  });
+
   it("answers once, under the own name and the own receipt", async () => {
     await expect(answer(first, { sentra: elsewhere.sentraId })).rejects.toMatchObject({ code: forbidden });
     await expect(answer(first, { receipt: "another" })).rejects.toMatchObject({ code: forbidden });

@@ -12,6 +12,7 @@ export const common: Messages["common"] = {
     queue: "Verification",
     indicators: "Indicators",
     report: "Reports",
+    surveys: "Surveys",
     reference: "Reference",
     admin: "Administration",
     account: "Account",

@@ -1,22 +1,15 @@
 import type { Messages } from "../i18n.ts";
 
 export const health: Messages["health"] = {
-  title: "Partnership health",
-  none: "No partnership survey of this sentra has been held yet.",
-  noneHint: "The score is computed from members' answers to the partnership questionnaire.",
+  none: "No results of a partnership survey of this sentra are published yet.",
+  noneHint: "The score is computed from members' answers in a survey wave, and stands here once the wave is published.",
   respondents_one: "{{count}} respondent",
   respondents_other: "{{count}} respondents",
-  held: "{{month}}",
   source: "Where the data come from: {{title}}.",
   notRating:
-    "This score describes the partnership between businesses as members see it. It is not the legal health rating of a savings-and-loan cooperative.",
-  scoreTitle: "Score 0–100",
-  scoreHint:
-    "0 means that everybody gave the lowest answers, 100 that everybody gave the highest. Each item counts by its weight in the model.",
-  headline: "{{name}}: {{score}} of 100",
+    "This is not the legal health rating of a cooperative (Permenkop 9/2020). It describes the partnership between businesses as members see it.",
   construct: "Construct",
   item: "Item",
-  score: "Score",
   loading: "Loading",
   weight: "Weight",
   grades: {
@@ -25,6 +18,7 @@ export const health: Messages["health"] = {
     ave: { good: "adequate", fair: "adequate", poor: "too low" },
     htmt: { good: "distinct", fair: "borderline", poor: "overlapping" },
     vif: { good: "safe", fair: "watch", poor: "too high" },
+    q2: { good: "useful", fair: "useful", poor: "of no use" },
     f2: { good: "medium–large", fair: "small", poor: "hardly any" },
   },
   reliabilityTitle: "Reliability of each construct",
@@ -36,6 +30,11 @@ export const health: Messages["health"] = {
   separationTitle: "Are the constructs distinct (HTMT)",
   separationHint:
     "HTMT up to 0.85: the two are distinct; up to 0.90: borderline; above 0.90 respondents do not seem to tell them apart.",
+  predictionTitle: "How well the model predicts (PLSpredict)",
+  predictionHint:
+    "Each answer is predicted from other people's. A Q² above 0: better than the mean. An error (RMSE) below the linear benchmark's: the model is of use for prediction.",
+  q2: "Q²predict",
+  linear: "Linear RMSE",
   structureTitle: "What goes with {{target}}",
   structureHint: "Path coefficients from -1 to 1: the further from 0, the stronger the tie to {{target}}.",
   intervalHint: "Where the interval holds 0, there may be no tie at all.",
@@ -74,10 +73,6 @@ export const health: Messages["health"] = {
     "jackknife-failed": "Without some respondents the model can't be computed; BCa intervals pass over them.",
     "linear-benchmark-undefined": "The linear benchmark of the predictions is not defined.",
   },
-  tooFew:
-    "Only {{n}} people have answered yet. To keep answers confidential, results are shown once at least {{needed}} have.",
-  notEstimable:
-    "The model can't be computed from these {{n}} answers yet: {{why}} No figures are shown, so that nobody is misled.",
   why: {
     tooFewRows: "there are too few complete answers.",
     constant: "everybody gave the same answer to an item.",

@@ -3,7 +3,7 @@ import type { Messages } from "../i18n.ts";
 export const method: Messages["method"] = {
   title: "Methods",
   intro:
-    "The partnership-health score is computed with PLS (partial least squares), a path model of constructs: things that can't be measured directly, such as trust, and show in several items of a questionnaire. This page explains every figure that is reported, and then tests the computation on published tables.",
+    "The partnership-health score is computed once for each survey wave, published, and never changes again. Its weights come from PLS (partial least squares), a path model of constructs: things that can't be measured directly, such as trust, and show in several items of a questionnaire. This page explains every figure that is reported, and then tests the computation on published tables.",
   symbols:
     "Symbols: x items (standardised), m the number of items of a construct, p of all items, w weights, λ loadings, r correlations of items, Y constructs, c correlations of constructs, β path coefficients, q the number of paths into a construct, N respondents, s standard deviations.",
   contents: "On this page",
@@ -164,8 +164,18 @@ export const method: Messages["method"] = {
     },
     score: {
       name: "Score 0–100",
-      what: "Weighted mean of the answers as given, on 0–100: 0 when everybody gives the lowest answers, 100 the highest, whoever answers. Items with a negative weight are read in reverse. Shown is the mean of the respondents.",
-      threshold: "not the legal health rating of a cooperative",
+      what: "Weighted mean of the answers as given, on 0–100: 0 when everybody gives the lowest answers, 100 the highest, whoever answers. Items with a negative weight are read in reverse. The weights are frozen from a reference wave, so that waves and sentra are read alike; without one all items count the same. Who answered at least half of a construct's items is scored on it. Shown is the mean of the respondents; the overall score is the mean of the constructs' scores.",
+      threshold: "not the legal health rating of a cooperative; nothing is shown of fewer than 5 answers",
+    },
+    scoreInterval: {
+      name: "Interval of a score",
+      what: "The error comes from whole respondents drawn again with replacement, times √(n/(n − 1)). The interval takes Student's t with n − 1 degrees of freedom on the logit of the score s, so that it stays within 0–100.",
+      threshold: "95%",
+    },
+    scoreDifference: {
+      name: "Difference of two scores",
+      what: "Welch's t with the scores' own errors e. A difference within the uncertainty is called not distinguishable, never a rank. Several sentra are compared in all pairs together by Holm's procedure; what MICOM does not allow is not compared.",
+      threshold: "the interval leaves out 0; for several sentra Holm's p < 0.05",
     },
   },
   published: {

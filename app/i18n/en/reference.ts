@@ -4,6 +4,7 @@ export const reference: Messages["reference"] = {
   title: "Reference",
   intro:
     "What is collected, how it is worked out, and where it comes from: the same for every sentra and every office. What an office added carries the name of its region.",
+  instruments: "Survey instruments: their statements and models",
   search: "Search code, name, pattern or institution",
   noneFound: "Nothing fits “{{query}}”.",
   found:

@@ -28,6 +28,8 @@ export const sentra: Messages["sentra"] = {
     health: "Partnership health",
     report: "Reports",
   },
+  healthScore: "Score",
+  openSurvey: "An open survey: {{title}}",
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

@@ -10,6 +10,7 @@ export const common = {
     queue: "Verifikasi",
     indicators: "Indikator",
     report: "Laporan",
+    surveys: "Survei",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",

@@ -1,20 +1,14 @@
 export const health = {
-  title: "Kesehatan kemitraan",
-  none: "Belum ada survei kemitraan untuk sentra ini.",
-  noneHint: "Skor dihitung dari jawaban anggota atas kuesioner kemitraan.",
+  none: "Belum ada hasil survei kemitraan yang terbit untuk sentra ini.",
+  noneHint:
+    "Skor dihitung dari jawaban anggota dalam gelombang survei, dan tampil di sini setelah gelombangnya diterbitkan.",
   respondents_one: "{{count}} responden",
   respondents_other: "{{count}} responden",
-  held: "{{month}}",
   source: "Asal data: {{title}}.",
   notRating:
-    "Skor ini menggambarkan kemitraan antarusaha menurut anggota. Ini bukan penilaian kesehatan koperasi simpan pinjam menurut peraturan.",
-  scoreTitle: "Skor 0–100",
-  scoreHint:
-    "0 berarti semua menjawab paling rendah, 100 berarti semua menjawab paling tinggi. Tiap butir ditimbang menurut bobotnya dalam model.",
-  headline: "{{name}}: {{score}} dari 100",
+    "Skor ini bukan penilaian kesehatan koperasi menurut peraturan (Permenkop 9/2020). Skor ini menggambarkan kemitraan antarusaha menurut anggota.",
   construct: "Konstruk",
   item: "Butir",
-  score: "Skor",
   loading: "Loading",
   weight: "Bobot",
   grades: {
@@ -23,6 +17,7 @@ export const health = {
     ave: { good: "memadai", fair: "memadai", poor: "kurang" },
     htmt: { good: "terpisah", fair: "batas", poor: "tumpang tindih" },
     vif: { good: "aman", fair: "waspada", poor: "terlalu tinggi" },
+    q2: { good: "berguna", fair: "berguna", poor: "tidak berguna" },
     f2: { good: "sedang–besar", fair: "kecil", poor: "hampir tidak ada" },
   },
   reliabilityTitle: "Keandalan tiap konstruk",
@@ -34,6 +29,11 @@ export const health = {
   separationTitle: "Apakah konstruk saling terpisah (HTMT)",
   separationHint:
     "HTMT sampai 0,85: kedua konstruk terpisah; sampai 0,90: di batas; di atas 0,90: responden tampaknya tidak membedakan keduanya.",
+  predictionTitle: "Seberapa baik model meramal (PLSpredict)",
+  predictionHint:
+    "Tiap jawaban diramal dari jawaban orang lain. Q² di atas 0: ramalannya lebih baik daripada rata-rata. Galat (RMSE) yang lebih kecil daripada pembanding linear: modelnya berguna untuk meramal.",
+  q2: "Q²predict",
+  linear: "RMSE linear",
   structureTitle: "Apa yang berkaitan dengan {{target}}",
   structureHint: "Koefisien jalur dari -1 sampai 1: makin jauh dari 0, makin kuat kaitannya dengan {{target}}.",
   intervalHint: "Bila rentangnya mencakup 0, kaitan itu bisa jadi tidak ada.",
@@ -72,10 +72,6 @@ export const health = {
     "jackknife-failed": "Tanpa sebagian responden model tidak dapat dihitung; rentang BCa melewatkannya.",
     "linear-benchmark-undefined": "Pembanding linear untuk ramalan tidak terdefinisi.",
   },
-  tooFew:
-    "Baru {{n}} orang yang menjawab. Demi kerahasiaan, hasil baru ditampilkan bila paling sedikit {{needed}} orang menjawab.",
-  notEstimable:
-    "Dari {{n}} jawaban ini model belum dapat dihitung: {{why}} Tidak ada angka yang ditampilkan supaya tidak ada yang tersesat.",
   why: {
     tooFewRows: "jawaban yang lengkap masih terlalu sedikit.",
     constant: "ada butir yang dijawab sama oleh semua orang.",

@@ -1,7 +1,7 @@
 export const method = {
   title: "Metode",
   intro:
-    "Skor kesehatan kemitraan dihitung dengan PLS (partial least squares), model jalur yang menghubungkan konstruk: hal yang tidak terukur langsung, seperti kepercayaan, dan dikenali lewat beberapa butir kuesioner. Halaman ini menjelaskan setiap angka yang dilaporkan, lalu menguji hitungannya pada tabel yang sudah diterbitkan.",
+    "Skor kesehatan kemitraan dihitung sekali untuk tiap gelombang survei, lalu diterbitkan dan tidak berubah lagi. Bobotnya dari PLS (partial least squares), model jalur yang menghubungkan konstruk: hal yang tidak terukur langsung, seperti kepercayaan, dan dikenali lewat beberapa butir kuesioner. Halaman ini menjelaskan setiap angka yang dilaporkan, lalu menguji hitungannya pada tabel yang sudah diterbitkan.",
   symbols:
     "Lambang: x butir (dibakukan), m banyak butir suatu konstruk, p banyak semua butir, w bobot, λ loading, r korelasi antarbutir, Y konstruk, c korelasi antarkonstruk, β koefisien jalur, q banyak jalur yang menuju suatu konstruk, N banyak responden, s simpangan baku.",
   contents: "Isi halaman",
@@ -162,8 +162,18 @@ export const method = {
     },
     score: {
       name: "Skor 0–100",
-      what: "Rata-rata berbobot jawaban asli dalam skala 0–100: 0 bila semua menjawab paling rendah, 100 bila semua paling tinggi, siapa pun respondennya. Butir berbobot negatif dibaca terbalik. Yang ditampilkan adalah rata-rata responden.",
-      threshold: "bukan penilaian kesehatan koperasi menurut peraturan",
+      what: "Rata-rata berbobot jawaban asli dalam skala 0–100: 0 bila semua menjawab paling rendah, 100 bila semua paling tinggi, siapa pun respondennya. Butir berbobot negatif dibaca terbalik. Bobotnya dibekukan dari gelombang acuan, supaya gelombang dan sentra dibaca dengan timbangan yang sama; tanpa acuan semua butir ditimbang sama. Yang menjawab paling sedikit setengah dari butir suatu konstruk mendapat skor padanya. Yang ditampilkan adalah rata-rata responden; skor keseluruhan adalah rata-rata skor konstruk.",
+      threshold: "bukan penilaian kesehatan koperasi menurut peraturan; kurang dari 5 jawaban tidak ditampilkan",
+    },
+    scoreInterval: {
+      name: "Rentang skor",
+      what: "Galatnya dari responden utuh yang ditarik ulang dengan pengembalian, dikali √(n/(n − 1)). Rentangnya memakai t Student dengan n − 1 derajat bebas pada logit skor s, sehingga tetap di antara 0 dan 100.",
+      threshold: "95 %",
+    },
+    scoreDifference: {
+      name: "Selisih dua skor",
+      what: "t Welch dengan galat e tiap skor. Selisih yang masih dalam ketidakpastian disebut tidak dapat dibedakan, tidak pernah menjadi peringkat. Beberapa sentra dibandingkan dalam semua pasangan sekaligus dengan cara Holm; yang tidak lolos MICOM tidak dibandingkan.",
+      threshold: "rentang tidak mencakup 0; untuk beberapa sentra p Holm < 0,05",
     },
   },
   published: {

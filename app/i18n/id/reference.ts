@@ -2,6 +2,7 @@ export const reference = {
   title: "Rujukan",
   intro:
     "Apa yang didata, bagaimana dihitung, dan dari mana asalnya: sama untuk semua sentra dan semua dinas. Yang ditambahkan sebuah dinas bertanda nama wilayahnya.",
+  instruments: "Instrumen survei: pernyataan dan modelnya",
   search: "Cari kode, nama, pola, atau lembaga",
   noneFound: "Tidak ada yang cocok dengan “{{query}}”.",
   found: "Cocok dengan “{{query}}”: {{indicators}} indikator, {{patterns}} pola kemitraan, {{institutions}} lembaga.",

@@ -26,6 +26,8 @@ export const sentra = {
     health: "Kesehatan kemitraan",
     report: "Laporan",
   },
+  healthScore: "Skor",
+  openSurvey: "Survei sedang terbuka: {{title}}",
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",

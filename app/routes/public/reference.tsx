@@ -1,6 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
@@ -56,8 +56,9 @@ export default function Reference() {
       <header className="grid gap-3">
         <h1>{t("reference.title")}</h1>
         <p className="max-w-prose">{t("reference.intro")}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-5">
           <a href="/metode">{t("method.referenceLink")}</a>
+          <Link to="/instrumen">{t("reference.instruments")}</Link>
         </p>
         <Form method="get" role="search" className="no-print flex max-w-xl flex-wrap items-end gap-2" key={search}>
           <div className="field grow">

@@ -2,65 +2,63 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
-import { SimulatedBadge } from "~/components/figure.tsx";
-import { HealthReport } from "~/components/health-report.tsx";
+import { mayEnter, mayOversee, maySubmit } from "~/auth/permissions.ts";
+import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { HealthParts } from "~/components/survey/health-parts.tsx";
+import { HealthPage } from "~/components/score/health-page.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { withActor } from "~/models/database.server.ts";
-import { assessWave, findLastWave, readAnswers } from "~/models/partnership-health.server.ts";
+import { withActorAt } from "~/models/database.server.ts";
+import { getHealthPage } from "~/models/health-page.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
-await needTexts("health");
+await needTexts("cooperation", "health", "reference", "score");
 
 export const meta = pageTitle<typeof loader>("health", ({ sentra }) => sentra.name);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const { sentra, wave } = await withActor(actor, async (tx) => {
+  return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    return { sentra, wave: await findLastWave(tx, sentra.id) };
+    return {
+      sentra,
+      page: await getHealthPage(tx, sentra.id, new URL(request.url).searchParams.get("gelombang")),
+      mayEnter: mayEnter(actor, sentra.id),
+      mayDownload: maySubmit(actor, sentra.id) || mayOversee(actor, sentra.region.code),
+    };
   });
-  return { sentra, health: wave && (await assessWave({ ...wave, answers: await readAnswers(sentra.id, wave.wave) })) };
 }
 
 export default function Health() {
-  const { sentra, health } = useLoaderData<typeof loader>();
+  const { sentra, page, mayEnter, mayDownload } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className="stack max-w-4xl gap-5">
+    <div className="stack max-w-4xl gap-6">
       <SentraHeader sentra={sentra} current="health" />
-      {health ? (
+      <HealthParts sentraId={sentra.id} current="score" />
+      {page ? (
         <>
-          <div>
-            <h2>
-              {language === "id" ? health.instrument.nameId : health.instrument.nameEn}{" "}
-              {health.source?.isSimulated && <SimulatedBadge />}
-            </h2>
-            <p className="muted">
-              {[
-                health.heldIn && formatMonth(health.heldIn, language),
-                t("health.respondents", { count: health.respondents }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
-          </div>
-          {health.source && (
-            <p className={`notice small ${health.source.isSimulated ? "simulated" : ""}`}>
-              {t("health.source", { title: language === "id" ? health.source.titleId : health.source.titleEn })}
-            </p>
+          {page.waves.length > 1 && (
+            <ChoiceLinks
+              label={t("score.choose")}
+              choices={page.waves.map(({ waveId, title, month }) => ({
+                to: `?gelombang=${waveId}`,
+                label: `${title} (${formatMonth(month, language, "short")})`,
+                isChosen: waveId === page.result.waveId,
+              }))}
+            />
           )}
-          <HealthReport health={health} />
-          <p className="notice small">{t("health.notRating")}</p>
+          <HealthPage sentraId={sentra.id} {...page} mayEnter={mayEnter} mayDownload={mayDownload} />
         </>
       ) : (
         <div className="empty">
           <p>{t("health.none")}</p>
           <p>{t("health.noneHint")}</p>
+          <p className="mt-3">{t("health.notRating")}</p>
         </div>
       )}
     </div>

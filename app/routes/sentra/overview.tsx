@@ -17,6 +17,7 @@ import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraOverview } from "~/models/sentra-overview.server.ts";
+import { listOpenWaves } from "~/models/wave-lists.server.ts";
 
 await needTexts("reference", "sheet", "target");
 
@@ -31,12 +32,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       sentra,
       ...(await getSentraOverview(tx, sentra.id)),
       due: mayEnter(actor, sentra.id) ? due : undefined,
+      surveys: mayEnter(actor, sentra.id) ? await listOpenWaves(tx, sentra.id) : [],
     };
   });
 }
 
 export default function Overview() {
-  const { sentra, pillars, facts, last, due } = useLoaderData<typeof loader>();
+  const { sentra, pillars, facts, last, due, surveys } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
@@ -50,6 +52,11 @@ export default function Overview() {
           </Link>
         </p>
       )}
+      {surveys.map(({ id, title }) => (
+        <p key={id} className="notice">
+          <Link to={`/sentra/${sentra.id}/survei/${id}`}>{t("sentra.openSurvey", { title })}</Link>
+        </p>
+      ))}
       {simulated && <SimulatedNotice />}
       {last ? (
         <p className="muted">{t("sentra.overviewSpan", { month: formatMonth(last, language) })}</p>

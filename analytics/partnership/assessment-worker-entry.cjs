@@ -1,3 +1,0 @@
-// As bootstrap/worker-entry.cjs: a worker starts without the loader of its parent, so it registers tsx by itself.
-require("tsx/cjs/api").register();
-require("./assessment-worker.ts");

@@ -1,0 +1,19 @@
+import type { ScoreInterval } from "analytics";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+
+/** From where to where a score may be, in short; that it is unknown, where too little is known to say. */
+export function IntervalWords({ low, high }: Pick<ScoreInterval, "low" | "high">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (low === null || high === null) return <span className="muted">{t("score.noInterval")}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {t("health.fromTo", {
+        low: formatNumber(low, language, "score"),
+        high: formatNumber(high, language, "score"),
+      })}
+    </span>
+  );
+}

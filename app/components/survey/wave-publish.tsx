@@ -1,0 +1,52 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { fewestForPrivacy, warningsOf } from "~/models/wave.ts";
+import type { WaveInFull } from "~/models/waves.server.ts";
+import { useNames } from "./wave-warnings.tsx";
+
+/** The last look before a result is fixed: what no longer changes, and who sees what. */
+export function WavePublish({ wave, address }: { wave: WaveInFull; address: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const names = useNames();
+  const { tooFew } = warningsOf(wave);
+  const isRegional = wave.owner.kind === "region";
+  const seen = [
+    t(isRegional ? "wave.publish.sentra" : "wave.publish.sentraOwn"),
+    t("wave.publish.files"),
+    isRegional && t("wave.publish.office"),
+    tooFew.length > 0 &&
+      t("wave.publish.hidden", {
+        count: tooFew.length,
+        names: names(tooFew),
+        needed: formatNumber(fewestForPrivacy, language, "count"),
+      }),
+    t("wave.publish.nobody"),
+  ].filter((line) => line !== false);
+  return (
+    <div className="stack max-w-3xl gap-4">
+      <div className="notice bad">
+        <h2>{t("wave.publish.forever")}</h2>
+        <p>{t("wave.publish.foreverText")}</p>
+      </div>
+      <section className="card" aria-labelledby="siapa">
+        <h2 id="siapa">{t("wave.publish.who")}</h2>
+        <ul className="mt-1 list-disc pl-5">
+          {seen.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <Form method="post" action={address} className="flex flex-wrap gap-2">
+        <button name="langkah" value="terbitkan" className="button">
+          {t("wave.publish.confirm")}
+        </button>
+        <Link to={address} className="button quiet">
+          {t("common.cancel")}
+        </Link>
+      </Form>
+    </div>
+  );
+}

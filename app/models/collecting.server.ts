@@ -1,0 +1,37 @@
+import { mayEnter } from "~/auth/permissions.ts";
+import type { Actor } from "./accounts.server.ts";
+import { type Tx, withActorAt } from "./database.server.ts";
+import { notFound } from "./not-found.server.ts";
+import { getSentra, type Sentra } from "./sentra.server.ts";
+import { getSentraWave, type WaveInFull, type WaveSentra } from "./waves.server.ts";
+
+/** A wave in one of its sentra. */
+export interface Collecting {
+  sentra: Sentra;
+  wave: WaveInFull;
+  counts: WaveSentra;
+}
+
+/** What the pages' heads say of a wave. */
+export function toCollectedWave({ id, title, state, closesOn, isSimulated, isOwned, owner }: WaveInFull) {
+  return { id, title, state, closesOn, isSimulated, hasQuality: isOwned && owner.kind === "sentra" };
+}
+export type CollectedWave = ReturnType<typeof toCollectedWave>;
+
+/**
+ * Work on what comes in for a wave in one sentra: invitations, answers on paper. Only the sentra's own people do it,
+ * whoever the wave belongs to: it is full of their members' names.
+ * @throws 404 for everybody else, and where the sentra doesn't take part
+ */
+export function collectAt<T>(
+  actor: Actor,
+  { sentraId, waveId }: { sentraId?: string | undefined; waveId?: string | undefined },
+  work: (tx: Tx, collecting: Collecting) => Promise<T>,
+): Promise<T> {
+  return withActorAt(actor, sentraId, async (tx) => {
+    const sentra = await getSentra(tx, sentraId);
+    if (!mayEnter(actor, sentra.id)) throw notFound();
+    const { wave, place } = await getSentraWave(tx, sentra.id, waveId);
+    return work(tx, { sentra, wave, counts: place });
+  });
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "./database.server.ts";
+import { notFound } from "./not-found.server.ts";
+import type { WaveStep } from "./wave.ts";
+import { cancelComputation, requestComputation } from "./wave-computation.server.ts";
+import { deleteWave, inviteMembers, moveWave, type Wave, type WaveRefusal } from "./waves.server.ts";
+
+export type StepOutcome = { refusal: WaveRefusal } | { done: WaveStep; invited?: number };
+
+/**
+ * One of the buttons that a wave's owner has.
+ * @throws 404 for others
+ */
+export async function takeWaveStep(tx: Tx, wave: Wave, step: WaveStep): Promise<StepOutcome> {
+  if (!wave.isOwned) throw notFound();
+  if (step === "undang") return { done: step, invited: await inviteMembers(tx, wave.id) };
+  const refusal = await run(tx, wave, step);
+  return refusal ? { refusal } : { done: step };
+}
+
+async function run(tx: Tx, { id, state }: Wave, step: Exclude<WaveStep, "undang">): Promise<WaveRefusal | undefined> {
+  switch (step) {
+    case "buka":
+    case "buka-lagi":
+      return moveWave(tx, id, "open");
+    case "tutup":
+      return moveWave(tx, id, "closed");
+    // The same state, from the other side: what was computed is open to be looked at again.
+    case "kembali":
+      return state === "computed" ? moveWave(tx, id, "closed") : "moved";
+    case "terbitkan":
+      return moveWave(tx, id, "published");
+    case "hitung":
+      if (state !== "closed") return "moved";
+      await requestComputation(tx, id);
+      return undefined;
+    case "batal":
+      await cancelComputation(tx, id);
+      return undefined;
+    case "hapus":
+      if (state !== "draft") return "moved";
+      return deleteWave(tx, id).then(() => undefined);
+  }
+}

@@ -1,0 +1,94 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { CollectFrame } from "~/components/collect/collect-frame.tsx";
+import { PaperForm } from "~/components/collect/paper-form.tsx";
+import { needTexts } from "~/i18n/i18n.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { paperForm } from "~/models/paper-form.ts";
+import { deleteTypedResponse, getTypedResponse, updateTypedResponse } from "~/models/typed-responses.server.ts";
+
+await needTexts("collect", "wave");
+
+export const meta = pageTitle<typeof loader>("paperAnswers", ({ wave }) => wave.title);
+
+/** Once the wave is closed its answers stand: there is no page to change one any more. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  return collectAt(actor, params, async (tx, { sentra, wave }) => {
+    if (wave.state !== "open") throw notFound();
+    const { invitation, answers, objects } = await getTypedResponse(tx, sentra.id, wave.id, params.responseId);
+    return {
+      sentra,
+      wave: toCollectedWave(wave),
+      definition: wave.definition,
+      invitation,
+      response: { answers, objects },
+    };
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { t } = await getTranslator(request);
+  const typed = await request.formData();
+  const list = new URL(request.url).pathname.replace(/\/[^/]+$/, "");
+  return collectAt(actor, params, async (tx, { sentra, wave }) => {
+    const place = { sentraId: sentra.id, waveId: wave.id };
+    const { id } = await getTypedResponse(tx, sentra.id, wave.id, params.responseId);
+    if (typed.get("langkah") === "hapus") {
+      if (typed.get("yakin") !== "ya") return data({ deletion: t("collect.paper.problems.confirm") }, 400);
+      await deleteTypedResponse(tx, place, id);
+      return redirect(`${list}?berhasil=hapus`);
+    }
+    const submission = parseWithZod(typed, { schema: paperForm(t, wave.definition) });
+    if (submission.status !== "success") return data({ result: submission.reply() }, 400);
+    await updateTypedResponse(tx, place, id, submission.value);
+    return redirect(`${list}?berhasil=ubah`);
+  });
+}
+
+export default function WavePaperAnswer() {
+  const { sentra, wave, definition, invitation, response } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const deletion = answer && "deletion" in answer ? answer.deletion : undefined;
+  return (
+    <CollectFrame sentra={sentra} wave={wave} current="paper">
+      <p>
+        <Link to="..">← {t("collect.paper.list")}</Link>
+      </p>
+      <h3>{t("collect.paper.editTitle")}</h3>
+      <p className="muted">
+        {invitation === null ? t("collect.paper.ofNone") : t("collect.paper.ofInvitation", { number: invitation })}
+      </p>
+      <PaperForm
+        definition={definition}
+        response={response}
+        lastResult={answer && "result" in answer ? answer.result : undefined}
+      />
+      <details className="card max-w-3xl" open={deletion !== undefined}>
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("collect.paper.delete")}</summary>
+        <Form method="post" className="grid gap-3">
+          {deletion && (
+            <p role="alert" className="notice bad">
+              {deletion}
+            </p>
+          )}
+          <label className="flex min-h-11 items-center gap-2">
+            <input type="checkbox" name="yakin" value="ya" className="size-5" />
+            {t("collect.paper.deleteConfirm")}
+          </label>
+          <button className="button quiet justify-self-start" name="langkah" value="hapus">
+            {t("collect.paper.delete")}
+          </button>
+        </Form>
+      </details>
+    </CollectFrame>
+  );
+}

@@ -1,0 +1,110 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { CollectFrame } from "~/components/collect/collect-frame.tsx";
+import { PaperForm } from "~/components/collect/paper-form.tsx";
+import { TypedTable } from "~/components/collect/typed-table.tsx";
+import { DoneNotice } from "~/components/done-notice.tsx";
+import { needTexts } from "~/i18n/i18n.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
+import { itemsOf } from "~/models/instrument.ts";
+import { listInvitations } from "~/models/invitations.server.ts";
+import { paperForm } from "~/models/paper-form.ts";
+import { createTypedResponses, listTypedResponses } from "~/models/typed-responses.server.ts";
+
+await needTexts("collect", "wave");
+
+export const meta = pageTitle<typeof loader>("paperAnswers", ({ wave }) => wave.title);
+
+const mostShown = 100;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  return collectAt(actor, params, async (tx, { sentra, wave }) => {
+    const invitations = await listInvitations(tx, sentra.id, wave.id);
+    const all = await listTypedResponses(tx, sentra.id, wave.id);
+    const names = new Map(invitations.map(({ number, member }) => [number, member?.name]));
+    const shown = all.map(({ id, invitation, channel, answers, createdAt }, index) => ({
+      id,
+      row: index + 1,
+      invitation,
+      name: invitation === null ? undefined : names.get(invitation),
+      channel,
+      given: Object.values(answers ?? {}).filter((value) => value !== null).length,
+      createdAt: createdAt.toISOString(),
+    }));
+    return {
+      sentra,
+      wave: toCollectedWave(wave),
+      definition: wave.definition,
+      waiting: invitations
+        .filter(({ hasAnswered }) => !hasAnswered)
+        .map(({ number, member }) => ({ number, name: member?.name })),
+      count: all.length,
+      responses: shown.slice(-mostShown).reverse(),
+    };
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { t } = await getTranslator(request);
+  const typed = await request.formData();
+  const { definition, state } = await collectAt(actor, params, async (_, { wave }) => wave);
+  const submission = parseWithZod(typed, { schema: paperForm(t, definition) });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  if (state !== "open") return data(submission.reply({ formErrors: [t("collect.paper.closed")] }), 409);
+  let count = 0;
+  const write = () =>
+    collectAt(actor, params, async (tx, { sentra, wave }) => {
+      await createTypedResponses(tx, { actor, sentraId: sentra.id, waveId: wave.id }, "paper", [submission.value]);
+      count = (await listTypedResponses(tx, sentra.id, wave.id)).length;
+    });
+  const fieldErrors = await findRefusal(write, {
+    duplicate: { invitation: [t("collect.paper.problems.taken")] },
+    unknownReference: { invitation: [t("collect.paper.problems.number")] },
+  });
+  if (fieldErrors) return data(submission.reply({ fieldErrors }), 409);
+  throw redirect(`${new URL(request.url).pathname}?berhasil=ketik&jumlah=${count}`);
+}
+
+export default function WavePaper() {
+  const { sentra, wave, definition, waiting, count, responses } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const [params] = useSearchParams();
+  const { t } = useTranslation();
+  const isOpen = wave.state === "open";
+  return (
+    <CollectFrame sentra={sentra} wave={wave} current="paper">
+      <DoneNotice
+        messages={{
+          ketik: t("collect.done.ketik", { count: Number(params.get("jumlah")) }),
+          ubah: t("collect.done.ubah"),
+          hapus: t("collect.done.hapus"),
+        }}
+      />
+      {isOpen ? (
+        // Another sheet is another form: nothing of the last one stays in it.
+        <PaperForm
+          key={count}
+          definition={definition}
+          waiting={waiting}
+          lastResult={lastResult}
+          startsHere={params.get("berhasil") === "ketik"}
+        />
+      ) : (
+        <p className="notice">{t("collect.paper.closed")}</p>
+      )}
+      {count === 0 ? (
+        <p className="empty">{t("collect.paper.none")}</p>
+      ) : (
+        <TypedTable responses={responses} count={count} items={itemsOf(definition).length} isOpen={isOpen} />
+      )}
+    </CollectFrame>
+  );
+}

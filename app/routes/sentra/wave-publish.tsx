@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { SentraHeader } from "~/components/sentra-header.tsx";
+import { WavePublish } from "~/components/survey/wave-publish.tsx";
+import { needTexts } from "~/i18n/i18n.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { withActorAt } from "~/models/database.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { getSentra } from "~/models/sentra.server.ts";
+import { getSentraWave } from "~/models/waves.server.ts";
+
+await needTexts("wave");
+
+export const meta = pageTitle<typeof loader>("surveys", ({ wave }) => wave.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  return withActorAt(actor, params.sentraId, async (tx) => {
+    const sentra = await getSentra(tx, params.sentraId);
+    const { wave } = await getSentraWave(tx, sentra.id, params.waveId);
+    if (!wave.isOwned || wave.owner.kind !== "sentra" || wave.state !== "computed") throw notFound();
+    return { sentra, wave };
+  });
+}
+
+export default function PublishSentraWave() {
+  const { sentra, wave } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <div className="stack gap-4">
+      <SentraHeader sentra={sentra} current="health" />
+      <h2>
+        {t("wave.publish.title")}: {wave.title}
+      </h2>
+      <WavePublish wave={wave} address={`/sentra/${sentra.id}/survei/${wave.id}`} />
+    </div>
+  );
+}
