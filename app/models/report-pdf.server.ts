@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { ReportDocument } from "~/reports/document.ts";
-import { Remembered } from "./remembered.ts";
 
 /** Whoever makes a PDF without keeping other requests waiting. */
 export interface PdfMaker {
@@ -18,13 +16,9 @@ export function sharePdfMaker(maker: PdfMaker): void {
   place[key] = maker;
 }
 
-/** A hundred kilobytes each. */
-const made = new Remembered<Uint8Array>(20);
-
 /** Call it outside of a transaction, which would hold a connection for as long. */
 export function getPdf(document: ReportDocument): Promise<Uint8Array> {
   const maker = place[key];
   if (!maker) throw new Error("nobody makes PDFs: the program starts with app/server/main.ts");
-  const hash = createHash("sha256").update(JSON.stringify(document)).digest("hex");
-  return made.get(hash, () => maker.make(document));
+  return maker.make(document);
 }

@@ -19,7 +19,8 @@ import { notFound } from "~/models/not-found.server.ts";
 import { reportForm } from "~/models/report-form.ts";
 import { getReportPlace } from "~/models/report-place.server.ts";
 import { checkAccounts } from "~/models/yearly-accounts.ts";
-import { getTyped, listEditions, readYear, saveTyped } from "~/models/yearly-reports.server.ts";
+import { getTyped, saveTyped } from "~/models/report-typed.server.ts";
+import { listEditions, readYear } from "~/models/yearly-reports.server.ts";
 
 await needTexts("report");
 
