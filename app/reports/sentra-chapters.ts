@@ -34,7 +34,7 @@ export function identityChapter({ sentra, facts }: SentraYear): Chapter {
         cells: [
           year,
           textId,
-          value === null ? "" : [figure(value, "quantity"), unitOf(unit)].filter(Boolean).join(" "),
+          value === null ? "" : withUnit(figure(value, "quantity") as string, unitOf(unit)),
           source.code,
         ],
       })),
@@ -42,6 +42,9 @@ export function identityChapter({ sentra, facts }: SentraYear): Chapter {
   }
   return { id: "identitas", title: "Identitas dan riwayat", blocks };
 }
+
+const withUnit = (figure: string, unit: string) =>
+  unit === "Rp" ? `Rp ${figure}` : [figure, unit].filter(Boolean).join(" ");
 
 /** A unit of the catalogue or of a fact, as people write it. */
 export const unitOf = (unit: string | null): string =>
