@@ -160,7 +160,13 @@ describe("whoever holds an invitation", () => {
       as(first, (tx) => tx.updateTable("survey_response").set(values).execute());
     await expect(set({ answers: '{"MS1": 1}' })).rejects.toMatchObject({ code: forbidden });
     await expect(answer(second)).rejects.toMatchObject({ code: forbidden });
+    await withComputation(test.database, wave, (tx) =>
+      tx.updateTable("survey_wave").set({ state: "computed" }).where("id", "=", wave).execute(),
+    );
     await set({ objects: true });
+    // What was computed with these answers is not to be published.
+    const state = () => as(first, (tx) => tx.selectFrom("survey_wave").select("state").executeTakeFirstOrThrow());
+    expect(await state()).toEqual({ state: "closed" });
     await expect(set({ objects: false })).rejects.toMatchObject({ code: forbidden });
     await set({ withdrawn_at: new Date() });
     await set({ answers: null });
