@@ -1,10 +1,8 @@
 import { sql } from "kysely";
+import { consentVersion } from "./consent.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import type { PaperInput } from "./paper-form.ts";
-
-/** What the consent sheet that respondents sign on paper says; another text is another version. */
-const paperConsentVersion = 1;
 
 /** A respondent's answers that people of the sentra brought in: typed from paper or imported. */
 export interface TypedResponse {
@@ -68,7 +66,7 @@ export async function createTypedResponses(
         wave_id: waveId,
         invitation_number: invitation ?? null,
         channel,
-        consent_version: paperConsentVersion,
+        consent_version: consentVersion,
         objects,
         answers: JSON.stringify(answers),
         typed_by: actor.userId,
