@@ -638,7 +638,7 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
       if tg_op = 'DELETE' then
         if wave_is = 'open' then return old; end if;
       else
-        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+        if wave_is = 'open' or (tg_op = 'UPDATE'
              and (new.answers is null or new.answers = old.answers)
              and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
           new.changed_at := now();
@@ -662,7 +662,7 @@ CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
       elsif (to_jsonb(new) - '{state}'::text[]) = (to_jsonb(old) - '{state}'::text[]) then
         if (old.state, new.state) = ('closed', 'computed') then
           if new.id = computed_wave() then return new; end if;
-        elsif (old.state, new.state) = ('computed', 'closed') and new.id = respondent_wave() then
+        elsif (old.state, new.state) = ('computed', 'closed') and pg_trigger_depth() > 1 then
           return new; -- somebody took back what it was computed from (survey_response_guard)
         elsif owns_wave(new.id) then
           if old.state = 'draft' and new.state = 'open' then
