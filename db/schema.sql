@@ -628,15 +628,23 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     declare
       wave_is text;
     begin
-      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
+      if wave_is = 'computed' then
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
+      else
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      end if;
       if wave_is is null then return coalesce(new, old); end if; -- goes with its wave
       if tg_op = 'DELETE' then
         if wave_is = 'open' then return old; end if;
       else
-        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+        if wave_is = 'open' or (tg_op = 'UPDATE'
              and (new.answers is null or new.answers = old.answers)
              and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
           new.changed_at := now();
+          if wave_is = 'computed' and (new.objects <> old.objects or new.withdrawn_at is distinct from old.withdrawn_at) then
+            update survey_wave set state = 'closed' where id = new.wave_id;
+          end if;
           return new;
         end if;
       end if;
@@ -654,6 +662,8 @@ CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
       elsif (to_jsonb(new) - '{state}'::text[]) = (to_jsonb(old) - '{state}'::text[]) then
         if (old.state, new.state) = ('closed', 'computed') then
           if new.id = computed_wave() then return new; end if;
+        elsif (old.state, new.state) = ('computed', 'closed') and pg_trigger_depth() > 1 then
+          return new; -- somebody took back what it was computed from (survey_response_guard)
         elsif owns_wave(new.id) then
           if old.state = 'draft' and new.state = 'open' then
             new.opened_at := now();
