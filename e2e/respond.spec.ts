@@ -1,11 +1,11 @@
-import { type BrowserContext } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { createWave, moveWave, type Wave } from "../app/server/bench/open-wave.ts";
 import { openEmbedded } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
 import { loadReference } from "../db/reference/load.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
-import { agree, choose, question, readCode, untilKept } from "./respondents.ts";
+import { agree, choose, question, readCode, untilKept } from "./respondent.ts";
 
 const questions = 22;
 

@@ -12,7 +12,7 @@ import {
   type Given,
   onPhone,
   question,
-} from "./respondents.ts";
+} from "./respondent.ts";
 
 /** What sixty people answer: the first rows of the demonstration's survey. */
 const [heading, ...lines] = readFileSync("db/demo/tanggulangin-sim.csv", "utf8").trim().split("\n");

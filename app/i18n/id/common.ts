@@ -9,6 +9,7 @@ export const common = {
     compare: "Bandingkan",
     queue: "Verifikasi",
     indicators: "Indikator",
+    report: "Laporan",
     surveys: "Survei",
     reference: "Rujukan",
     admin: "Administrasi",

@@ -3,6 +3,7 @@ import { type Browser, expect, type Locator, type Page, request } from "@playwri
 /** The code that opens one's answers again, as it is shown. */
 const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/;
 
+/** A question by its number. */
 export const question = (page: Page, number: number): Locator =>
   page.getByRole("group", { name: new RegExp(`^${number}\\.`) });
 
