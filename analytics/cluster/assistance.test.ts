@@ -41,7 +41,8 @@ describe("overlaps", () => {
 
   it("need two who are certainly two: a bank without a name may be the one with it", () => {
     const [from, to] = ["2026-03-01", "2026-03-31"];
-    const between = (a: Help["actor"], b: Help["actor"]) => overlapsIn([training(a, from, to), training(b, from, to)], year);
+    const between = (a: Help["actor"], b: Help["actor"]) =>
+      overlapsIn([training(a, from, to), training(b, from, to)], year);
     expect(between(bank, bri)).toEqual([]);
     expect(between(bri, { ...bri, name: " bri" })).toEqual([]);
     expect(between(bri, { ...bri, name: "BNI" })).toHaveLength(1);
@@ -58,7 +59,8 @@ describe("overlaps", () => {
         const from = draw(60);
         return training(draw(2) === 0 ? office : bri, day(from), day(from + draw(12)));
       });
-      const covers = (actor: Help["actor"], d: string) => help.some((h) => h.actor === actor && h.from <= d && d <= h.to!);
+      const covers = (actor: Help["actor"], d: string) =>
+        help.some((h) => h.actor === actor && h.from <= d && d <= h.to!);
       const days = Array.from({ length: 80 }, (_, i) => day(i)).filter((d) => covers(office, d) && covers(bri, d));
       const spans = overlapsIn(help, year).flatMap((overlap) => overlap.spans);
       const found = Array.from({ length: 80 }, (_, i) => day(i)).filter((d) =>

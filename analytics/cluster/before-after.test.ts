@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compareBeforeAfter, type Course } from "./before-after.ts";
 
-const course = (change: number, sentraId = 1): Course => ({ sentraId, before: [10, 10], after: [10 + change, 10 + change] });
+const course = (change: number, sentraId = 1): Course => ({
+  sentraId,
+  before: [10, 10],
+  after: [10 + change, 10 + change],
+});
 const courses = (changes: readonly number[]) => changes.map((change, index) => course(change, index));
 const compare = (x: readonly number[], y: readonly number[]) =>
   compareBeforeAfter({ participants: courses(x), others: courses(y) }, "absolute");
@@ -53,9 +57,18 @@ describe("the interval", () => {
   }
 
   it.each([
-    [[5.1, 7.3, 2.2, 9.4, 6.6], [1.5, 0.2, 3.3, -2.1, 4.8]],
-    [[0.4, -1.2, 3.1, 8.8], [2.5, 2.6, 30.1, 1.9, 4.4]],
-    [[12, 14, 17, 11, 16, 19], [3, 5, 4, 8]],
+    [
+      [5.1, 7.3, 2.2, 9.4, 6.6],
+      [1.5, 0.2, 3.3, -2.1, 4.8],
+    ],
+    [
+      [0.4, -1.2, 3.1, 8.8],
+      [2.5, 2.6, 30.1, 1.9, 4.4],
+    ],
+    [
+      [12, 14, 17, 11, 16, 19],
+      [3, 5, 4, 8],
+    ],
   ])("holds the shifts that the test does not reject, and no others (%#)", (x, y) => {
     const { interval, difference } = compare(x, y);
     const { low, high } = interval!;

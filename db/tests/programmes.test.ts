@@ -56,7 +56,9 @@ describe("a programme", () => {
 });
 
 describe("an assessment on the ladder", () => {
-  const check = (outcomes: string) => sql`update ladder_assessment set outcomes = ${outcomes}, checked_on = '2028-01-05',
+  const check = (
+    outcomes: string,
+  ) => sql`update ladder_assessment set outcomes = ${outcomes}, checked_on = '2028-01-05',
     checked_by = actor_id() where sentra_id = ${test.fixture.sentra.tas}`;
 
   it("has its promises checked once, all three, and then stays", async () => {

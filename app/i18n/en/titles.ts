@@ -14,6 +14,7 @@ export const titles: Messages["titles"] = {
   instruments: "Instruments",
   targets: "Targets",
   sentraList: "List of sentra",
+  assistance: "Assistance map",
   compare: "Comparison",
   overview: "Overview",
   sheets: "Sheets",

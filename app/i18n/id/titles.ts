@@ -13,6 +13,7 @@ export const titles = {
   instruments: "Instrumen",
   targets: "Target",
   sentraList: "Daftar sentra",
+  assistance: "Peta bantuan",
   compare: "Perbandingan",
   overview: "Ringkasan",
   sheets: "Lembar",
