@@ -30,6 +30,7 @@ export {
 } from "./cluster/before-after.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
 export { type Interval, type OutageTotals, outagesIn } from "./cluster/outages.ts";
+export { choosePeers } from "./cluster/peers.ts";
 export { isUnusual } from "./cluster/unusual-value.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";

@@ -15,6 +15,8 @@ export const titles: Messages["titles"] = {
   targets: "Targets",
   sentraList: "List of sentra",
   assistance: "Assistance map",
+  programmes: "Programmes",
+  ladder: "Ladder",
   compare: "Comparison",
   overview: "Overview",
   sheets: "Sheets",

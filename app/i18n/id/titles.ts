@@ -14,6 +14,8 @@ export const titles = {
   targets: "Target",
   sentraList: "Daftar sentra",
   assistance: "Peta bantuan",
+  programmes: "Program",
+  ladder: "Tangga",
   compare: "Perbandingan",
   overview: "Ringkasan",
   sheets: "Lembar",
