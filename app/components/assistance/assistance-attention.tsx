@@ -34,7 +34,7 @@ function Overlaps({ map, query }: AttentionProps) {
   const sentraName = (id: number) => map.rows.find(({ sentra }) => sentra.id === id)!.sentra.name;
   return (
     <section className="card stack gap-2" aria-labelledby="overlaps">
-      <h3 id="overlaps">⧉ {t("assistance.overlaps")}</h3>
+      <h3 id="overlaps">◆ {t("assistance.overlaps")}</h3>
       {map.overlaps.length === 0 && <p>{t("assistance.noOverlaps")}</p>}
       <ul className="stack gap-3">
         {map.overlaps.map((overlap) => {

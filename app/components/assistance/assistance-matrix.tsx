@@ -73,7 +73,7 @@ function Cell({ sentra, cell, query, institutions }: CellProps) {
     <>
       {cell.isOverlap && (
         <span className="badge returned" aria-hidden="true">
-          ⧉ {t("assistance.overlap")}
+          ◆ {t("assistance.overlap")}
         </span>
       )}{" "}
       <Link
@@ -81,9 +81,8 @@ function Cell({ sentra, cell, query, institutions }: CellProps) {
         aria-label={t(cell.isOverlap ? "assistance.overlapCellOf" : "assistance.cellOf", words)}
         className="inline-block py-1"
       >
-        {actors} ({cell.records})
+        {actors} ({cell.records}){cell.isSimulated && <SimulatedStar />}
       </Link>
-      {cell.isSimulated && <SimulatedStar />}
     </>
   );
 }

@@ -51,13 +51,13 @@ export function ReachTable({ reach, institutions }: Pick<Assistance, "reach" | "
                 <td className="number brief" data-label={labels.records}>
                   <FigureText value={records} kind="count" />
                 </td>
-                <td className="number" data-label={labels.money}>
+                <td className="number brief" data-label={labels.money}>
                   <FigureText value={money} kind="currency" />
                   {money !== null && unpriced > 0 && (
                     <p className="muted small">{t("assistance.unpriced", { count: unpriced })}</p>
                   )}
                 </td>
-                <td className="number" data-label={labels.cost}>
+                <td className="number brief" data-label={labels.cost}>
                   <FigureText value={cost} kind="currency" />
                 </td>
               </tr>

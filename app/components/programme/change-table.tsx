@@ -56,13 +56,13 @@ export function ChangeTable({ effect }: { effect: ProgrammeEffect }) {
                     </Link>
                   </th>
                   <td data-label={labels.group}>{group(sentraId)}</td>
-                  <td className="number" data-label={labels.before}>
+                  <td className="number brief" data-label={labels.before}>
                     <FigureText value={before} kind={kind} />
                   </td>
-                  <td className="number" data-label={labels.after}>
+                  <td className="number brief" data-label={labels.after}>
                     <FigureText value={after} kind={kind} />
                   </td>
-                  <td className="number" data-label={labels.change}>
+                  <td className="number brief" data-label={labels.change}>
                     {changeText(change)}
                   </td>
                 </tr>

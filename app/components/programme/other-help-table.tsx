@@ -39,7 +39,7 @@ export function OtherHelpTable({ effect: { help, places, participantIds }, kind,
             <tr key={`${row.kind} ${nameOf(row.actor)}`}>
               <th scope="row">
                 {t(`cooperation.forms.${row.kind}`)}{" "}
-                {row.kind === kind && <span className="badge returned">⧉ {t("programme.effect.sameKind")}</span>}
+                {row.kind === kind && <span className="badge returned">◆ {t("programme.effect.sameKind")}</span>}
               </th>
               <td data-label={t("programme.effect.actor")}>{nameOf(row.actor)}</td>
               {groups.map(({ key, label, of }) => (

@@ -59,11 +59,11 @@ export function ProgrammeTable({ programmes, institutions, label }: ProgrammeTab
               <td data-label={labels.kind}>{t(`cooperation.forms.${one.kind}`)}</td>
               <td data-label={labels.provider}>{nameOf(one.actor)}</td>
               <td data-label={labels.when}>{spanText({ from: one.startsOn, to: one.endsOn })}</td>
-              <td className="number" data-label={labels.cost}>
+              <td className="number brief" data-label={labels.cost}>
                 <FigureText value={one.cost} kind="currency" />
               </td>
               <td data-label={labels.aim}>{aimName(one.aim)}</td>
-              <td className="number" data-label={labels.sentra}>
+              <td className="number brief" data-label={labels.sentra}>
                 <FigureText value={one.sentra} kind="count" />
               </td>
             </tr>

@@ -55,7 +55,7 @@ export default function AssistanceCell() {
       </div>
       {overlaps.map(({ actors: [first, second], spans }) => (
         <p key={`${nameOf(first)} ${nameOf(second)}`} className="notice bad">
-          <strong>⧉ {t("assistance.overlap")}.</strong>{" "}
+          <strong>◆ {t("assistance.overlap")}.</strong>{" "}
           {t("assistance.overlapIs", { first: nameOf(first), second: nameOf(second) })}:{" "}
           {spans.map(spanText).join("; ")}.
         </p>
@@ -95,7 +95,7 @@ export default function AssistanceCell() {
                   </th>
                   <td data-label={labels.actor}>{nameOf(record.actor)}</td>
                   <td data-label={labels.when}>{spanText(record)}</td>
-                  <td className="number" data-label={moneyLabel}>
+                  <td className="number brief" data-label={moneyLabel}>
                     <FigureText value={record.money} kind="currency" />
                   </td>
                   <td data-label={labels.from}>{t(`assistance.sources.${record.source}`)}</td>
