@@ -14,6 +14,7 @@ const tabs = [
   { key: "health", path: "/kesehatan" },
   { key: "targets", path: "/target" },
   { key: "ladder", path: "/tangga" },
+  { key: "report", path: "/laporan" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -5,6 +5,8 @@ import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
+import { sharePdfMaker } from "../models/report-pdf.server.ts";
+import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -26,6 +28,7 @@ async function start(env: Env): Promise<void> {
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
   const jobs = await startJobs(database, logger);
+  sharePdfMaker(new PdfThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });

@@ -8,6 +8,7 @@ import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./ob
 import type * as partnerships from "./partnerships.ts";
 import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
+import type * as reports from "./reports.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -62,4 +63,8 @@ export interface Tables {
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;
+  letterhead: reports.LetterheadRow;
+  signatory: reports.SignatoryRow;
+  yearly_report: reports.YearlyReportRow;
+  account_line: reports.AccountLineRow;
 }

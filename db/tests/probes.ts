@@ -45,8 +45,8 @@ export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: T
     if ("value" in outcome) {
       const { rows, numAffectedRows } = outcome.value;
       if (rows.length > 0 || (numAffectedRows ?? 0n) > 0n) allowed.push(label);
-    } else if (outcome.code === "23505" && table === "credential") {
-      allowed.push(label); // policies are checked before keys: everybody has a credential already
+    } else if (outcome.code === "23505" && (table === "credential" || table === "letterhead")) {
+      allowed.push(label); // policies are checked before keys: everybody has a credential already, or a letterhead
     } else if (outcome.code !== forbidden) {
       throw new Error(`${action} on ${table} of ${label}: ${outcome.code}`);
     }

@@ -13,6 +13,7 @@ export const common: Messages["common"] = {
     assistance: "Assistance",
     programmes: "Programmes",
     indicators: "Indicators",
+    report: "Reports",
     surveys: "Surveys",
     reference: "Reference",
     admin: "Administration",

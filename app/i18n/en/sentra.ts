@@ -27,6 +27,7 @@ export const sentra: Messages["sentra"] = {
     targets: "Targets",
     ladder: "Ladder",
     health: "Partnership health",
+    report: "Reports",
   },
   healthScore: "Score",
   openSurvey: "An open survey: {{title}}",

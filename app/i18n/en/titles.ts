@@ -35,6 +35,7 @@ export const titles: Messages["titles"] = {
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",
+  report: "Yearly report",
   reference: "Reference",
   respond: "Questionnaire",
   method: "Methods",

@@ -11,6 +11,7 @@ export const common = {
     assistance: "Bantuan",
     programmes: "Program",
     indicators: "Indikator",
+    report: "Laporan",
     surveys: "Survei",
     reference: "Rujukan",
     admin: "Administrasi",

@@ -25,6 +25,7 @@ export const sentra = {
     targets: "Target",
     ladder: "Tangga",
     health: "Kesehatan kemitraan",
+    report: "Laporan",
   },
   healthScore: "Skor",
   openSurvey: "Survei sedang terbuka: {{title}}",
