@@ -418,6 +418,15 @@ CREATE FUNCTION public.invite_unnamed(p_wave integer, p_sentra integer, p_count 
       return p_count;
     end $$;
 
+CREATE FUNCTION public.keeps_programme(p_programme integer, p_sentra integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select exists (select from programme p join sentra s on s.id = p_sentra
+        where p.id = p_programme and p.region_code = any (overseen_region())
+          and region_holds(p.region_code, s.region_code))
+    $$;
+
 CREATE FUNCTION public.may_invite(p_wave integer, p_sentra integer) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -487,6 +496,21 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
       select exists (select from survey_wave w where w.id = p_wave
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
+
+CREATE FUNCTION public.programme_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if not exists (select from indicator i where i.id = new.indicator_id
+                      and (i.region_code is null or region_holds(i.region_code, new.region_code)))
+        and new.indicator_id is not null then
+        raise exception 'indicator % is not one of region %', new.indicator_id, new.region_code
+          using errcode = 'foreign_key_violation';
+      end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
+      return new;
+    end $$;
 
 CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1276,6 +1300,39 @@ CREATE TABLE public.kysely_migration_lock (
     is_locked integer DEFAULT 0 NOT NULL
 );
 
+CREATE TABLE public.ladder_assessment (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    assessed_on date NOT NULL,
+    due_on date NOT NULL,
+    level text NOT NULL,
+    met text[] NOT NULL,
+    improvements text[] NOT NULL,
+    outcomes text[],
+    checked_on date,
+    checked_by integer,
+    is_simulated boolean DEFAULT false NOT NULL,
+    assessed_by integer NOT NULL,
+    assessed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT ladder_assessment_check CHECK ((due_on > assessed_on)),
+    CONSTRAINT ladder_assessment_check1 CHECK ((checked_on >= assessed_on)),
+    CONSTRAINT ladder_assessment_check2 CHECK ((((outcomes IS NULL) = (checked_on IS NULL)) AND ((outcomes IS NULL) = (checked_by IS NULL)))),
+    CONSTRAINT ladder_assessment_improvements_check CHECK (((cardinality(improvements) = 3) AND (array_position(improvements, NULL::text) IS NULL) AND (NOT (''::text = ANY (improvements))))),
+    CONSTRAINT ladder_assessment_level_check CHECK ((level = ANY (ARRAY['none'::text, 'bronze'::text, 'silver'::text, 'gold'::text]))),
+    CONSTRAINT ladder_assessment_outcomes_check CHECK (((cardinality(outcomes) = 3) AND (array_position(outcomes, NULL::text) IS NULL) AND (outcomes <@ '{yes,partly,no}'::text[])))
+);
+
+ALTER TABLE ONLY public.ladder_assessment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ladder_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.ladder_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.letterhead (
     id integer NOT NULL,
     region_code text COLLATE pg_catalog."C",
@@ -1610,6 +1667,51 @@ CREATE TABLE public.partnership_warning (
     name_en text NOT NULL,
     legal_basis text NOT NULL
 );
+
+CREATE TABLE public.programme (
+    id integer NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    title text NOT NULL,
+    institution_code text NOT NULL,
+    institution_name text,
+    starts_on date NOT NULL,
+    ends_on date,
+    cost bigint,
+    indicator_id smallint,
+    instrument_code text,
+    construct text,
+    is_simulated boolean DEFAULT false NOT NULL,
+    created_by integer NOT NULL,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT programme_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT programme_check1 CHECK (((instrument_code IS NULL) = (construct IS NULL))),
+    CONSTRAINT programme_check2 CHECK ((num_nonnulls(indicator_id, construct) <= 1)),
+    CONSTRAINT programme_construct_check CHECK ((construct <> ''::text)),
+    CONSTRAINT programme_cost_check CHECK ((cost >= 0)),
+    CONSTRAINT programme_institution_name_check CHECK (((length(institution_name) >= 1) AND (length(institution_name) <= 200))),
+    CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['investment_credit'::text, 'working_capital_credit'::text, 'low_interest_credit'::text, 'equipment_innovation'::text, 'exhibition'::text, 'training'::text, 'study_visit'::text, 'other_help'::text]))),
+    CONSTRAINT programme_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.programme FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.programme ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.programme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.programme_sentra (
+    sentra_id integer NOT NULL,
+    programme_id integer NOT NULL
+);
+
+ALTER TABLE ONLY public.programme_sentra FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.region (
     code text NOT NULL COLLATE pg_catalog."C",
@@ -2076,6 +2178,9 @@ ALTER TABLE ONLY public.kysely_migration_lock
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_pkey PRIMARY KEY (id);
 
@@ -2135,6 +2240,12 @@ ALTER TABLE ONLY public.partnership
 
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_pkey PRIMARY KEY (sentra_id, programme_id);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
@@ -2249,6 +2360,10 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
+CREATE INDEX programme_region ON public.programme USING btree (region_code);
+
+CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
+
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
@@ -2286,6 +2401,8 @@ CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REF
 CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
+CREATE TRIGGER programme_write BEFORE INSERT OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION public.programme_guard();
 
 CREATE TRIGGER sentra_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.sentra_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
 
@@ -2433,6 +2550,15 @@ ALTER TABLE ONLY public.invitation
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
 
@@ -2540,6 +2666,30 @@ ALTER TABLE ONLY public.partnership
 
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_institution_code_fkey FOREIGN KEY (institution_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES public.programme(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
@@ -2830,6 +2980,16 @@ CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_i
 
 CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
+ALTER TABLE public.ladder_assessment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ladder_assessment_delete ON public.ladder_assessment FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL)));
+
+CREATE POLICY ladder_assessment_insert ON public.ladder_assessment FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (assessed_by = ( SELECT public.actor_id() AS actor_id)) AND (outcomes IS NULL)));
+
+CREATE POLICY ladder_assessment_select ON public.ladder_assessment FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY ladder_assessment_update ON public.ladder_assessment FOR UPDATE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL))) WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND ((outcomes IS NULL) OR (checked_by = ( SELECT public.actor_id() AS actor_id)))));
+
 ALTER TABLE public.letterhead ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY letterhead_delete ON public.letterhead FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
@@ -2939,6 +3099,29 @@ CREATE POLICY partnership_rating_update ON public.partnership_rating FOR UPDATE 
 CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.programme ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY programme_definer ON public.programme TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY programme_delete ON public.programme FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY programme_insert ON public.programme FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY programme_select ON public.programme FOR SELECT USING (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id IN ( SELECT programme_sentra.programme_id
+   FROM public.programme_sentra))));
+
+ALTER TABLE public.programme_sentra ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY programme_sentra_definer ON public.programme_sentra TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY programme_sentra_delete ON public.programme_sentra FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
+
+CREATE POLICY programme_sentra_insert ON public.programme_sentra FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
+
+CREATE POLICY programme_sentra_select ON public.programme_sentra FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY programme_update ON public.programme FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
 ALTER TABLE public.response_exclusion ENABLE ROW LEVEL SECURITY;
 
@@ -3211,6 +3394,14 @@ GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(outcomes) ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(checked_on) ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(checked_by) ON TABLE public.ladder_assessment TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.letterhead TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
@@ -3252,6 +3443,30 @@ GRANT UPDATE(recorded_at) ON TABLE public.partnership_rating TO sentra_app;
 GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(kind) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(title) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(institution_code) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(institution_name) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(starts_on) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(ends_on) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(cost) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(indicator_id) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(instrument_code) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(construct) ON TABLE public.programme TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.programme_sentra TO sentra_app;
 
 GRANT SELECT ON TABLE public.region TO sentra_app;
 

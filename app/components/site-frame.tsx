@@ -69,6 +69,8 @@ function MainMenu({ actor }: { actor: Visitor }) {
     { to: "/sentra", label: t("common.nav.sentra"), shown: !isAdmin(actor) || actor.memberships.length > 1 },
     { to: "/banding", label: t("common.nav.compare"), shown: worksForRegion(actor) },
     { to: "/verifikasi", label: t("common.nav.queue"), shown: actor.memberships.some((m) => m.role === "officer") },
+    { to: "/bantuan", label: t("common.nav.assistance"), shown: worksForRegion(actor) },
+    { to: "/program", label: t("common.nav.programmes"), shown: worksForRegion(actor) },
     {
       to: "/indikator",
       label: t("common.nav.indicators"),

@@ -8,6 +8,8 @@ export const common = {
     sentra: "Sentra",
     compare: "Bandingkan",
     queue: "Verifikasi",
+    assistance: "Bantuan",
+    programmes: "Program",
     indicators: "Indikator",
     report: "Laporan",
     surveys: "Survei",
