@@ -19,7 +19,10 @@ export default [
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
+  route("dinas", "routes/dinas/region-overview.tsx"),
+  route("tampilan", "routes/dinas/saved-views.tsx"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  route("verifikasi/:sentraId/:pillar/:period", "routes/dinas/sheet-review.tsx"),
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
