@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import type { Pillar } from "./indicators.server.ts";
-import { firstDay, kindOf, type Month, monthOf, type Period, readPeriod } from "./periods.ts";
+import { firstDay, kindOf, type Month, type Period, readPeriod } from "./periods.ts";
 import type { SheetState } from "./sheets.server.ts";
 
 export interface RegionApproval {
@@ -35,14 +35,14 @@ const toApproval = (row: ApprovalRow): RegionApproval => ({
   at: row.approved_at,
 });
 
-/** The approvals of months of a region, by itself or by one above: what it approves holds for all that lies in it. */
+/** The approvals of months of these regions, by themselves or by one above: what it approves holds for all that lies in it. */
 export async function listRegionApprovals(
   tx: Tx,
-  region: string,
+  regions: readonly string[],
   { from, to }: { from: Month; to: Month },
 ): Promise<RegionApproval[]> {
   const rows = await approvals(tx)
-    .where(sql<boolean>`region_holds(a.region_code, ${region})`)
+    .where(sql<boolean>`exists (select from unnest(${[...regions]}::text[]) r where region_holds(a.region_code, r))`)
     .where("a.period_kind", "=", "month")
     .where("a.period", ">=", firstDay(from))
     .where("a.period", "<=", firstDay(to))
@@ -114,6 +114,3 @@ export async function setDeadline(tx: Tx, actor: { userId: number }, region: str
     .onConflict((conflict) => conflict.column("region_code").doUpdateSet(values))
     .execute();
 }
-
-export const approvedMonths = (approved: readonly RegionApproval[]) =>
-  new Map(approved.map((one) => [monthOf(firstDay(one.period)), one]));

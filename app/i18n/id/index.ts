@@ -17,6 +17,7 @@ export const areas = {
   cooperation: () => import("./cooperation.ts").then(({ cooperation }) => cooperation),
   cooperationExamples: () => import("./cooperation-examples.ts").then(({ cooperationExamples }) => cooperationExamples),
   desk: () => import("./desk.ts").then(({ desk }) => desk),
+  digest: () => import("./digest.ts").then(({ digest }) => digest),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       needs: isOfficer ? await countNeeds(tx, today) : undefined,
       contracts: isOfficer ? await listEndingContracts(tx, today, mostContracts) : [],
       completeness: await getCompleteness(tx, { region: scope.code, from, to, now }),
-      approved: await approvals.listRegionApprovals(tx, scope.code, { from, to }),
+      approved: await approvals.listRegionApprovals(tx, [scope.code], { from, to }),
       deadline: await approvals.getDeadline(tx, scope.code),
       missing: isMonth(missingOf)
         ? { month: missingOf, ...(await approvals.listOwedSheets(tx, scope.code, missingOf, mostMissing)) }
