@@ -55,8 +55,8 @@ export function MainMenu({ actor }: { actor: Visitor }) {
   const isGrouped = worksForRegion(actor);
   const flat: readonly MenuItem[] = isGrouped ? first : [...first, ...groups.flatMap(({ items }) => items)];
   return (
-    <nav aria-label={t("common.nav.label")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="-mx-2 flex flex-wrap gap-x-1">
+    <nav aria-label={t("common.nav.label")} className="relative order-last w-full md:order-none md:w-auto">
+      <ul className="-mx-2 flex flex-wrap md:gap-x-1">
         {flat
           .filter(({ shown }) => shown(actor))
           .map((item) => (
@@ -90,7 +90,7 @@ function MenuLink({ to, label }: MenuItem) {
       <NavLink
         to={to}
         className={({ isActive }) =>
-          `flex min-h-11 items-center rounded px-2 hover:bg-indigo-wash ${
+          `flex min-h-11 items-center rounded px-1.5 hover:bg-indigo-wash md:px-2 ${
             isActive ? "font-semibold text-indigo underline decoration-2 underline-offset-8" : ""
           }`
         }
@@ -124,11 +124,11 @@ function More({ children }: { children: ReactNode }) {
     };
   }, []);
   return (
-    <details ref={box} className="relative">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1 rounded px-2 hover:bg-indigo-wash">
+    <details ref={box} className="md:relative">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1 rounded px-1.5 whitespace-nowrap hover:bg-indigo-wash">
         {t("common.nav.more")} <span aria-hidden="true">▾</span>
       </summary>
-      <div className="absolute right-0 z-20 mt-1 min-w-48 rounded border border-line bg-surface px-2 shadow md:right-auto md:left-0">
+      <div className="absolute inset-x-0 z-20 mt-1 rounded border border-line bg-surface px-2 shadow md:right-auto md:min-w-48">
         {children}
       </div>
     </details>

@@ -23,11 +23,13 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
     <section className="stack gap-2" aria-labelledby="menurut-bulan">
       <h3 id="menurut-bulan">{t("desk.byMonth")}</h3>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="menurut-bulan">
-        <table className="data-table">
+        <table className="data-table sticky-first">
           <caption>{t("desk.byMonthCaption", { region: region.name })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t("desk.month")}</th>
+              <th scope="col" className="first">
+                {t("desk.month")}
+              </th>
               <th scope="col" className="number">
                 {t("desk.due")}
               </th>
@@ -48,7 +50,7 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
           <tbody>
             {rows.map(({ month, ...standing }) => (
               <tr key={month}>
-                <th scope="row">{formatMonth(month, language, "short")}</th>
+                <th scope="row" className="first">{formatMonth(month, language, "short")}</th>
                 <td className="number">{number(standing.due)}</td>
                 <td className="number">{number(standing.due - states.reduce((sum, one) => sum + standing[one], 0))}</td>
                 {states.map((state) => (
