@@ -16,13 +16,11 @@ export function SaveView() {
   const saved = params.get("tersimpan");
   return (
     <>
-      <div role="status">
-        {saved !== null && (
-          <p className="notice good">
-            {t("view.saved", { name: saved })} <Link to="/tampilan">{t("view.all")}</Link>
-          </p>
-        )}
-      </div>
+      {saved !== null && (
+        <p role="status" className="notice good">
+          {t("view.saved", { name: saved })} <Link to="/tampilan">{t("view.all")}</Link>
+        </p>
+      )}
       <details className="card no-print" key={addressOf({ path, query })}>
         <summary className="-m-4 cursor-pointer p-4 font-semibold">{t("view.save")}</summary>
         <Form method="post" action="/tampilan" className="mt-5 grid max-w-xl gap-4">

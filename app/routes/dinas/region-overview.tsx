@@ -44,12 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const scope = await getRegionScope(tx, actor, params.get("wilayah"));
     const mayApprove = mayOversee(actor, scope.code);
     const missingOf = params.get("kurang");
-    const isOfficer = actor.memberships.some(({ role }) => role === "officer");
+    // What waits for the person stands on their first page, not on those below.
+    const isWaitedFor = scope.above.length === 0 && actor.memberships.some(({ role }) => role === "officer");
     return {
       scope,
       mayApprove,
-      needs: isOfficer ? await countNeeds(tx, today) : undefined,
-      contracts: isOfficer ? await listEndingContracts(tx, today, mostContracts) : [],
+      needs: isWaitedFor ? await countNeeds(tx, today) : undefined,
+      contracts: isWaitedFor ? await listEndingContracts(tx, today, mostContracts) : [],
       completeness: await getCompleteness(tx, { region: scope.code, from, to, now }),
       approved: await approvals.listRegionApprovals(tx, [scope.code], { from, to }),
       deadline: await approvals.getDeadline(tx, scope.code),
