@@ -4,6 +4,19 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 const downloads = (page: string, file: string) =>
   ["xlsx", "csv"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
 
+/** The yearly reports of a place: a sentra's, a region's. */
+const yearlyReports = (place: string) => {
+  const page = (path: string, file: string) =>
+    route(`${place}${path}`, `routes/report/${file}`, { id: `${place}${path}` });
+  return [
+    page("", "report-list.tsx"),
+    page("/kop", "letterhead.tsx"),
+    page("/:year", "report.tsx"),
+    page("/:year/isi", "report-parts.tsx"),
+    page("/:year/unduh.pdf", "report-download.ts"),
+  ];
+};
+
 /** The map: every address and its file, grouped by who visits. Addresses are in the users' language. */
 export default [
   // Everybody
@@ -26,6 +39,8 @@ export default [
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
+  route("laporan", "routes/report/regions.tsx"),
+  ...yearlyReports("laporan/:regionCode"),
   route("instrumen", "routes/dinas/instruments.tsx"),
   route("instrumen/baru", "routes/dinas/new-instrument.tsx"),
   route("instrumen/:code", "routes/dinas/instrument.tsx"),
@@ -74,6 +89,7 @@ export default [
   route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
+  ...yearlyReports("sentra/:sentraId/laporan"),
   route("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations.tsx"),
   ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
   route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),

@@ -696,15 +696,23 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     declare
       wave_is text;
     begin
-      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
+      if wave_is = 'computed' then
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
+      else
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      end if;
       if wave_is is null then return coalesce(new, old); end if; -- goes with its wave
       if tg_op = 'DELETE' then
         if wave_is = 'open' then return old; end if;
       else
-        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+        if wave_is = 'open' or (tg_op = 'UPDATE'
              and (new.answers is null or new.answers = old.answers)
              and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
           new.changed_at := now();
+          if wave_is = 'computed' and (new.objects <> old.objects or new.withdrawn_at is distinct from old.withdrawn_at) then
+            update survey_wave set state = 'closed' where id = new.wave_id;
+          end if;
           return new;
         end if;
       end if;
@@ -722,6 +730,8 @@ CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
       elsif (to_jsonb(new) - '{state}'::text[]) = (to_jsonb(old) - '{state}'::text[]) then
         if (old.state, new.state) = ('closed', 'computed') then
           if new.id = computed_wave() then return new; end if;
+        elsif (old.state, new.state) = ('computed', 'closed') and pg_trigger_depth() > 1 then
+          return new; -- somebody took back what it was computed from (survey_response_guard)
         elsif owns_wave(new.id) then
           if old.state = 'draft' and new.state = 'open' then
             new.opened_at := now();
@@ -769,6 +779,41 @@ CREATE FUNCTION public.wave_state(p_wave integer) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$ select state from survey_wave where id = p_wave $$;
+
+CREATE FUNCTION public.works_for_region(p_region text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+      select exists (select from membership m where m.user_id = actor_id() and region_holds(m.region_code, p_region))
+    $$;
+
+CREATE FUNCTION public.yearly_report_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if tg_op = 'INSERT' then
+        if exists (select from yearly_report r where r.year = new.year and r.state = 'draft'
+                     and (r.sentra_id = new.sentra_id or r.region_code = new.region_code)) then
+          raise exception 'there is a draft of % already', new.year using errcode = 'unique_violation';
+        end if;
+        if new.edition <> 1 + coalesce((select max(r.edition) from yearly_report r where r.year = new.year
+                     and (r.sentra_id = new.sentra_id or r.region_code = new.region_code)), 0) then
+          raise exception 'edition % does not follow', new.edition using errcode = 'insufficient_privilege';
+        end if;
+        return new;
+      end if;
+      if old.state = 'issued' then
+        raise exception 'report % was issued', old.id using errcode = 'insufficient_privilege';
+      end if;
+      if new.state = 'issued' then
+        if not (coalesce(new.sentra_id = any (governed_sentra()), false)
+                or coalesce(new.region_code = any (overseen_region()), false)) then
+          raise exception 'report % is not theirs to issue', old.id using errcode = 'insufficient_privilege';
+        end if;
+        new.issued_at := now();
+        new.issued_by := actor_id();
+      end if;
+      return new;
+    end $$;
 
 CREATE TABLE pgboss.archive (
     id uuid NOT NULL,
@@ -903,6 +948,25 @@ CREATE TABLE pgboss.version (
     cron_on timestamp with time zone,
     monitored_on timestamp with time zone
 );
+
+CREATE TABLE public.account_line (
+    sentra_id integer NOT NULL,
+    report_id integer NOT NULL,
+    section text NOT NULL,
+    "position" smallint NOT NULL,
+    name text NOT NULL,
+    amount bigint,
+    before bigint,
+    is_result boolean DEFAULT false NOT NULL,
+    is_simulated boolean DEFAULT false NOT NULL,
+    recorded_by integer NOT NULL,
+    CONSTRAINT account_line_check CHECK (((NOT is_result) OR (section = 'equity'::text))),
+    CONSTRAINT account_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+    CONSTRAINT account_line_position_check CHECK ((("position" >= 1) AND ("position" <= 40))),
+    CONSTRAINT account_line_section_check CHECK ((section = ANY (ARRAY['current_assets'::text, 'fixed_assets'::text, 'other_assets'::text, 'current_liabilities'::text, 'long_liabilities'::text, 'equity'::text, 'member_income'::text, 'other_income'::text, 'business_expenses'::text, 'cooperative_expenses'::text, 'tax'::text])))
+);
+
+ALTER TABLE ONLY public.account_line FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.adequacy_rating (
     sentra_id integer NOT NULL,
@@ -1314,6 +1378,34 @@ CREATE TABLE public.kysely_migration (
 CREATE TABLE public.kysely_migration_lock (
     id character varying(255) NOT NULL,
     is_locked integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE public.letterhead (
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    sentra_id integer,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    lines text[] NOT NULL,
+    address text,
+    contact text,
+    logo bytea,
+    CONSTRAINT letterhead_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    CONSTRAINT letterhead_check CHECK ((num_nonnulls(region_code, sentra_id) = 1)),
+    CONSTRAINT letterhead_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 200))),
+    CONSTRAINT letterhead_lines_check CHECK ((((cardinality(lines) >= 1) AND (cardinality(lines) <= 4)) AND (''::text <> ALL (lines)))),
+    CONSTRAINT letterhead_logo_check CHECK (((octet_length(logo) <= 200000) AND (SUBSTRING(logo FROM 1 FOR 8) = '\x89504e470d0a1a0a'::bytea)))
+);
+
+ALTER TABLE ONLY public.letterhead FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.letterhead ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.letterhead_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.membership (
@@ -1790,6 +1882,34 @@ CREATE TABLE public.sheet_step (
 
 ALTER TABLE ONLY public.sheet_step FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.signatory (
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    sentra_id integer,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    "position" smallint NOT NULL,
+    role text NOT NULL,
+    name text NOT NULL,
+    number text,
+    CONSTRAINT signatory_check CHECK ((num_nonnulls(region_code, sentra_id) = 1)),
+    CONSTRAINT signatory_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT signatory_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40))),
+    CONSTRAINT signatory_position_check CHECK ((("position" >= 1) AND ("position" <= 6))),
+    CONSTRAINT signatory_role_check CHECK (((length(role) >= 1) AND (length(role) <= 100)))
+);
+
+ALTER TABLE ONLY public.signatory FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.signatory ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.signatory_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.survey_response (
     sentra_id integer NOT NULL,
     wave_id integer NOT NULL,
@@ -1955,6 +2075,58 @@ ALTER TABLE public.weights_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.yearly_report (
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    sentra_id integer,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    year smallint NOT NULL,
+    edition smallint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    letter_number text,
+    foreword text,
+    balance_notes text,
+    result_notes text,
+    business_state text,
+    results text,
+    closing text,
+    changes text,
+    reason text,
+    content text,
+    content_hash text,
+    issued_at timestamp with time zone,
+    issued_by integer,
+    CONSTRAINT yearly_report_balance_notes_check CHECK ((balance_notes <> ''::text)),
+    CONSTRAINT yearly_report_business_state_check CHECK ((business_state <> ''::text)),
+    CONSTRAINT yearly_report_changes_check CHECK ((changes <> ''::text)),
+    CONSTRAINT yearly_report_check CHECK ((num_nonnulls(region_code, sentra_id) = 1)),
+    CONSTRAINT yearly_report_check1 CHECK (((state = 'issued'::text) = (content IS NOT NULL))),
+    CONSTRAINT yearly_report_check2 CHECK ((num_nonnulls(content, content_hash, issued_at, issued_by) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT yearly_report_check3 CHECK ((content_hash = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text))),
+    CONSTRAINT yearly_report_closing_check CHECK ((closing <> ''::text)),
+    CONSTRAINT yearly_report_correction_says_why CHECK (((state = 'draft'::text) OR (edition = 1) OR (num_nonnulls(changes, reason) = 2))),
+    CONSTRAINT yearly_report_edition_check CHECK ((edition >= 1)),
+    CONSTRAINT yearly_report_foreword_check CHECK ((foreword <> ''::text)),
+    CONSTRAINT yearly_report_letter_number_check CHECK (((length(letter_number) >= 1) AND (length(letter_number) <= 80))),
+    CONSTRAINT yearly_report_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT yearly_report_result_notes_check CHECK ((result_notes <> ''::text)),
+    CONSTRAINT yearly_report_results_check CHECK ((results <> ''::text)),
+    CONSTRAINT yearly_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text]))),
+    CONSTRAINT yearly_report_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.yearly_report FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.yearly_report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.yearly_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e FOR VALUES IN ('wave-computation');
 
 ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd FOR VALUES IN ('digest');
@@ -1982,6 +2154,9 @@ ALTER TABLE ONLY pgboss.subscription
 
 ALTER TABLE ONLY pgboss.version
     ADD CONSTRAINT version_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.account_line
+    ADD CONSTRAINT account_line_pkey PRIMARY KEY (sentra_id, report_id, section, "position");
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
@@ -2060,6 +2235,15 @@ ALTER TABLE ONLY public.kysely_migration_lock
 
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_region_code_key UNIQUE (region_code);
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_sentra_id_key UNIQUE (sentra_id);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
@@ -2151,6 +2335,15 @@ ALTER TABLE ONLY public.sheet
 ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period, step);
 
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_region_code_position_key UNIQUE (region_code, "position");
+
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_sentra_id_position_key UNIQUE (sentra_id, "position");
+
 ALTER TABLE ONLY public.survey_response
     ADD CONSTRAINT survey_response_pkey1 PRIMARY KEY (sentra_id, wave_id, id);
 
@@ -2183,6 +2376,18 @@ ALTER TABLE ONLY public.weights_version
 
 ALTER TABLE ONLY public.weights_version
     ADD CONSTRAINT weights_version_wave_id_key UNIQUE (wave_id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_region_code_year_edition_key UNIQUE (region_code, year, edition);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_sentra_id_id_key UNIQUE (sentra_id, id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_sentra_id_year_edition_key UNIQUE (sentra_id, year, edition);
 
 CREATE INDEX archive_i1 ON pgboss.archive USING btree (archived_on);
 
@@ -2238,6 +2443,10 @@ CREATE UNIQUE INDEX wave_computation_live ON public.wave_computation USING btree
 
 CREATE INDEX wave_sentra_wave ON public.wave_sentra USING btree (wave_id);
 
+CREATE UNIQUE INDEX yearly_report_draft ON public.yearly_report USING btree (sentra_id, year) WHERE (state = 'draft'::text);
+
+CREATE UNIQUE INDEX yearly_report_region_draft ON public.yearly_report USING btree (region_code, year) WHERE (state = 'draft'::text);
+
 ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey;
 
 ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_pkey;
@@ -2286,6 +2495,8 @@ CREATE TRIGGER wave_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.wav
 
 CREATE TRIGGER weights_version_guard BEFORE INSERT OR DELETE OR UPDATE ON public.weights_version FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
 
+CREATE TRIGGER yearly_report_guard BEFORE INSERT OR UPDATE ON public.yearly_report FOR EACH ROW EXECUTE FUNCTION public.yearly_report_guard();
+
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
     ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
@@ -2306,6 +2517,12 @@ ALTER TABLE ONLY pgboss.schedule
 
 ALTER TABLE ONLY pgboss.subscription
     ADD CONSTRAINT subscription_name_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.account_line
+    ADD CONSTRAINT account_line_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.account_line
+    ADD CONSTRAINT account_line_sentra_id_report_id_fkey FOREIGN KEY (sentra_id, report_id) REFERENCES public.yearly_report(sentra_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -2414,6 +2631,15 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.letterhead
+    ADD CONSTRAINT letterhead_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -2574,6 +2800,15 @@ ALTER TABLE ONLY public.sheet_step
 ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_sentra_id_pillar_period_kind_period_fkey FOREIGN KEY (sentra_id, pillar, period_kind, period) REFERENCES public.sheet(sentra_id, pillar, period_kind, period) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.signatory
+    ADD CONSTRAINT signatory_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.survey_response
     ADD CONSTRAINT survey_response_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
 
@@ -2639,6 +2874,30 @@ ALTER TABLE ONLY public.weights_version
 
 ALTER TABLE ONLY public.weights_version
     ADD CONSTRAINT weights_version_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES public.survey_wave(id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.yearly_report
+    ADD CONSTRAINT yearly_report_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE public.account_line ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_line_delete ON public.account_line FOR DELETE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (EXISTS ( SELECT
+   FROM public.yearly_report r
+  WHERE ((r.sentra_id = account_line.sentra_id) AND (r.id = account_line.report_id) AND (r.state = 'draft'::text))))));
+
+CREATE POLICY account_line_insert ON public.account_line FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (recorded_by = ( SELECT public.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM public.yearly_report r
+  WHERE ((r.sentra_id = account_line.sentra_id) AND (r.id = account_line.report_id) AND (r.state = 'draft'::text))))));
+
+CREATE POLICY account_line_select ON public.account_line FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 ALTER TABLE public.adequacy_rating ENABLE ROW LEVEL SECURITY;
 
@@ -2793,6 +3052,16 @@ CREATE POLICY invitation_definer ON public.invitation TO sentra_owner USING (tru
 CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+ALTER TABLE public.letterhead ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY letterhead_delete ON public.letterhead FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY letterhead_insert ON public.letterhead FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY letterhead_select ON public.letterhead FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR public.works_for_region(region_code)));
+
+CREATE POLICY letterhead_update ON public.letterhead FOR UPDATE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))) WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -2998,6 +3267,16 @@ CREATE POLICY sheet_step_written ON public.sheet_step FOR INSERT TO sentra_owner
 
 CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
 
+ALTER TABLE public.signatory ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY signatory_delete ON public.signatory FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY signatory_insert ON public.signatory FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY signatory_select ON public.signatory FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR public.works_for_region(region_code)));
+
+CREATE POLICY signatory_update ON public.signatory FOR UPDATE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))) WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.survey_response ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY survey_response_definer ON public.survey_response TO sentra_owner USING (true) WITH CHECK (true);
@@ -3081,6 +3360,16 @@ CREATE POLICY weights_version_insert ON public.weights_version FOR INSERT WITH C
 
 CREATE POLICY weights_version_select ON public.weights_version FOR SELECT USING ((((public.wave_state(wave_id) = 'published'::text) AND (( SELECT public.actor_id() AS actor_id) IS NOT NULL)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
 
+ALTER TABLE public.yearly_report ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY yearly_report_delete ON public.yearly_report FOR DELETE USING ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text)));
+
+CREATE POLICY yearly_report_insert ON public.yearly_report FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY yearly_report_select ON public.yearly_report FOR SELECT USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR ((state = 'issued'::text) AND ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR public.works_for_region(region_code)))));
+
+CREATE POLICY yearly_report_update ON public.yearly_report FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))) WITH CHECK ((((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 GRANT USAGE ON SCHEMA pgboss TO sentra_app;
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
@@ -3094,6 +3383,8 @@ GRANT SELECT ON TABLE pgboss.queue TO sentra_app;
 GRANT SELECT ON TABLE pgboss.version TO sentra_app;
 
 GRANT UPDATE(maintained_on) ON TABLE pgboss.version TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.account_line TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.adequacy_rating TO sentra_app;
 
@@ -3175,6 +3466,8 @@ GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.letterhead TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
@@ -3237,6 +3530,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet_deadline TO sentra_app;
 
 GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.signatory TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.survey_response TO sentra_app;
 
 GRANT UPDATE(consent_version) ON TABLE public.survey_response TO sentra_app;
@@ -3296,3 +3591,41 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.wave_result TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.wave_sentra TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.weights_version TO sentra_app;
+
+GRANT SELECT,DELETE ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(sentra_id) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(changed_by),UPDATE(changed_by) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(changed_at) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(year) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(edition) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(state) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(letter_number) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(foreword),UPDATE(foreword) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(balance_notes),UPDATE(balance_notes) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(result_notes),UPDATE(result_notes) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(business_state),UPDATE(business_state) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(results),UPDATE(results) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT INSERT(closing),UPDATE(closing) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(changes) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(reason) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(content) ON TABLE public.yearly_report TO sentra_app;
+
+GRANT UPDATE(content_hash) ON TABLE public.yearly_report TO sentra_app;

@@ -24,7 +24,7 @@ const first = [
 /** All the rest: behind "Lainnya" for those who work for a region, and beside the first for others, who have few. */
 const further = [
   { group: "analysis", items: [{ to: "/survei", label: "surveys", shown: worksForRegion }] },
-  { group: "output", items: [] },
+  { group: "output", items: [{ to: "/laporan", label: "report", shown: worksForRegion }] },
   {
     group: "basis",
     items: [
@@ -43,7 +43,8 @@ const further = [
 
 interface MenuItem {
   to: string;
-  label: "home" | "sentra" | "queue" | "compare" | "surveys" | "indicators" | "reference" | "admin" | "account";
+  label:
+    "home" | "sentra" | "queue" | "compare" | "surveys" | "report" | "indicators" | "reference" | "admin" | "account";
   shown(actor: Visitor): boolean;
 }
 

@@ -1,5 +1,7 @@
 import type { InstrumentDefinition } from "db/tables/surveys.ts";
 
+export type { InstrumentDefinition } from "db/tables/surveys.ts";
+
 /** A definition as the PLS engine reads it, with the constructs' names beside. */
 export interface InstrumentModel {
   constructs: { name: string; name_id: string; name_en: string; indicators: string[]; mode: "A" | "B" }[];

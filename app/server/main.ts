@@ -6,6 +6,8 @@ import { demoAccounts } from "../../db/demo/accounts.ts";
 import { createMail } from "../jobs/mail.server.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
+import { sharePdfMaker } from "../models/report-pdf.server.ts";
+import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -32,6 +34,7 @@ async function start(env: Env): Promise<void> {
   });
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
   const jobs = await startJobs(database, logger, mail);
+  sharePdfMaker(new PdfThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });

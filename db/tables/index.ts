@@ -8,6 +8,7 @@ import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastru
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
+import type * as reports from "./reports.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -63,4 +64,8 @@ export interface Tables {
   region_approval: desk.RegionApprovalRow;
   saved_view: desk.SavedViewRow;
   digest_choice: desk.DigestChoiceRow;
+  letterhead: reports.LetterheadRow;
+  signatory: reports.SignatoryRow;
+  yearly_report: reports.YearlyReportRow;
+  account_line: reports.AccountLineRow;
 }

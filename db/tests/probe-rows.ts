@@ -242,6 +242,34 @@ export const probes: Record<ProbedTable, Probe> = {
     insert: (id, _, actor) => sql`(sentra_id, kind, year, rating, changed_by)
       values (${id}, 'water', 2026, 3, ${actor})`,
   },
+  letterhead: {
+    ...ofSentra,
+    touch: "lines",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, lines, changed_by) values (${id}, '{new}', ${actor})`,
+  },
+  signatory: {
+    ...ofSentra,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, position, role, name, changed_by) values (${id}, 2, 'Bendahara', 'new', ${actor})`,
+  },
+  yearly_report: {
+    ...ofSentra,
+    only: sql`state = 'draft'`,
+    touch: "foreword",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, edition, changed_by) values (${id}, 2023, 1, ${actor})`,
+  },
+  account_line: {
+    ...ofSentra,
+    only: sql`report_id in (select id from yearly_report where state = 'draft')`,
+    touch: "name",
+    insert: (id, _, actor) => sql`(sentra_id, report_id, section, position, name, recorded_by)
+      values (${id}, (select max(id) from yearly_report where sentra_id = ${id} and state = 'draft'), 'equity', 9,
+        'new', ${actor})`,
+  },
   app_user: {
     of: "user",
     key: "id",

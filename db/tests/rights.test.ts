@@ -14,7 +14,8 @@ import { actions, labelsOf, probe } from "./probes.ts";
  *   nobody    a transaction in which the application forgot to say who acts
  *   accounts  signing in, before anybody is known
  * A wave is its owner's: these are the sentra's own, so the board's; regions' waves are in waves.test.ts. Answers are
- * here those on paper, which the people who type them read.
+ * here those on paper, which the people who type them read. A yearly report is here a sentra's draft; issued ones and
+ * regions' are in yearly-reports.test.ts.
  * A cell names rows: of one's own user (own), of one sentra (tas), of a kabupaten (35.15), of a province (35), all.
  * What belongs to a region is tried for each sentra's region, and named by the sentra.
  */
@@ -176,6 +177,22 @@ digest_choice       select | own   | own      | own       | own   | own      | o
 digest_choice       insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
 digest_choice       update | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
 digest_choice       delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+letterhead          select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+letterhead          insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+letterhead          update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+letterhead          delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+signatory           insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+yearly_report       select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+account_line        select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+account_line        insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+account_line        update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+account_line        delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 interface CopyButtonProps {
@@ -11,9 +11,12 @@ interface CopyButtonProps {
 /** Copies a text. Without scripts, or where the browser refuses, the text itself stands beside it to be chosen. */
 export function CopyButton({ text, label, onDone }: CopyButtonProps) {
   const { t } = useTranslation();
-  const [canCopy, setCanCopy] = useState(false);
-  // A browser lends its clipboard to pages of https only.
-  useEffect(() => setCanCopy(Boolean(navigator.clipboard)), []);
+  // A browser lends its clipboard to pages of https only; the server has none.
+  const canCopy = useSyncExternalStore(
+    () => () => {},
+    () => Boolean(navigator.clipboard),
+    () => false,
+  );
   if (!canCopy) return null;
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -1,6 +1,6 @@
-import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import type { InstrumentDefinition } from "~/models/instrument.ts";
 
 /** What is asked, construct by construct, in both languages, and the scale of the answers. */
 export function QuestionList({ definition }: { definition: InstrumentDefinition }) {

@@ -14,6 +14,7 @@ export const common: Messages["common"] = {
     compare: "Compare",
     queue: "Verification",
     indicators: "Indicators",
+    report: "Reports",
     surveys: "Surveys",
     reference: "Reference",
     admin: "Administration",

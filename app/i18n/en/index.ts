@@ -29,6 +29,7 @@ export const areas = {
   quality: () => import("./quality.ts").then(({ quality }) => quality),
   queue: () => import("./queue.ts").then(({ queue }) => queue),
   reference: () => import("./reference.ts").then(({ reference }) => reference),
+  report: () => import("./report.ts").then(({ report }) => report),
   respond: () => import("./respond.ts").then(({ respond }) => respond),
   score: () => import("./score.ts").then(({ score }) => score),
   sheet: () => import("./sheet.ts").then(({ sheet }) => sheet),

@@ -26,6 +26,7 @@ export const sentra: Messages["sentra"] = {
     partnership: "Partnerships",
     targets: "Targets",
     health: "Partnership health",
+    report: "Reports",
   },
   healthScore: "Score",
   openSurvey: "An open survey: {{title}}",

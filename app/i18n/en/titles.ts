@@ -34,6 +34,7 @@ export const titles: Messages["titles"] = {
   cooperation: "Cooperation",
   network: "Network",
   infrastructure: "Infrastructure",
+  report: "Yearly report",
   reference: "Reference",
   respond: "Questionnaire",
   method: "Methods",

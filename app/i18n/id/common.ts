@@ -12,6 +12,7 @@ export const common = {
     compare: "Banding",
     queue: "Verifikasi",
     indicators: "Indikator",
+    report: "Laporan",
     surveys: "Survei",
     reference: "Rujukan",
     admin: "Administrasi",

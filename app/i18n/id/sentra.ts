@@ -24,6 +24,7 @@ export const sentra = {
     partnership: "Kemitraan",
     targets: "Target",
     health: "Kesehatan kemitraan",
+    report: "Laporan",
   },
   healthScore: "Skor",
   openSurvey: "Survei sedang terbuka: {{title}}",

@@ -33,6 +33,7 @@ export const titles = {
   cooperation: "Kerja sama",
   network: "Jejaring",
   infrastructure: "Prasarana",
+  report: "Laporan tahunan",
   reference: "Rujukan",
   respond: "Kuesioner",
   method: "Metode",

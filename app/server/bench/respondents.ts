@@ -88,15 +88,20 @@ async function invite(database: Database): Promise<Wave> {
 }
 
 async function run(name: string, wave: Wave, settings: object, openAsOwner: () => Promise<Database>): Promise<void> {
-  const server = await serve(settings);
   const durations: Durations = Object.fromEntries(steps.map((step) => [step, []])) as never;
   const agent = new Agent({ keepAlive: true, maxSockets: respondents });
-  const start = performance.now();
-  const acknowledged = await Promise.all(wave.keys.map((key, i) => respond(key, i, agent, durations)));
-  const spent = performance.now() - start;
-  await Promise.all(wave.keys.map(() => timed(durations, "the floor (/healthz)", () => ask(agent, "/healthz"))));
-  agent.destroy();
-  await stop(server);
+  const server = await serve(settings);
+  let acknowledged: Record<string, number>[];
+  let spent: number;
+  try {
+    const start = performance.now();
+    acknowledged = await Promise.all(wave.keys.map((key, i) => respond(key, i, agent, durations)));
+    spent = performance.now() - start;
+    await Promise.all(wave.keys.map(() => timed(durations, "the floor (/healthz)", () => ask(agent, "/healthz"))));
+  } finally {
+    agent.destroy();
+    await stop(server);
+  }
   await check(name, wave, acknowledged, openAsOwner);
 
   const requests = steps.slice(0, 3).reduce((sum, step) => sum + durations[step].length, 0);
