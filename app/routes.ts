@@ -32,6 +32,8 @@ export default [
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
+  route("dinas", "routes/dinas/region-overview.tsx"),
+  route("tampilan", "routes/dinas/saved-views.tsx"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
   route("bantuan", "routes/dinas/assistance.tsx"),
   ...downloads("bantuan", "routes/dinas/assistance-download.ts"),
@@ -40,6 +42,7 @@ export default [
   route("program/baru", "routes/dinas/programme-form.tsx"),
   route("program/:programmeId", "routes/dinas/programme.tsx"),
   route("program/:programmeId/ubah", "routes/dinas/programme-form.tsx", { id: "program/ubah" }),
+  route("verifikasi/:sentraId/:pillar/:period", "routes/dinas/sheet-review.tsx"),
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),

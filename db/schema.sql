@@ -235,6 +235,16 @@ CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
         using errcode = 'insufficient_privilege';
     end $$;
 
+CREATE FUNCTION public.due_digests(p_daily date, p_weekly date, p_now timestamp with time zone) RETURNS TABLE(user_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select c.user_id from digest_choice c join app_user u on u.id = c.user_id and u.is_active
+       where c.sent_on < case c.rhythm when 'daily' then p_daily else p_weekly end
+         and (c.claimed_until is null or c.claimed_until < p_now)
+       order by 1
+    $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -418,13 +428,12 @@ CREATE FUNCTION public.invite_unnamed(p_wave integer, p_sentra integer, p_count 
       return p_count;
     end $$;
 
-CREATE FUNCTION public.keeps_programme(p_programme integer, p_sentra integer) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
+CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text)
+    LANGUAGE sql STABLE
     AS $$
-      select exists (select from programme p join sentra s on s.id = p_sentra
-        where p.id = p_programme and p.region_code = any (overseen_region())
-          and region_holds(p.region_code, s.region_code))
+      select distinct i.pillar from indicator i
+       where i.period = p_kind and (i.over_time <> 'derived' or i.formula = 'from_register')
+         and (i.region_code is null or region_holds(i.region_code, p_region))
     $$;
 
 CREATE FUNCTION public.may_invite(p_wave integer, p_sentra integer) RETURNS boolean
@@ -489,6 +498,20 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.overseen_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.owed_sheets(p_region text, p_kind text, p_period date) RETURNS TABLE(sentra_id integer, pillar text, state text)
+    LANGUAGE sql STABLE
+    AS $$
+      select s.id, k.pillar, h.state
+        from sentra s
+       cross join lateral kept_pillars(s.region_code, p_kind) k
+        left join sheet h on h.sentra_id = s.id and h.pillar = k.pillar
+         and h.period_kind = p_kind and h.period = p_period
+       where (s.region_code = p_region or (s.region_code > p_region || '.' and s.region_code < p_region || '/'))
+         and (s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
+                                                     else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
+           or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period))
+    $$;
+
 CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -496,21 +519,6 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
       select exists (select from survey_wave w where w.id = p_wave
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
-
-CREATE FUNCTION public.programme_guard() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-    begin
-      if not exists (select from indicator i where i.id = new.indicator_id
-                      and (i.region_code is null or region_holds(i.region_code, new.region_code)))
-        and new.indicator_id is not null then
-        raise exception 'indicator % is not one of region %', new.indicator_id, new.region_code
-          using errcode = 'foreign_key_violation';
-      end if;
-      new.changed_by := actor_id();
-      new.changed_at := now();
-      return new;
-    end $$;
 
 CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -540,6 +548,28 @@ CREATE FUNCTION public.published_result_guard() RETURNS trigger
 CREATE FUNCTION public.readable_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
+
+CREATE FUNCTION public.region_approval_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      missing int;
+    begin
+      -- Before the policies have their say: who may not approve is not told what is missing.
+      if new.region_code is null or not new.region_code = any (overseen_region()) then
+        raise exception 'not a region of one''s own' using errcode = 'insufficient_privilege';
+      end if;
+      select count(distinct o.sentra_id),
+             count(*) filter (where coalesce(o.state, '') not in ('verified', 'locked'))
+        into new.sentra_count, missing
+        from owed_sheets(new.region_code, new.period_kind, new.period) o;
+      if new.sentra_count = 0 or missing > 0 then
+        raise exception '% sheets of % are not verified', missing, new.region_code
+          using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      return new;
+    end $$;
 
 CREATE FUNCTION public.region_holds(p_region text, p_inner text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
@@ -603,6 +633,17 @@ CREATE FUNCTION public.sheet_log() RETURNS trigger
       return null;
     end $$;
 
+CREATE FUNCTION public.sheet_reopened() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      delete from region_approval a using sentra s
+       where s.id = new.sentra_id and region_holds(a.region_code, s.region_code)
+         and a.period_kind = new.period_kind and a.period = new.period;
+      return null;
+    end $$;
+
 CREATE FUNCTION public.sheet_step_names(p_sentra integer, p_pillar text, p_kind text, p_period date) RETURNS TABLE(step integer, name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -623,6 +664,9 @@ CREATE FUNCTION public.sheet_transition_guard() RETURNS trigger
       end if;
       new.changed_by := actor_id();
       new.changed_at := now();
+      new.handed_in_at := case when new.state = 'draft' then null
+                               when old.state = 'draft' and new.state = 'submitted' then now()
+                               else old.handed_in_at end;
       if new.state <> 'returned' then
         new.return_reason := null; -- it was for this correction, and stays in the log
       end if;
@@ -841,6 +885,30 @@ CREATE TABLE pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e (
     dead_letter text,
     policy text,
     CONSTRAINT cjc CHECK ((name = 'wave-computation'::text))
+);
+
+CREATE TABLE pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    CONSTRAINT cjc CHECK ((name = 'digest'::text))
 );
 
 CREATE TABLE pgboss.queue (
@@ -1067,6 +1135,18 @@ CREATE TABLE public.data_source (
     title_en text NOT NULL,
     is_simulated boolean NOT NULL
 );
+
+CREATE TABLE public.digest_choice (
+    user_id integer NOT NULL,
+    rhythm text NOT NULL,
+    language text NOT NULL,
+    sent_on date NOT NULL,
+    claimed_until timestamp with time zone,
+    CONSTRAINT digest_choice_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+    CONSTRAINT digest_choice_rhythm_check CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text])))
+);
+
+ALTER TABLE ONLY public.digest_choice FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.disturbance (
     sentra_id integer NOT NULL,
@@ -1298,39 +1378,6 @@ CREATE TABLE public.kysely_migration (
 CREATE TABLE public.kysely_migration_lock (
     id character varying(255) NOT NULL,
     is_locked integer DEFAULT 0 NOT NULL
-);
-
-CREATE TABLE public.ladder_assessment (
-    sentra_id integer NOT NULL,
-    id integer NOT NULL,
-    assessed_on date NOT NULL,
-    due_on date NOT NULL,
-    level text NOT NULL,
-    met text[] NOT NULL,
-    improvements text[] NOT NULL,
-    outcomes text[],
-    checked_on date,
-    checked_by integer,
-    is_simulated boolean DEFAULT false NOT NULL,
-    assessed_by integer NOT NULL,
-    assessed_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT ladder_assessment_check CHECK ((due_on > assessed_on)),
-    CONSTRAINT ladder_assessment_check1 CHECK ((checked_on >= assessed_on)),
-    CONSTRAINT ladder_assessment_check2 CHECK ((((outcomes IS NULL) = (checked_on IS NULL)) AND ((outcomes IS NULL) = (checked_by IS NULL)))),
-    CONSTRAINT ladder_assessment_improvements_check CHECK (((cardinality(improvements) = 3) AND (array_position(improvements, NULL::text) IS NULL) AND (NOT (''::text = ANY (improvements))))),
-    CONSTRAINT ladder_assessment_level_check CHECK ((level = ANY (ARRAY['none'::text, 'bronze'::text, 'silver'::text, 'gold'::text]))),
-    CONSTRAINT ladder_assessment_outcomes_check CHECK (((cardinality(outcomes) = 3) AND (array_position(outcomes, NULL::text) IS NULL) AND (outcomes <@ '{yes,partly,no}'::text[])))
-);
-
-ALTER TABLE ONLY public.ladder_assessment FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE public.ladder_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.ladder_assessment_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
 );
 
 CREATE TABLE public.letterhead (
@@ -1668,51 +1715,6 @@ CREATE TABLE public.partnership_warning (
     legal_basis text NOT NULL
 );
 
-CREATE TABLE public.programme (
-    id integer NOT NULL,
-    region_code text NOT NULL COLLATE pg_catalog."C",
-    kind text NOT NULL,
-    title text NOT NULL,
-    institution_code text NOT NULL,
-    institution_name text,
-    starts_on date NOT NULL,
-    ends_on date,
-    cost bigint,
-    indicator_id smallint,
-    instrument_code text,
-    construct text,
-    is_simulated boolean DEFAULT false NOT NULL,
-    created_by integer NOT NULL,
-    changed_by integer NOT NULL,
-    changed_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT programme_check CHECK ((ends_on >= starts_on)),
-    CONSTRAINT programme_check1 CHECK (((instrument_code IS NULL) = (construct IS NULL))),
-    CONSTRAINT programme_check2 CHECK ((num_nonnulls(indicator_id, construct) <= 1)),
-    CONSTRAINT programme_construct_check CHECK ((construct <> ''::text)),
-    CONSTRAINT programme_cost_check CHECK ((cost >= 0)),
-    CONSTRAINT programme_institution_name_check CHECK (((length(institution_name) >= 1) AND (length(institution_name) <= 200))),
-    CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['investment_credit'::text, 'working_capital_credit'::text, 'low_interest_credit'::text, 'equipment_innovation'::text, 'exhibition'::text, 'training'::text, 'study_visit'::text, 'other_help'::text]))),
-    CONSTRAINT programme_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
-);
-
-ALTER TABLE ONLY public.programme FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE public.programme ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.programme_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.programme_sentra (
-    sentra_id integer NOT NULL,
-    programme_id integer NOT NULL
-);
-
-ALTER TABLE ONLY public.programme_sentra FORCE ROW LEVEL SECURITY;
-
 CREATE TABLE public.region (
     code text NOT NULL COLLATE pg_catalog."C",
     parent_code text COLLATE pg_catalog."C",
@@ -1720,6 +1722,19 @@ CREATE TABLE public.region (
     name text NOT NULL,
     CONSTRAINT region_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'kabupaten'::text, 'kota'::text])))
 );
+
+CREATE TABLE public.region_approval (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    period_kind text NOT NULL,
+    period date NOT NULL,
+    sentra_count integer DEFAULT 0 NOT NULL,
+    approved_by integer NOT NULL,
+    approved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT region_approval_check CHECK ((period = (date_trunc(period_kind, (period)::timestamp without time zone))::date)),
+    CONSTRAINT region_approval_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])))
+);
+
+ALTER TABLE ONLY public.region_approval FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.response_exclusion (
     sentra_id integer NOT NULL,
@@ -1734,6 +1749,30 @@ CREATE TABLE public.response_exclusion (
 );
 
 ALTER TABLE ONLY public.response_exclusion FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.saved_view (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    name text NOT NULL,
+    path text NOT NULL,
+    query text DEFAULT ''::text NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT saved_view_path_check CHECK ((path = ANY (ARRAY['/dinas'::text, '/sentra'::text, '/banding'::text, '/verifikasi'::text]))),
+    CONSTRAINT saved_view_query_check CHECK ((length(query) <= 4000))
+);
+
+ALTER TABLE ONLY public.saved_view FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.saved_view ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.saved_view_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.sentra (
     id integer NOT NULL,
@@ -1808,6 +1847,7 @@ CREATE TABLE public.sheet (
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
     changed_by integer,
     period_kind text DEFAULT 'month'::text NOT NULL,
+    handed_in_at timestamp with time zone,
     CONSTRAINT sheet_check CHECK (((state <> 'returned'::text) OR (COALESCE(return_reason, ''::text) <> ''::text))),
     CONSTRAINT sheet_period_check CHECK ((period = (date_trunc(period_kind, (period)::timestamp without time zone))::date)),
     CONSTRAINT sheet_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
@@ -1816,6 +1856,16 @@ CREATE TABLE public.sheet (
 );
 
 ALTER TABLE ONLY public.sheet FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sheet_deadline (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    day smallint NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sheet_deadline_day_check CHECK (((day >= 1) AND (day <= 28)))
+);
+
+ALTER TABLE ONLY public.sheet_deadline FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sheet_step (
     sentra_id integer NOT NULL,
@@ -2079,6 +2129,8 @@ ALTER TABLE public.yearly_report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e FOR VALUES IN ('wave-computation');
 
+ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd FOR VALUES IN ('digest');
+
 ALTER TABLE ONLY pgboss.archive
     ADD CONSTRAINT archive_pkey PRIMARY KEY (name, id);
 
@@ -2087,6 +2139,9 @@ ALTER TABLE ONLY pgboss.job
 
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
     ADD CONSTRAINT j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
+    ADD CONSTRAINT je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_pkey PRIMARY KEY (name, id);
 
 ALTER TABLE ONLY pgboss.queue
     ADD CONSTRAINT queue_pkey PRIMARY KEY (name);
@@ -2133,6 +2188,9 @@ ALTER TABLE ONLY public.data_source
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.digest_choice
+    ADD CONSTRAINT digest_choice_pkey PRIMARY KEY (user_id);
+
 ALTER TABLE ONLY public.disturbance
     ADD CONSTRAINT disturbance_pkey PRIMARY KEY (sentra_id, id);
 
@@ -2177,9 +2235,6 @@ ALTER TABLE ONLY public.kysely_migration_lock
 
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
-
-ALTER TABLE ONLY public.ladder_assessment
-    ADD CONSTRAINT ladder_assessment_pkey PRIMARY KEY (sentra_id, id);
 
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_pkey PRIMARY KEY (id);
@@ -2241,17 +2296,20 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.programme_sentra
-    ADD CONSTRAINT programme_sentra_pkey PRIMARY KEY (sentra_id, programme_id);
+ALTER TABLE ONLY public.region_approval
+    ADD CONSTRAINT region_approval_pkey PRIMARY KEY (region_code, period_kind, period);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.response_exclusion
     ADD CONSTRAINT response_exclusion_pkey PRIMARY KEY (sentra_id, wave_id, response_id);
+
+ALTER TABLE ONLY public.saved_view
+    ADD CONSTRAINT saved_view_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.saved_view
+    ADD CONSTRAINT saved_view_user_id_name_key UNIQUE (user_id, name);
 
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_pkey PRIMARY KEY (sentra_id, "position");
@@ -2267,6 +2325,9 @@ ALTER TABLE ONLY public.sentra_result
 
 ALTER TABLE ONLY public.sentra_snapshot
     ADD CONSTRAINT sentra_snapshot_pkey PRIMARY KEY (sentra_id, wave_id);
+
+ALTER TABLE ONLY public.sheet_deadline
+    ADD CONSTRAINT sheet_deadline_pkey PRIMARY KEY (region_code);
 
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period);
@@ -2340,6 +2401,16 @@ CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i4
 
 CREATE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i5 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
 
+CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i1 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::pgboss.job_state) AND (policy = 'short'::text));
+
+CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i2 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::pgboss.job_state) AND (policy = 'singleton'::text));
+
+CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i3 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, state, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::pgboss.job_state) AND (policy = 'stately'::text));
+
+CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i4 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, singleton_on, COALESCE(singleton_key, ''::text)) WHERE ((state <> 'cancelled'::pgboss.job_state) AND (singleton_on IS NOT NULL));
+
+CREATE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i5 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
+
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
 CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
@@ -2360,9 +2431,7 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
-CREATE INDEX programme_region ON public.programme USING btree (region_code);
-
-CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
+CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
@@ -2379,6 +2448,8 @@ CREATE UNIQUE INDEX yearly_report_draft ON public.yearly_report USING btree (sen
 CREATE UNIQUE INDEX yearly_report_region_draft ON public.yearly_report USING btree (region_code, year) WHERE (state = 'draft'::text);
 
 ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey;
+
+ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_pkey;
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
@@ -2402,7 +2473,7 @@ CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH RO
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
 
-CREATE TRIGGER programme_write BEFORE INSERT OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION public.programme_guard();
+CREATE TRIGGER region_approval_insert BEFORE INSERT ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.region_approval_guard();
 
 CREATE TRIGGER sentra_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.sentra_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
 
@@ -2411,6 +2482,8 @@ CREATE TRIGGER sentra_snapshot_guard BEFORE INSERT OR DELETE OR UPDATE ON public
 CREATE TRIGGER sheet_moved AFTER UPDATE ON public.sheet FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION public.sheet_log();
 
 CREATE TRIGGER sheet_opened AFTER INSERT ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_log();
+
+CREATE TRIGGER sheet_reopened AFTER UPDATE ON public.sheet FOR EACH ROW WHEN (((old.state = ANY (ARRAY['verified'::text, 'locked'::text])) AND (new.state = 'returned'::text))) EXECUTE FUNCTION public.sheet_reopened();
 
 CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.sheet_transition_guard();
 
@@ -2427,7 +2500,13 @@ CREATE TRIGGER yearly_report_guard BEFORE INSERT OR UPDATE ON public.yearly_repo
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
     ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
+    ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
     ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY pgboss.queue
@@ -2486,6 +2565,9 @@ ALTER TABLE ONLY public.cooperation
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.digest_choice
+    ADD CONSTRAINT digest_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.disturbance
     ADD CONSTRAINT disturbance_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -2549,15 +2631,6 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.ladder_assessment
-    ADD CONSTRAINT ladder_assessment_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES public.app_user(id);
-
-ALTER TABLE ONLY public.ladder_assessment
-    ADD CONSTRAINT ladder_assessment_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES public.app_user(id);
-
-ALTER TABLE ONLY public.ladder_assessment
-    ADD CONSTRAINT ladder_assessment_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -2667,29 +2740,11 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
 
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+ALTER TABLE ONLY public.region_approval
+    ADD CONSTRAINT region_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.app_user(id);
 
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
-
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
-
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_institution_code_fkey FOREIGN KEY (institution_code) REFERENCES public.institution(code);
-
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
-
-ALTER TABLE ONLY public.programme
-    ADD CONSTRAINT programme_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
-
-ALTER TABLE ONLY public.programme_sentra
-    ADD CONSTRAINT programme_sentra_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES public.programme(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.programme_sentra
-    ADD CONSTRAINT programme_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.region_approval
+    ADD CONSTRAINT region_approval_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES public.region(code);
@@ -2699,6 +2754,12 @@ ALTER TABLE ONLY public.response_exclusion
 
 ALTER TABLE ONLY public.response_exclusion
     ADD CONSTRAINT response_exclusion_sentra_id_wave_id_response_id_fkey FOREIGN KEY (sentra_id, wave_id, response_id) REFERENCES public.survey_response(sentra_id, wave_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.saved_view
+    ADD CONSTRAINT saved_view_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.saved_view
+    ADD CONSTRAINT saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
@@ -2723,6 +2784,12 @@ ALTER TABLE ONLY public.sentra_snapshot
 
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.sheet_deadline
+    ADD CONSTRAINT sheet_deadline_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.sheet_deadline
+    ADD CONSTRAINT sheet_deadline_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.sheet
     ADD CONSTRAINT sheet_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
@@ -2890,6 +2957,12 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.digest_choice ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY digest_choice_definer ON public.digest_choice FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY digest_choice_own ON public.digest_choice USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
 ALTER TABLE public.disturbance ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY disturbance_delete ON public.disturbance FOR DELETE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
@@ -2979,16 +3052,6 @@ CREATE POLICY invitation_definer ON public.invitation TO sentra_owner USING (tru
 CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
-
-ALTER TABLE public.ladder_assessment ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY ladder_assessment_delete ON public.ladder_assessment FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL)));
-
-CREATE POLICY ladder_assessment_insert ON public.ladder_assessment FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (assessed_by = ( SELECT public.actor_id() AS actor_id)) AND (outcomes IS NULL)));
-
-CREATE POLICY ladder_assessment_select ON public.ladder_assessment FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
-
-CREATE POLICY ladder_assessment_update ON public.ladder_assessment FOR UPDATE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL))) WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND ((outcomes IS NULL) OR (checked_by = ( SELECT public.actor_id() AS actor_id)))));
 
 ALTER TABLE public.letterhead ENABLE ROW LEVEL SECURITY;
 
@@ -3100,28 +3163,15 @@ CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
-ALTER TABLE public.programme ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.region_approval ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY programme_definer ON public.programme TO sentra_owner USING (true) WITH CHECK (true);
+CREATE POLICY region_approval_definer ON public.region_approval TO sentra_owner USING (true);
 
-CREATE POLICY programme_delete ON public.programme FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+CREATE POLICY region_approval_delete ON public.region_approval FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
-CREATE POLICY programme_insert ON public.programme FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+CREATE POLICY region_approval_insert ON public.region_approval FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (approved_by = ( SELECT public.actor_id() AS actor_id)) AND (approved_at = now())));
 
-CREATE POLICY programme_select ON public.programme FOR SELECT USING (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id IN ( SELECT programme_sentra.programme_id
-   FROM public.programme_sentra))));
-
-ALTER TABLE public.programme_sentra ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY programme_sentra_definer ON public.programme_sentra TO sentra_owner USING (true) WITH CHECK (true);
-
-CREATE POLICY programme_sentra_delete ON public.programme_sentra FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
-
-CREATE POLICY programme_sentra_insert ON public.programme_sentra FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
-
-CREATE POLICY programme_sentra_select ON public.programme_sentra FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
-
-CREATE POLICY programme_update ON public.programme FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+CREATE POLICY region_approval_select ON public.region_approval FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
 
 ALTER TABLE public.response_exclusion ENABLE ROW LEVEL SECURITY;
 
@@ -3132,6 +3182,16 @@ CREATE POLICY response_exclusion_delete ON public.response_exclusion FOR DELETE 
 CREATE POLICY response_exclusion_insert ON public.response_exclusion FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND public.owns_wave(wave_id) AND (public.wave_state(wave_id) = ANY (ARRAY['open'::text, 'closed'::text])) AND (excluded_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY response_exclusion_select ON public.response_exclusion FOR SELECT USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave))));
+
+ALTER TABLE public.saved_view ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY saved_view_delete ON public.saved_view FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY saved_view_insert ON public.saved_view FOR INSERT WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+CREATE POLICY saved_view_select ON public.saved_view FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY saved_view_update ON public.saved_view FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id))) WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
@@ -3182,6 +3242,16 @@ CREATE POLICY sentra_snapshot_select ON public.sentra_snapshot FOR SELECT USING 
 CREATE POLICY sentra_update ON public.sentra FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
 ALTER TABLE public.sheet ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sheet_deadline ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sheet_deadline_insert ON public.sheet_deadline FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY sheet_deadline_select ON public.sheet_deadline FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY sheet_deadline_update ON public.sheet_deadline FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY sheet_definer ON public.sheet FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY sheet_insert ON public.sheet FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -3336,6 +3406,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.digest_choice TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
@@ -3394,14 +3466,6 @@ GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.ladder_assessment TO sentra_app;
-
-GRANT UPDATE(outcomes) ON TABLE public.ladder_assessment TO sentra_app;
-
-GRANT UPDATE(checked_on) ON TABLE public.ladder_assessment TO sentra_app;
-
-GRANT UPDATE(checked_by) ON TABLE public.ladder_assessment TO sentra_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.letterhead TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
@@ -3444,33 +3508,13 @@ GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(kind) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(title) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(institution_code) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(institution_name) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(starts_on) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(ends_on) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(cost) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(indicator_id) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(instrument_code) ON TABLE public.programme TO sentra_app;
-
-GRANT UPDATE(construct) ON TABLE public.programme TO sentra_app;
-
-GRANT SELECT,INSERT,DELETE ON TABLE public.programme_sentra TO sentra_app;
-
 GRANT SELECT ON TABLE public.region TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
 
@@ -3481,6 +3525,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.sentra_result TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.sentra_snapshot TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet_deadline TO sentra_app;
 
 GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 

@@ -1,6 +1,7 @@
 import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
+import type * as desk from "./desk.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
 import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
@@ -63,6 +64,10 @@ export interface Tables {
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;
+  sheet_deadline: desk.SheetDeadlineRow;
+  region_approval: desk.RegionApprovalRow;
+  saved_view: desk.SavedViewRow;
+  digest_choice: desk.DigestChoiceRow;
   letterhead: reports.LetterheadRow;
   signatory: reports.SignatoryRow;
   yearly_report: reports.YearlyReportRow;

@@ -7,6 +7,9 @@ export const common: Messages["common"] = {
   menu: "Menu",
   nav: {
     label: "Main menu",
+    home: "Home",
+    more: "More",
+    groups: { analysis: "Analysis", output: "Output", basis: "Basis" },
     sentra: "Sentra",
     compare: "Compare",
     queue: "Verification",

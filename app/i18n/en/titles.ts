@@ -9,6 +9,8 @@ export const titles: Messages["titles"] = {
   offices: "Offices",
   sentraAdmin: "Manage sentra",
   accounts: "Manage accounts",
+  desk: "Home",
+  savedViews: "Saved views",
   queue: "Verification",
   indicators: "Indicators and targets",
   instruments: "Instruments",

@@ -5,8 +5,11 @@ export const common = {
   menu: "Menu",
   nav: {
     label: "Menu utama",
+    home: "Beranda",
+    more: "Lainnya",
+    groups: { analysis: "Analisis", output: "Keluaran", basis: "Acuan" },
     sentra: "Sentra",
-    compare: "Bandingkan",
+    compare: "Banding",
     queue: "Verifikasi",
     assistance: "Bantuan",
     programmes: "Program",

@@ -17,6 +17,8 @@ export const areas = {
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   cooperation: () => import("./cooperation.ts").then(({ cooperation }) => cooperation),
   cooperationExamples: () => import("./cooperation-examples.ts").then(({ cooperationExamples }) => cooperationExamples),
+  desk: () => import("./desk.ts").then(({ desk }) => desk),
+  digest: () => import("./digest.ts").then(({ digest }) => digest),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
@@ -38,6 +40,7 @@ export const areas = {
   sheetFile: () => import("./sheet-file.ts").then(({ sheetFile }) => sheetFile),
   target: () => import("./target.ts").then(({ target }) => target),
   upload: () => import("./upload.ts").then(({ upload }) => upload),
+  view: () => import("./view.ts").then(({ view }) => view),
   wave: () => import("./wave.ts").then(({ wave }) => wave),
   waveFiles: () => import("./wave-files.ts").then(({ waveFiles }) => waveFiles),
 } as const;

@@ -8,6 +8,8 @@ export const titles = {
   offices: "Kantor",
   sentraAdmin: "Kelola sentra",
   accounts: "Kelola akun",
+  desk: "Beranda",
+  savedViews: "Tampilan tersimpan",
   queue: "Verifikasi",
   indicators: "Indikator dan target",
   instruments: "Instrumen",
