@@ -7,6 +7,7 @@ import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastru
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
+import type * as standing from "./standing.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -58,4 +59,8 @@ export interface Tables {
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;
+  index_weights: standing.IndexWeightsRow;
+  diagnosis: standing.DiagnosisRow;
+  diagnosis_comment: standing.DiagnosisCommentRow;
+  national_figure: standing.NationalFigureRow;
 }
