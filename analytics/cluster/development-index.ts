@@ -81,14 +81,19 @@ export interface PillarScore {
   of: number;
 }
 
-/** Pillars by sentra: rows in the order of the values, columns in the order of the rule's pillars. */
+/**
+ * Pillars by sentra: rows in the order of the values, columns in the order of the rule's pillars. An indicator that has
+ * neither goalposts nor a range here is left out for everybody: it is not counted as missing.
+ */
 export function pillarScores(
   indicators: readonly IndexIndicator[],
   { pillars, leastKnown }: IndexRule,
   how: Normalisation = "stated",
 ): PillarScore[][] {
   const count = indicators[0]?.values.length ?? 0;
-  const scored = indicators.map((indicator) => ({ pillar: indicator.pillar, scores: normalise(indicator, how) }));
+  const scored = indicators
+    .map((indicator) => ({ ...indicator, scores: normalise(indicator, how) }))
+    .filter(({ goalposts, scores }) => (how === "stated" && goalposts) || scores.some((score) => score !== undefined));
   return Array.from({ length: count }, (_, at) =>
     pillars.map((pillar) => {
       const all = scored.filter((one) => one.pillar === pillar);

@@ -68,6 +68,7 @@ function MainMenu({ actor }: { actor: Visitor }) {
   const items = [
     { to: "/sentra", label: t("common.nav.sentra"), shown: !isAdmin(actor) || actor.memberships.length > 1 },
     { to: "/banding", label: t("common.nav.compare"), shown: worksForRegion(actor) },
+    { to: "/indeks", label: t("common.nav.index"), shown: worksForRegion(actor) },
     { to: "/verifikasi", label: t("common.nav.queue"), shown: actor.memberships.some((m) => m.role === "officer") },
     {
       to: "/indikator",

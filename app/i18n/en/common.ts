@@ -9,6 +9,7 @@ export const common: Messages["common"] = {
     label: "Main menu",
     sentra: "Sentra",
     compare: "Compare",
+    index: "Index",
     queue: "Verification",
     indicators: "Indicators",
     surveys: "Surveys",

@@ -14,6 +14,8 @@ export const titles: Messages["titles"] = {
   instruments: "Instruments",
   targets: "Targets",
   sentraList: "List of sentra",
+  developmentIndex: "Development index",
+  diagnosis: "Diagnosis",
   compare: "Comparison",
   overview: "Overview",
   sheets: "Sheets",

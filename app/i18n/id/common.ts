@@ -7,6 +7,7 @@ export const common = {
     label: "Menu utama",
     sentra: "Sentra",
     compare: "Bandingkan",
+    index: "Indeks",
     queue: "Verifikasi",
     indicators: "Indikator",
     surveys: "Survei",

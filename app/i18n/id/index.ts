@@ -16,6 +16,8 @@ export const areas = {
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   cooperation: () => import("./cooperation.ts").then(({ cooperation }) => cooperation),
   cooperationExamples: () => import("./cooperation-examples.ts").then(({ cooperationExamples }) => cooperationExamples),
+  developmentIndex: () => import("./development-index.ts").then(({ developmentIndex }) => developmentIndex),
+  diagnosis: () => import("./diagnosis.ts").then(({ diagnosis }) => diagnosis),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),

@@ -14,6 +14,8 @@ export const titles = {
   targets: "Target",
   sentraList: "Daftar sentra",
   compare: "Perbandingan",
+  developmentIndex: "Indeks perkembangan",
+  diagnosis: "Diagnosis",
   overview: "Ringkasan",
   sheets: "Lembar",
   partnerships: "Kemitraan",
