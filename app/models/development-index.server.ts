@@ -1,6 +1,6 @@
+import { buildIndex } from "./build-index.ts";
 import type { Tx } from "./database.server.ts";
 import {
-  buildIndex,
   indexParts,
   type IndexQuery,
   type IndexRow,

@@ -72,9 +72,9 @@ export class SeriesBook {
     return this.months.map((month) => this.at(sentraId, code, month));
   }
 
-  /** An indicator over all the months. */
-  overTime(sentraId: number, code: string): Aggregate {
-    const periods = this.periodsOf(code);
+  /** An indicator over all the months, or some of them. */
+  overTime(sentraId: number, code: string, months: readonly Month[] = this.months): Aggregate {
+    const periods = this.periodsOf(code, months);
     return aggregateOverTime(code, this.catalogue, (part) =>
       periods.map((period) => this.raw(sentraId, part, period)?.value),
     );
@@ -107,9 +107,9 @@ export class SeriesBook {
   }
 
   /** A yearly indicator counts once a year, not once a month. */
-  private periodsOf(code: string): Month[] {
+  private periodsOf(code: string, months: readonly Month[] = this.months): Month[] {
     const rhythm = this.catalogue.get(code)!.period;
-    return [...new Map(this.months.map((month) => [periodOf(month, rhythm), month])).values()];
+    return [...new Map(months.map((month) => [periodOf(month, rhythm), month])).values()];
   }
 
   private raw(sentraId: number, code: string, month: Month) {
