@@ -106,7 +106,20 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
         .insertInto("target")
         .values({ sentra_id: sentra[name], indicator_id: indicators.monthly, year: 2026, value: "80", set_by: by })
         .execute();
+      await tx
+        .insertInto("diagnosis_comment")
+        .values({ sentra_id: sentra[name], year: 2025, comment: "lengkapi buktinya", written_by: by })
+        .execute();
       if (name === "kulit") return; // in the same region as `tas`
+      await tx
+        .insertInto("index_weights")
+        .values({
+          region_code: regionOf[name],
+          ...{ internal: 25, external: 25, infrastructure: 25, partnership: 25 },
+          reason: "sama rata",
+          set_by: by,
+        })
+        .execute();
       await tx
         .insertInto("indicator")
         .values({
@@ -154,6 +167,13 @@ async function insertReference(tx: Tx): Promise<void> {
   await tx
     .insertInto("cell_rule")
     .values({ code: "KI01-days", part: "KI01", whole: "days", severity: "must" })
+    .execute();
+  await tx
+    .insertInto("national_figure")
+    .values({
+      ...{ code: "units.msme.2009", position: 1, topic: "units", size_class: "msme" },
+      ...{ year: 2009, value: "52764603", share: "99.99", source: "SIM" },
+    })
     .execute();
   const texts = { name_id: "n", name_en: "n" };
   await tx
