@@ -27,7 +27,7 @@ import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { getSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "compare", "queue");
+await needTexts("cell", "compare", "queue", "reference");
 
 export const meta = pageTitle<typeof loader>("queue", ({ sentra }) => sentra.name);
 
