@@ -2,6 +2,7 @@ import { NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isAdmin, worksForRegion } from "~/auth/permissions.ts";
+import type { common } from "~/i18n/id/common.ts";
 import type { Membership } from "~/models/accounts.server.ts";
 
 export interface Visitor {
@@ -23,7 +24,14 @@ const first = [
 
 /** All the rest: behind "Lainnya" for those who work for a region, and beside the first for others, who have few. */
 const further = [
-  { group: "analysis", items: [{ to: "/survei", label: "surveys", shown: worksForRegion }] },
+  {
+    group: "analysis",
+    items: [
+      { to: "/bantuan", label: "assistance", shown: worksForRegion },
+      { to: "/program", label: "programmes", shown: worksForRegion },
+      { to: "/survei", label: "surveys", shown: worksForRegion },
+    ],
+  },
   { group: "output", items: [{ to: "/laporan", label: "report", shown: worksForRegion }] },
   {
     group: "basis",
@@ -43,8 +51,7 @@ const further = [
 
 interface MenuItem {
   to: string;
-  label:
-    "home" | "sentra" | "queue" | "compare" | "surveys" | "report" | "indicators" | "reference" | "admin" | "account";
+  label: keyof (typeof common)["nav"];
   shown(actor: Visitor): boolean;
 }
 

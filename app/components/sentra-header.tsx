@@ -13,6 +13,7 @@ const tabs = [
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
   { key: "targets", path: "/target" },
+  { key: "ladder", path: "/tangga" },
   { key: "report", path: "/laporan" },
 ] as const;
 

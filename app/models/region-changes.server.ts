@@ -34,13 +34,3 @@ export async function getRegionChanges(tx: Tx, region: string): Promise<Changes 
   const [yearBefore, monthBefore, now] = books as [SeriesBook, SeriesBook, SeriesBook];
   return { month, rows: findChanges({ catalogue, sentraIds, now, monthBefore, yearBefore }) };
 }
-
-/** The sentra of a region, where there is none the page says so. */
-export async function countSentra(tx: Tx, region: string): Promise<number> {
-  const row = await tx
-    .selectFrom("sentra as s")
-    .where(liesIn("s.region_code", region))
-    .select((eb) => eb.fn.countAll().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}

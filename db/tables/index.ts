@@ -7,6 +7,7 @@ import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow }
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
+import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type * as reports from "./reports.ts";
 import type * as surveys from "./surveys.ts";
@@ -57,6 +58,9 @@ export interface Tables {
   enterprise: EnterpriseRow;
   cooperation: CooperationRow;
   cooperation_member: CooperationMemberRow;
+  programme: ProgrammeRow;
+  programme_sentra: ProgrammeSentraRow;
+  ladder_assessment: LadderAssessmentRow;
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;

@@ -2,6 +2,7 @@ import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
 import { insertChoices, insertDesk } from "./fixture-desk.ts";
+import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
 import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
 
@@ -69,6 +70,10 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
     }
   });
   await writeCatalogues(database, users, sentra);
+  for (const name of sentraNames) {
+    const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await withActor(database, officer, (tx) => insertProgrammes(tx, regionOf[name], sentra[name], officer));
+  }
   const responses: Record<number, number> = {};
   for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
   for (const name of ["tas", "tenun", "lumpia"] as const) {

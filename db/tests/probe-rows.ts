@@ -221,6 +221,24 @@ export const probes: Record<ProbedTable, Probe> = {
       values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
         (select max(id) from enterprise where sentra_id = ${id}))`,
   },
+  programme: {
+    ...ofRegion,
+    touch: "title",
+    insert: (region, _, actor) => sql`(region_code, kind, title, institution_code, starts_on, created_by)
+      values (${region}, 'training', 'new', 'bank', '2026-01-01', ${actor})`,
+  },
+  programme_sentra: {
+    ...ofSentra,
+    touch: "programme_id",
+    insert: (id) => sql`(sentra_id, programme_id) values (${id}, (select min(p.id) from programme p
+      join sentra s on s.region_code = p.region_code where s.id = ${id} and p.title = 'empty'))`,
+  },
+  ladder_assessment: {
+    ...ofSentra,
+    touch: "outcomes",
+    insert: (id, _, actor) => sql`(sentra_id, assessed_on, due_on, level, met, improvements, assessed_by)
+      values (${id}, '2026-02-01', '2028-02-01', 'none', '{}', '{a,b,c}', ${actor})`,
+  },
   facility: {
     ...ofSentra,
     only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,

@@ -7,7 +7,7 @@ import { actions, labelsOf, probe } from "./probes.ts";
 /**
  * Who may do what with which rows, written down from what each role is for; the probes then try every cell.
  *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts); adds indicators
- *             of the region's own, retires some, and sets targets
+ *             of the region's own, retires some, and sets targets; keeps the region's programmes and assesses its sentra
  *   board     enters, submits and keeps the records of its sentra
  *   operator  enters only      viewer  reads only
  *   admin     offices, sentra, accounts and memberships; no sentra's values
@@ -149,6 +149,18 @@ cooperation_member  select | -     | 35       | 35.15     | tas   | tas      | 3
 cooperation_member  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 cooperation_member  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 cooperation_member  delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+programme           select | -     | 35       | 35.15     | 35.15 | 35.15    | 35.15         | 35.15         | -        | -      | -
+programme           insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+programme_sentra    insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+programme_sentra    delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+ladder_assessment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 facility            select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 facility            insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 facility            update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -

@@ -13,6 +13,8 @@ export const common: Messages["common"] = {
     sentra: "Sentra",
     compare: "Compare",
     queue: "Verification",
+    assistance: "Assistance",
+    programmes: "Programmes",
     indicators: "Indicators",
     report: "Reports",
     surveys: "Surveys",

@@ -25,6 +25,7 @@ export const sentra: Messages["sentra"] = {
     infrastructure: "Infrastructure",
     partnership: "Partnerships",
     targets: "Targets",
+    ladder: "Ladder",
     health: "Partnership health",
     report: "Reports",
   },

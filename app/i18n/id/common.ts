@@ -11,6 +11,8 @@ export const common = {
     sentra: "Sentra",
     compare: "Banding",
     queue: "Verifikasi",
+    assistance: "Bantuan",
+    programmes: "Program",
     indicators: "Indikator",
     report: "Laporan",
     surveys: "Survei",

@@ -23,6 +23,7 @@ export const sentra = {
     infrastructure: "Prasarana",
     partnership: "Kemitraan",
     targets: "Target",
+    ladder: "Tangga",
     health: "Kesehatan kemitraan",
     report: "Laporan",
   },
