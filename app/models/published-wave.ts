@@ -20,6 +20,8 @@ export interface WaveHead {
   title: string;
   /** First day of the month in which it was held, or of the one in which it was closed. */
   month: string;
+  /** Else it is only its owner's to read. */
+  isPublished: boolean;
   source: { titleId: string; titleEn: string; isSimulated: boolean } | undefined;
   instrument: SurveyInstrument;
 }
@@ -42,8 +44,7 @@ export function countAnswered({ respondents, withdrawn, objecting, excluded }: O
 export type WeightsShown =
   | { kind: "version"; id: number; respondents: number; month: string | undefined }
   | Extract<WeightsUsed, { kind: "equal" }>
-  | Extract<WeightsUsed, { kind: "estimated" }>
-  | Omit<Extract<WeightsUsed, { kind: "frozen" }>, "weights">;
+  | Extract<WeightsUsed, { kind: "estimated" }>;
 
 /** A sentra's scores in one of its published waves. */
 export interface PublishedScores extends WaveHead {

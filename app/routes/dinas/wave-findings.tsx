@@ -55,11 +55,7 @@ export default function WaveFindings() {
         </p>
         {!findings.isPublished && <p className="notice">{t("score.notPublished")}</p>}
         <p className="small muted">
-          {weights.kind === "frozen" ? (
-            <WeightsWords weights={{ kind: "frozen", version: weights.version }} />
-          ) : (
-            <WeightsWords weights={weights} />
-          )}{" "}
+          <WeightsWords weights={weights} />{" "}
           {t("score.instrument", {
             name: language === "id" ? instrument.nameId : instrument.nameEn,
             version: instrument.version,
@@ -78,6 +74,7 @@ export default function WaveFindings() {
         choices={codes.map((code) => ({ to: `?konstruk=${code}`, label: nameOf(code), isChosen: code === construct }))}
       />
       <FoundGroups
+        waveId={findings.waveId}
         name={nameOf(construct)}
         nameOf={nameOf}
         grouped={grouped}
