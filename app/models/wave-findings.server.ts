@@ -16,7 +16,7 @@ export interface FoundSentra {
   withRest: Comparison | undefined;
 }
 
-/** What was computed of a whole wave, for its owner. */
+/** What was computed of a region's wave, for its owner. A sentra reads its own wave on its own page. */
 export interface WaveFindings extends WaveHead {
   respondents: number;
   fewestForPrivacy: number;
@@ -27,7 +27,7 @@ export interface WaveFindings extends WaveHead {
 
 /**
  * @param waveId as it stands in an address
- * @throws 404 where it was not computed, or the actor does not own it
+ * @throws 404 where it is no region's, was not computed, or the actor does not own it
  */
 export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promise<WaveFindings> {
   if (!/^[1-9]\d{0,8}$/.test(waveId ?? "")) throw notFound();
@@ -42,6 +42,7 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
     .leftJoin("weights_version as g", "g.id", "r.weights_id")
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.wave_id", "=", Number(waveId))
+    .where("w.region_code", "is not", null)
     .where(sql<boolean>`owns_wave(w.id)`)
     .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version"])
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
