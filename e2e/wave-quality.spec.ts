@@ -102,7 +102,9 @@ test("an office leaves an answer out after computing: the figures go, and the ne
   await expectState(page, "dihitung");
   await page.getByRole("link", { name: "Terbitkan …" }).click();
   await expect(page.getByText("Tidak ada skor yang akan tampil")).toBeVisible();
-  await expect(page.getByText(`1 sentra tidak ditampilkan hasilnya karena kurang dari 5 jawaban: ${name}.`)).toBeVisible();
+  await expect(
+    page.getByText(`1 sentra tidak ditampilkan hasilnya karena kurang dari 5 jawaban: ${name}.`),
+  ).toBeVisible();
   await expectAccessible(page);
   await expectNoOverflow(page);
   await press(page, "Terbitkan, tidak dapat dibatalkan");

@@ -40,6 +40,18 @@ export function countAnswered({ respondents, withdrawn, objecting, excluded }: O
   return respondents + withdrawn + objecting + Object.values(excluded).reduce((sum, count) => sum + count, 0);
 }
 
+/** Of all sentra of a wave of which something is shown. */
+export function addTurnouts(turnouts: readonly Turnout[]): Turnout {
+  const sum: Turnout = { respondents: 0, invited: 0, withdrawn: 0, objecting: 0, excluded: {} };
+  for (const one of turnouts) {
+    for (const key of ["respondents", "invited", "withdrawn", "objecting"] as const) sum[key] += one[key];
+    for (const [mark, count] of Object.entries(one.excluded) as [QualityMark, number][]) {
+      sum.excluded[mark] = (sum.excluded[mark] ?? 0) + count;
+    }
+  }
+  return sum;
+}
+
 /** By which weights answers became scores. */
 export type WeightsShown =
   | { kind: "version"; id: number; respondents: number; month: string | undefined }

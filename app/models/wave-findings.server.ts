@@ -4,7 +4,7 @@ import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { heldIn, type ShownModel, showModel, showWeights } from "./partnership-health.server.ts";
-import type { Turnout, WaveHead, WeightsShown } from "./published-wave.ts";
+import { addTurnouts, type Turnout, type WaveHead, type WeightsShown } from "./published-wave.ts";
 import { fewestForPrivacy } from "./wave.ts";
 
 export interface FoundSentra {
@@ -18,7 +18,8 @@ export interface FoundSentra {
 
 /** What was computed of a region's wave, for its owner. A sentra reads its own wave on its own page. */
 export interface WaveFindings extends WaveHead {
-  respondents: number;
+  /** Of the sentra of which something is shown: from their answers all this was computed. */
+  turnout: Turnout;
   fewestForPrivacy: number;
   weights: WeightsShown;
   reference: ShownModel;
@@ -46,13 +47,14 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
     .where(sql<boolean>`owns_wave(w.id)`)
     .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version"])
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
-    .select(["r.result", "r.respondents"])
+    .select("r.result")
     .select(["g.id as weights_id", "g.respondents as weights_respondents", "gw.held_in as weights_month"])
     .select(heldIn.as("month"))
     .select(sql<number>`(r.design ->> 'fewestForPrivacy')::int`.as("fewest"))
     .executeTakeFirst();
   if (!row) throw notFound();
   const result = JSON.parse(row.result) as WaveResult;
+  const sentra = await listFound(tx, row.id, result);
   return {
     waveId: row.id,
     title: row.title,
@@ -70,11 +72,11 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
       model: modelOf(row.definition),
       target: row.definition.target,
     },
-    respondents: row.respondents,
+    turnout: addTurnouts(sentra.filter(({ scores }) => scores).map(({ turnout }) => turnout)),
     fewestForPrivacy: row.fewest,
     weights: result.weights.kind === "frozen" ? showWeights(row, result.weights) : result.weights,
     reference: showModel(result.reference),
-    sentra: await listFound(tx, row.id, result),
+    sentra,
   };
 }
 
