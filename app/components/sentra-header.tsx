@@ -13,6 +13,8 @@ const tabs = [
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
   { key: "targets", path: "/target" },
+  { key: "ladder", path: "/tangga" },
+  { key: "report", path: "/laporan" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -12,6 +12,7 @@ import { CompareTable } from "~/components/compare-table.tsx";
 import { CompareTrends } from "~/components/compare-trends.tsx";
 import { CompareViews } from "~/components/compare-views.tsx";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -20,7 +21,7 @@ import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
 
-await needTexts("compare", "reference");
+await needTexts("compare", "reference", "view");
 
 export const meta = pageTitle("compare");
 
@@ -51,6 +52,7 @@ export default function Compare() {
           <View comparison={comparison} />
           <CompareNotes comparison={comparison} sheets={sheets} />
           <ExportLinks path="/banding/unduh" />
+          <SaveView />
         </>
       )}
     </div>

@@ -45,7 +45,7 @@ export default function WaveFindings() {
   const { instrument, source, weights } = findings;
   const nameOf = (code: string) => (code === overall ? t("score.overall") : constructName(instrument, code, language));
   return (
-    <div className="stack max-w-5xl gap-6">
+    <div className="stack max-w-6xl gap-6">
       <header className="stack gap-2">
         <h1>
           {t("score.findingsTitle")}: {findings.title} {source?.isSimulated && <SimulatedBadge />}
