@@ -35,4 +35,5 @@ export const titles: Messages["titles"] = {
   reference: "Reference",
   respond: "Questionnaire",
   method: "Methods",
+  api: "API",
 };

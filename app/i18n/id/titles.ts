@@ -34,4 +34,5 @@ export const titles = {
   reference: "Rujukan",
   respond: "Kuesioner",
   method: "Metode",
+  api: "API",
 };
