@@ -52,7 +52,9 @@ test("an officer's program reads the own region page by page, and nothing else",
   await expectNoOverflow(page);
   const request = await playwright.request.newContext({ baseURL });
 
-  const own = (await readAll<{ id: number; region: { code: string } }>(request, token, "/api/v1/sentra?limit=1")).flat();
+  const own = (
+    await readAll<{ id: number; region: { code: string } }>(request, token, "/api/v1/sentra?limit=1")
+  ).flat();
   expect(own.length).toBeGreaterThan(0);
   expect([...new Set(own.map(({ region }) => region.code))]).toEqual(["35.71"]);
 

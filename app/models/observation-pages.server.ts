@@ -78,17 +78,15 @@ async function listOf(tx: Tx, { sentraIds, indicatorIds, from, to, after, limit 
             and h.period = o.period
       left join data_source d on d.id = o.source_id
      order by o.sentra_id, o.indicator_id, o.period limit ${limit}`.execute(tx);
-  return rows.map(
-    (row): ListedObservation => ({
-      sentraId: row.sentra_id,
-      code: row.code,
-      period: readPeriod(row.kind, row.period),
-      value: row.value,
-      sheetState: row.state,
-      sourceCode: row.source,
-      isSimulated: row.is_simulated ?? false,
-      recordedAt: row.recorded_at,
-      key: [row.sentra_id, row.indicator_id, row.period],
-    }),
-  );
+  return rows.map((row): ListedObservation => ({
+    sentraId: row.sentra_id,
+    code: row.code,
+    period: readPeriod(row.kind, row.period),
+    value: row.value,
+    sheetState: row.state,
+    sourceCode: row.source,
+    isSimulated: row.is_simulated ?? false,
+    recordedAt: row.recorded_at,
+    key: [row.sentra_id, row.indicator_id, row.period],
+  }));
 }

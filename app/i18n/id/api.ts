@@ -21,7 +21,8 @@ export const api = {
   },
   rulesTitle: "Aturan",
   rules: {
-    rights: "Token membaca apa yang boleh dibaca pemiliknya, tidak lebih. Sentra lain dijawab 404, seperti yang tidak ada.",
+    rights:
+      "Token membaca apa yang boleh dibaca pemiliknya, tidak lebih. Sentra lain dijawab 404, seperti yang tidak ada.",
     numbers: "Nilai dan uang ditulis sebagai teks desimal, supaya tidak ada angka yang berubah.",
     missing: "Yang tidak ada ditulis null atau tidak ada barisnya; tidak pernah 0.",
     withheld: "Hasil survei yang jawabannya terlalu sedikit tetap ditahan: withheld terisi dan scores kosong.",

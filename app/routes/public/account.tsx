@@ -93,7 +93,8 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
   const { t } = await getTranslator(request);
   const submission = parseWithZod(form, { schema: passwordChange(t) });
   const hideFields = ["current", "next", "repeat"];
-  if (submission.status !== "success") return data<Answer>({ password: submission.reply({ hideFields }) }, { status: 400 });
+  if (submission.status !== "success")
+    return data<Answer>({ password: submission.reply({ hideFields }) }, { status: 400 });
   const cookie = await changeOwnPassword(request, actor, submission.value);
   if (!cookie) {
     const fieldErrors = { current: [t("account.currentWrong")] };
