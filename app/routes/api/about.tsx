@@ -34,8 +34,12 @@ export default function AboutApi() {
         <h1>{t("api.title")}</h1>
         <p className="max-w-prose">{t("api.intro")}</p>
         <p className="flex flex-wrap gap-x-5">
-          <a href="/api/v1/openapi.json">{t("api.contract")}</a>
-          <Link to="/akun#token">{t("api.toTokens")}</Link>
+          <a href="/api/v1/openapi.json" className="inline-flex min-h-11 items-center">
+            {t("api.contract")}
+          </a>
+          <Link to="/akun#token" className="inline-flex min-h-11 items-center">
+            {t("api.toTokens")}
+          </Link>
         </p>
       </header>
 
