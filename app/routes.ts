@@ -122,6 +122,16 @@ export default [
   route("isi/:key/unduh.json", "routes/respond/download.ts", { id: "isi/unduh.json" }),
   route("isi/:key/unduh.csv", "routes/respond/download.ts", { id: "isi/unduh.csv" }),
 
+  // Programs: a token instead of a session
+  route("api", "routes/api/about.tsx"),
+  route("api/v1/openapi.json", "routes/api/v1/openapi.ts"),
+  route("api/v1/sentra", "routes/api/v1/sentra.ts"),
+  route("api/v1/sentra/:sentraId", "routes/api/v1/one-sentra.ts"),
+  route("api/v1/indicators", "routes/api/v1/indicators.ts"),
+  route("api/v1/observations", "routes/api/v1/observations.ts"),
+  route("api/v1/scores", "routes/api/v1/scores.ts"),
+  route("api/v1/*", "routes/api/v1/not-found.ts"),
+
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),
   route("admin/kantor", "routes/admin/offices.tsx"),

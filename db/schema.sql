@@ -245,6 +245,19 @@ CREATE FUNCTION public.due_digests(p_daily date, p_weekly date, p_now timestamp 
        order by 1
     $$;
 
+CREATE FUNCTION public.end_personal_tokens() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_table_name = 'app_user' then
+        delete from personal_token where user_id = new.id;
+      else
+        delete from personal_token where user_id = new.user_id;
+      end if;
+      return null;
+    end $$;
+
 CREATE FUNCTION public.entered_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.entered_sentra', true), ''), '{}')::int[] $$;
@@ -1865,6 +1878,31 @@ CREATE TABLE public.partnership_warning (
     legal_basis text NOT NULL
 );
 
+CREATE TABLE public.personal_token (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    name text NOT NULL,
+    token_hash text NOT NULL,
+    prefix text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    CONSTRAINT personal_token_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+    CONSTRAINT personal_token_prefix_check CHECK ((char_length(prefix) <= 16)),
+    CONSTRAINT personal_token_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.personal_token FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.personal_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.personal_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.programme (
     id integer NOT NULL,
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -2506,6 +2544,12 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.programme
     ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
 
@@ -2647,6 +2691,8 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
+CREATE INDEX personal_token_user ON public.personal_token USING btree (user_id);
+
 CREATE INDEX programme_region ON public.programme USING btree (region_code);
 
 CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
@@ -2673,7 +2719,11 @@ ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.je0643ab915685455501d12dcde3
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
 
+CREATE TRIGGER app_user_tokens AFTER UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((NOT new.is_active)) EXECUTE FUNCTION public.end_personal_tokens();
+
 CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
+
+CREATE TRIGGER credential_tokens AFTER UPDATE OF must_change ON public.credential FOR EACH ROW WHEN (new.must_change) EXECUTE FUNCTION public.end_personal_tokens();
 
 CREATE TRIGGER index_weights_insert BEFORE INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.index_weights_guard();
 
@@ -2992,6 +3042,9 @@ ALTER TABLE ONLY public.partnership
 
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
+
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.programme
     ADD CONSTRAINT programme_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -3476,6 +3529,18 @@ CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.personal_token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY personal_token_definer ON public.personal_token TO sentra_owner USING (true);
+
+CREATE POLICY personal_token_delete ON public.personal_token FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY personal_token_insert ON public.personal_token FOR INSERT WITH CHECK ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY personal_token_select ON public.personal_token FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY personal_token_update ON public.personal_token FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
 ALTER TABLE public.programme ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY programme_definer ON public.programme TO sentra_owner USING (true) WITH CHECK (true);
@@ -3879,6 +3944,10 @@ GRANT UPDATE(recorded_at) ON TABLE public.partnership_rating TO sentra_app;
 GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.personal_token TO sentra_app;
+
+GRANT UPDATE(last_used_at) ON TABLE public.personal_token TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.programme TO sentra_app;
 

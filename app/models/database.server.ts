@@ -59,6 +59,18 @@ export function withActorAt<T>(
   return begin(actor, /^\d{1,9}$/.test(sentraId ?? "") ? Number(sentraId) : undefined, work);
 }
 
+/** As withActor, where nothing may be written: the database refuses it. At one sentra where it is named. */
+export function withReader<T>(
+  actor: { userId: number },
+  sentraId: number | undefined,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return begin(actor, sentraId, async (tx) => {
+    await sql`set transaction read only`.execute(tx);
+    return work(tx);
+  });
+}
+
 async function begin<T>(actor: { userId: number }, sentraId: number | undefined, work: (tx: Tx) => Promise<T>) {
   try {
     return await actorOf(shared().database, actor.userId, work, sentraId);

@@ -1,4 +1,4 @@
-import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
+import type { AppUserRow, CredentialRow, MembershipRow, PersonalTokenRow, UserSessionRow } from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type * as desk from "./desk.ts";
@@ -18,6 +18,7 @@ export interface Tables {
   app_user: AppUserRow;
   credential: CredentialRow;
   user_session: UserSessionRow;
+  personal_token: PersonalTokenRow;
   membership: MembershipRow;
   region: RegionRow;
   office: OfficeRow;

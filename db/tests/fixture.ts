@@ -227,7 +227,23 @@ async function createUsers(database: Database): Promise<Record<Person, number>> 
     }
     await tx.insertInto("membership").values({ user_id: users.admin, role: "admin" }).execute();
     return users;
+  }).then(async (users) => {
+    for (const id of Object.values(users)) await withActor(database, id, (tx) => insertToken(tx, id));
+    return users;
   });
+}
+
+async function insertToken(tx: Tx, userId: number): Promise<void> {
+  await tx
+    .insertInto("personal_token")
+    .values({
+      user_id: userId,
+      name: "laporan",
+      token_hash: String(userId).padStart(64, "0"),
+      prefix: "sentra_",
+      expires_at: new Date("2100-01-01T00:00:00Z"),
+    })
+    .execute();
 }
 
 async function createPlaces(tx: Tx, users: Record<Person, number>): Promise<Record<SentraName, number>> {

@@ -306,6 +306,13 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "expires_at",
     insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
   },
+  personal_token: {
+    of: "user",
+    key: "user_id",
+    touch: "last_used_at",
+    insert: (id) => sql`(user_id, name, token_hash, prefix, expires_at)
+      values (${id}, 'new', repeat('a', 64), 'sentra_', now())`,
+  },
   membership: {
     of: "user",
     key: "user_id",

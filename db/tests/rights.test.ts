@@ -229,6 +229,10 @@ user_session        select | own   | own      | own       | own   | own      | o
 user_session        insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
 user_session        update | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
 user_session        delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+personal_token      select | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+personal_token      insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+personal_token      update | -     | -        | -         | -     | -        | -             | -             | -        | -      | all
+personal_token      delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
 membership          select | all   | own      | own       | own   | own      | own           | own           | -        | -      | all
 membership          insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 membership          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -

@@ -43,4 +43,5 @@ export const titles: Messages["titles"] = {
   reference: "Reference",
   respond: "Questionnaire",
   method: "Methods",
+  api: "API",
 };

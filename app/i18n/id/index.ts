@@ -11,6 +11,7 @@ export const core = { chart, common, domain, sentra, titles } as const;
 export const areas = {
   account: () => import("./account.ts").then(({ account }) => account),
   admin: () => import("./admin.ts").then(({ admin }) => admin),
+  api: () => import("./api.ts").then(({ api }) => api),
   assistance: () => import("./assistance.ts").then(({ assistance }) => assistance),
   cell: () => import("./cell.ts").then(({ cell }) => cell),
   collect: () => import("./collect.ts").then(({ collect }) => collect),

@@ -42,4 +42,5 @@ export const titles = {
   reference: "Rujukan",
   respond: "Kuesioner",
   method: "Metode",
+  api: "API",
 };

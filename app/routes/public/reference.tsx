@@ -58,6 +58,7 @@ export default function Reference() {
         <p className="max-w-prose">{t("reference.intro")}</p>
         <p className="flex flex-wrap gap-x-5">
           <a href="/metode">{t("method.referenceLink")}</a>
+          <Link to="/api">API</Link>
           <Link to="/instrumen">{t("reference.instruments")}</Link>
         </p>
         <Form method="get" role="search" className="no-print flex max-w-xl flex-wrap items-end gap-2" key={search}>
