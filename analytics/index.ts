@@ -10,6 +10,25 @@ export {
   type Series,
 } from "./cluster/aggregate.ts";
 export {
+  actorKey,
+  gapsIn,
+  type Given,
+  type Help,
+  type HelpActor,
+  type Overlap,
+  overlapsIn,
+  type Reach,
+  reachOf,
+  type Span,
+} from "./cluster/assistance.ts";
+export {
+  type BeforeAfter,
+  type ChangeScale,
+  compareBeforeAfter,
+  type Course,
+  fewestAllocations,
+} from "./cluster/before-after.ts";
+export {
   drawTogether,
   type IndexIndicator,
   type IndexRule,

@@ -90,6 +90,13 @@ test("invitations: members and others are invited, reminded, and get cards on pa
   await page.emulateMedia({ media: "print" });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  // Nothing lies over a code: a camera reads all of it.
+  await page.setViewportSize({ width: 718, height: 1046 });
+  for (const card of await cards.all()) {
+    const code = (await card.getByRole("img").boundingBox())!;
+    const below = (await card.getByText("Pindai kode ini").boundingBox())!;
+    expect(code.y + code.height).toBeLessThanOrEqual(below.y);
+  }
 });
 
 test("those who only oversee the sentra see neither names nor links", async ({ browser, page }, { project }) => {

@@ -1,13 +1,13 @@
-import { type BrowserContext, type Locator, type Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { createWave, moveWave, type Wave } from "../app/server/bench/open-wave.ts";
 import { openEmbedded } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
 import { loadReference } from "../db/reference/load.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
+import { agree, choose, question, readCode, untilKept } from "./respondent.ts";
 
 const questions = 22;
-const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/;
 
 let server: OwnServer;
 let wave: Wave;
@@ -39,27 +39,6 @@ test.beforeAll(async () => {
   await server.start({ demo: false });
 });
 test.afterAll(() => server.remove());
-
-const question = (page: Page, number: number): Locator =>
-  page.getByRole("group", { name: new RegExp(`^${number}\\.`) });
-
-/** Touches an answer, as a thumb does. */
-const choose = (page: Page, number: number, value: string) =>
-  question(page, number)
-    .locator("label", { hasText: new RegExp(`^${value}`) })
-    .click();
-
-async function agree(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await expect(page.getByRole("heading", { name: "Sebelum mulai" })).toBeVisible();
-  await page.getByRole("button", { name: "Saya setuju, mulai" }).click();
-  await expect(page.getByRole("heading", { name: "Pertanyaan" })).toBeVisible();
-}
-
-async function readCode(page: Page): Promise<string> {
-  await expect(page.getByRole("heading", { name: "Terima kasih" })).toBeVisible();
-  return code.exec((await page.locator("main").textContent())!)![0];
-}
 
 test.describe("on a phone without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -174,17 +153,6 @@ test.describe("on a phone without JavaScript", () => {
     await expect(page.getByRole("heading", { name: "Survei belum dibuka" })).toBeVisible();
   });
 });
-
-/** Until the link opens without a line: its page and files are on the device. */
-async function untilKept(page: Page, link: string): Promise<void> {
-  const path = new URL(link).pathname;
-  const isKept = () =>
-    page.evaluate(async (of) => {
-      const cache = await caches.open(`isi ${of}`);
-      return (await cache.match(`${of}/soal`)) !== undefined && navigator.serviceWorker.controller !== null;
-    }, path);
-  await expect.poll(isKept).toBe(true);
-}
 
 const setLine = (context: BrowserContext, isThere: boolean) => context.setOffline(!isThere);
 

@@ -113,10 +113,18 @@ interface Axes {
 }
 
 function Scores({ points, x, y }: Axes & { points: Interval[] }) {
-  const line = points.map(({ at, value }) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+  // A line joins what may be compared: points that were read with the same weights.
+  const lines = [true, false].map((hollow) =>
+    points
+      .filter(({ isHollow }) => isHollow === hollow)
+      .map(({ at, value }) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`)
+      .join(" "),
+  );
   return (
     <g className="stroke-series-1">
-      {points.length > 1 && <polyline points={line} fill="none" strokeWidth="1.5" />}
+      {lines.map((line, i) => (
+        <polyline key={i} points={line} fill="none" strokeWidth="1.5" />
+      ))}
       {points.map(({ at, value, low, high, isHollow }) => (
         <g key={at}>
           {low !== null && high !== null && (

@@ -14,6 +14,8 @@ const tabs = [
   { key: "health", path: "/kesehatan" },
   { key: "diagnosis", path: "/diagnosis" },
   { key: "targets", path: "/target" },
+  { key: "ladder", path: "/tangga" },
+  { key: "report", path: "/laporan" },
 ] as const;
 
 interface SentraHeaderProps {

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
+import { consentVersion } from "./consent.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import type { PaperInput } from "./paper-form.ts";
-
-/** What the consent sheet that respondents sign on paper says; another text is another version. */
-const paperConsentVersion = 1;
 
 /** A respondent's answers that people of the sentra brought in: typed from paper or imported. */
 export interface TypedResponse {
@@ -68,7 +66,7 @@ export async function createTypedResponses(
         wave_id: waveId,
         invitation_number: invitation ?? null,
         channel,
-        consent_version: paperConsentVersion,
+        consent_version: consentVersion,
         objects,
         answers: JSON.stringify(answers),
         typed_by: actor.userId,
@@ -92,6 +90,7 @@ export async function updateTypedResponse(
     .execute();
 }
 
+/** While the wave is open a response goes as a whole, as if it had never been typed. */
 export async function deleteTypedResponse(
   tx: Tx,
   { sentraId, waveId }: Omit<Place, "actor">,
@@ -99,6 +98,21 @@ export async function deleteTypedResponse(
 ): Promise<void> {
   await tx
     .deleteFrom("survey_response")
+    .where("sentra_id", "=", sentraId)
+    .where("wave_id", "=", waveId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Once the wave is closed: what the respondent takes back is erased, and stays counted as taken back. */
+export async function eraseTypedResponse(
+  tx: Tx,
+  { sentraId, waveId }: Omit<Place, "actor">,
+  id: number,
+): Promise<void> {
+  await tx
+    .updateTable("survey_response")
+    .set({ answers: null, withdrawn_at: new Date() })
     .where("sentra_id", "=", sentraId)
     .where("wave_id", "=", waveId)
     .where("id", "=", id)

@@ -8,8 +8,8 @@ import { protect } from "./protect.ts";
  *   draft -> open -> closed -> computed -> published
  *
  * The owner opens, closes, opens again what is not computed, and publishes. The computation alone makes a closed wave
- * computed; when its owner leaves a response out, or takes one back in, the wave goes back to closed. A published wave
- * never changes.
+ * computed; when its owner leaves a response out, or takes one back in, or a respondent withdraws or objects, the wave
+ * goes back to closed. A published wave never changes.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table survey_response rename to old_survey_response`.execute(db);
@@ -151,6 +151,8 @@ async function createGuards(db: Kysely<unknown>): Promise<void> {
       elsif (to_jsonb(new) - '{state}'::text[]) = (to_jsonb(old) - '{state}'::text[]) then
         if (old.state, new.state) = ('closed', 'computed') then
           if new.id = computed_wave() then return new; end if;
+        elsif (old.state, new.state) = ('computed', 'closed') and pg_trigger_depth() > 1 then
+          return new; -- somebody took back what it was computed from (survey_response_guard)
         elsif owns_wave(new.id) then
           if old.state = 'draft' and new.state = 'open' then
             new.opened_at := now();

@@ -148,7 +148,8 @@ async function createRights(db: Kysely<unknown>): Promise<void> {
 
 /**
  * Answers come in, and change, while the wave is open; closing it waits for those on their way. Taking back, erasing
- * and objecting are the respondent's at any time: what was published holds no trace of whose answers it was.
+ * and objecting are the respondent's at any time, for answers on paper through the people who typed them: a wave that was computed with those answers has to be computed again
+ * before it can be published, and what was published holds no trace of whose answers it was.
  */
 async function createGuard(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -157,15 +158,23 @@ async function createGuard(db: Kysely<unknown>): Promise<void> {
     declare
       wave_is text;
     begin
-      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
+      if wave_is = 'computed' then
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
+      else
+        select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;
+      end if;
       if wave_is is null then return coalesce(new, old); end if; -- goes with its wave
       if tg_op = 'DELETE' then
         if wave_is = 'open' then return old; end if;
       else
-        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+        if wave_is = 'open' or (tg_op = 'UPDATE'
              and (new.answers is null or new.answers = old.answers)
              and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
           new.changed_at := now();
+          if wave_is = 'computed' and (new.objects <> old.objects or new.withdrawn_at is distinct from old.withdrawn_at) then
+            update survey_wave set state = 'closed' where id = new.wave_id;
+          end if;
           return new;
         end if;
       end if;

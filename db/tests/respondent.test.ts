@@ -160,12 +160,41 @@ describe("whoever holds an invitation", () => {
       as(first, (tx) => tx.updateTable("survey_response").set(values).execute());
     await expect(set({ answers: '{"MS1": 1}' })).rejects.toMatchObject({ code: forbidden });
     await expect(answer(second)).rejects.toMatchObject({ code: forbidden });
+    await withComputation(test.database, wave, (tx) =>
+      tx.updateTable("survey_wave").set({ state: "computed" }).where("id", "=", wave).execute(),
+    );
     await set({ objects: true });
+    // What was computed with these answers is not to be published.
+    const state = () => as(first, (tx) => tx.selectFrom("survey_wave").select("state").executeTakeFirstOrThrow());
+    expect(await state()).toEqual({ state: "closed" });
     await expect(set({ objects: false })).rejects.toMatchObject({ code: forbidden });
     await set({ withdrawn_at: new Date() });
     await set({ answers: null });
     expect(await answersSeen(first)).toEqual([{ answers: null }]);
     await move("open");
+  });
+});
+
+describe("an answer on paper", () => {
+  it("is erased after the closing by those who typed it, and nothing else of it changes", async () => {
+    const { users, sentra } = test.fixture;
+    const published = await withActor(test.database, users.operator, (tx) =>
+      tx
+        .selectFrom("survey_response as r")
+        .innerJoin("survey_wave as w", "w.id", "r.wave_id")
+        .where("w.title", "=", "published")
+        .where("r.sentra_id", "=", sentra.tas)
+        .select("r.id")
+        .executeTakeFirstOrThrow(),
+    );
+    const set = (user: number, values: Record<string, unknown>) =>
+      withActor(test.database, user, (tx) =>
+        tx.updateTable("survey_response").set(values).where("id", "=", published.id).executeTakeFirstOrThrow(),
+      );
+    const erased = { answers: null, withdrawn_at: new Date() };
+    await expect(set(users.operator, { answers: '{"MS1": 1}' })).rejects.toMatchObject({ code: forbidden });
+    expect((await set(users.kabupatenOfficer, erased)).numUpdatedRows).toBe(0n);
+    expect((await set(users.operator, erased)).numUpdatedRows).toBe(1n);
   });
 });
 

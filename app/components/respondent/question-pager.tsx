@@ -28,7 +28,7 @@ export function QuestionPager({ total }: { total: number }) {
             {t("respond.form.next")}
           </button>
         </div>
-        <progress id="batang" max={total} value={0} aria-labelledby="kemajuan" className="answered-share" />
+        <progress id="batang" max={total} value={0} aria-labelledby="kemajuan" />
       </div>
       <button
         type="button"

@@ -38,12 +38,7 @@ export function SentraWavePlace({ wave, place, address, mayEnter, children }: Se
         <WaveAnswers counts={place} />
       </p>
       {place.invited > 0 && (
-        <progress
-          className="h-3 w-full max-w-md"
-          value={Math.min(place.answered, place.invited)}
-          max={place.invited}
-          aria-labelledby="jawaban"
-        />
+        <progress value={Math.min(place.answered, place.invited)} max={place.invited} aria-labelledby="jawaban" />
       )}
       <p className="muted small">
         {t("wave.sentra.notUsable", {

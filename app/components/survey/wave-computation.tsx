@@ -46,7 +46,7 @@ export function ComputationProgress({ computation }: { computation: Computation 
     <section className="card grid gap-2" aria-labelledby="perhitungan">
       <h2 id="perhitungan">{t("wave.computation.title")}</h2>
       <label htmlFor="kemajuan">{label} …</label>
-      <progress id="kemajuan" className="h-4 w-full" value={isCounted ? done : undefined} max={total} />
+      <progress id="kemajuan" value={isCounted ? done : undefined} max={total} />
       {isCounted && (
         <p className="muted small">
           {t("wave.computation.progress", {

@@ -146,7 +146,8 @@ export const score: Messages["score"] = {
   failing: "{{sentra}}: the test fails on {{list}}.",
   untested: "{{sentra}}: cannot be tested yet.",
   withheldTitle: "Not shown",
-  withheldWhy: "Fewer than {{needed}} answers: nothing is shown, to protect those who answered.",
+  withheldWhy:
+    "Fewer than {{needed}} answers: to protect those who answered nothing is shown, and their answers count nowhere.",
   noScores: "There is no score to show yet.",
   allTitle: "All scores",
   allHint: "An asterisk means: not compared with other sentra on that construct.",

@@ -153,7 +153,8 @@ export const score = {
   failing: "{{sentra}}: tidak lolos uji pada {{list}}.",
   untested: "{{sentra}}: belum dapat diuji.",
   withheldTitle: "Tidak ditampilkan",
-  withheldWhy: "Kurang dari {{needed}} jawaban: demi kerahasiaan tidak ada apa pun yang ditampilkan.",
+  withheldWhy:
+    "Kurang dari {{needed}} jawaban: demi kerahasiaan tidak ada apa pun yang ditampilkan, dan jawabannya tidak ikut dihitung di mana pun.",
   noScores: "Belum ada skor yang dapat ditampilkan.",
   allTitle: "Semua skor",
   allHint: "Tanda * berarti: tidak dibandingkan dengan sentra lain pada konstruk itu.",

@@ -15,6 +15,7 @@ import { CompareTable, type CompareViewProps } from "~/components/compare-table.
 import { CompareTrends } from "~/components/compare-trends.tsx";
 import { CompareViews } from "~/components/compare-views.tsx";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -22,7 +23,7 @@ import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
 
-await needTexts("compare", "health", "reference", "score");
+await needTexts("compare", "health", "reference", "score", "view");
 
 export const meta = pageTitle("compare");
 
@@ -63,6 +64,7 @@ export default function Compare() {
           {scores && <CompareScores scores={scores} sentra={comparison.sentra} />}
           <CompareNotes comparison={comparison} sheets={sheets} />
           <ExportLinks path="/banding/unduh" />
+          <SaveView />
         </>
       )}
     </div>

@@ -44,14 +44,14 @@ export default function WaveFindings() {
   const { instrument, source, weights } = findings;
   const nameOf = (code: string) => (code === overall ? t("score.overall") : constructName(instrument, code, language));
   return (
-    <div className="stack max-w-5xl gap-6">
+    <div className="stack max-w-6xl gap-6">
       <header className="stack gap-2">
         <h1>
           {t("score.findingsTitle")}: {findings.title} {source?.isSimulated && <SimulatedBadge />}
         </h1>
         <p className="muted">
           {formatMonth(findings.month, language)} ·{" "}
-          {t("score.findingsHead", { n: findings.respondents, sentra: sentra.length })}
+          {t("score.findingsHead", { n: findings.respondents, sentra: sentra.filter(({ scores }) => scores).length })}
         </p>
         {!findings.isPublished && <p className="notice">{t("score.notPublished")}</p>}
         <p className="small muted">
