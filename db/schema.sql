@@ -560,9 +560,11 @@ CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respon
              (select jsonb_agg(jsonb_build_object('construct', c -> 'name', 'importance', c -> 'importance') order by place)
                 from jsonb_array_elements(d.reference #> '{importance,constructs}') with ordinality as e (c, place)),
              coalesce(d.reference #> '{bootstrap,totalEffects}', '[]')
-        from wave_result r, lateral (select r.result::jsonb -> 'reference' as reference) d
+        from wave_result r, lateral (select r.result::jsonb as whole, r.result::jsonb -> 'reference' as reference) d
        where r.wave_id = p_wave and actor_id() is not null and wave_state(p_wave) = 'published'
          and d.reference -> 'importance' is not null
+         and (select count(*) from jsonb_array_elements(d.whole -> 'sentra') s
+               where s #>> '{outcome,kind}' = 'scored') > 1
     $$;
 
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
@@ -779,6 +781,17 @@ CREATE FUNCTION public.survey_wave_guard() RETURNS trigger
         end if;
       end if;
       raise exception 'a wave may not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
+    end $$;
+
+CREATE FUNCTION public.take_results_back() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      delete from sentra_result where wave_id = new.id;
+      delete from wave_result where wave_id = new.id;
+      delete from weights_version where wave_id = new.id;
+      return null;
     end $$;
 
 CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_id integer)
@@ -2702,6 +2715,8 @@ CREATE TRIGGER survey_response_guard BEFORE INSERT OR DELETE OR UPDATE ON public
 
 CREATE TRIGGER survey_wave_guard BEFORE UPDATE ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.survey_wave_guard();
 
+CREATE TRIGGER survey_wave_taken_back AFTER UPDATE OF state ON public.survey_wave FOR EACH ROW WHEN (((old.state = 'computed'::text) AND (new.state = 'closed'::text))) EXECUTE FUNCTION public.take_results_back();
+
 CREATE TRIGGER wave_result_guard BEFORE INSERT OR DELETE OR UPDATE ON public.wave_result FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
 
 CREATE TRIGGER weights_version_guard BEFORE INSERT OR DELETE OR UPDATE ON public.weights_version FOR EACH ROW EXECUTE FUNCTION public.published_result_guard();
@@ -3546,6 +3561,8 @@ CREATE POLICY sentra_result_select ON public.sentra_result FOR SELECT USING ((((
    FROM public.wave_sentra
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
+CREATE POLICY sentra_result_taken_back ON public.sentra_result TO sentra_owner USING (true) WITH CHECK (false);
+
 CREATE POLICY sentra_select ON public.sentra FOR SELECT USING (((id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 ALTER TABLE public.sentra_snapshot ENABLE ROW LEVEL SECURITY;
@@ -3663,6 +3680,8 @@ CREATE POLICY wave_result_insert ON public.wave_result FOR INSERT WITH CHECK ((w
 
 CREATE POLICY wave_result_select ON public.wave_result FOR SELECT USING (((wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR public.owns_wave(wave_id)));
 
+CREATE POLICY wave_result_taken_back ON public.wave_result TO sentra_owner USING (true) WITH CHECK (false);
+
 ALTER TABLE public.wave_sentra ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY wave_sentra_definer ON public.wave_sentra TO sentra_owner USING (true) WITH CHECK (true);
@@ -3680,6 +3699,8 @@ CREATE POLICY weights_version_delete ON public.weights_version FOR DELETE USING 
 CREATE POLICY weights_version_insert ON public.weights_version FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
 CREATE POLICY weights_version_select ON public.weights_version FOR SELECT USING ((((public.wave_state(wave_id) = 'published'::text) AND (( SELECT public.actor_id() AS actor_id) IS NOT NULL)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (( SELECT public.computed_wave() AS computed_wave) IS NOT NULL)));
+
+CREATE POLICY weights_version_taken_back ON public.weights_version TO sentra_owner USING (true) WITH CHECK (false);
 
 ALTER TABLE public.yearly_report ENABLE ROW LEVEL SECURITY;
 

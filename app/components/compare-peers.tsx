@@ -4,7 +4,7 @@ import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { ComparisonChoice } from "~/models/comparison.server.ts";
 import type { ComparisonQuery } from "~/models/comparison-query.ts";
-import type { FoundPeer, FoundPeers } from "~/models/comparison-peers.server.ts";
+import type { FoundPeer, FoundPeers } from "~/models/peers.server.ts";
 import { FigureText, SimulatedBadge } from "./figure.tsx";
 
 /** Asks for the peers of one sentra, by the indicators and months that are chosen. */

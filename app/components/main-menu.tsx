@@ -52,7 +52,7 @@ const further = [
 
 interface MenuItem {
   to: string;
-  label: keyof (typeof common)["nav"];
+  label: Exclude<keyof (typeof common)["nav"], "groups">;
   shown(actor: Visitor): boolean;
 }
 

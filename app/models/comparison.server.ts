@@ -16,7 +16,7 @@ import { catalogueIn } from "./effective-catalogue.ts";
 import { type Catalogue, getWholeCatalogue, type Pillar, pillars } from "./indicators.server.ts";
 import { listNationalLines, type NationalLine } from "./national.server.ts";
 import { findLatestMonth, listObservations } from "./observations.server.ts";
-import { findPeers, type FoundPeers } from "./comparison-peers.server.ts";
+import { findPeers, type FoundPeers } from "./peers.server.ts";
 import { currentMonth } from "./periods.ts";
 import { listSentra, type Sentra } from "./sentra.server.ts";
 import { enterprisesCode, withParts } from "./series.ts";

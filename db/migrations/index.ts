@@ -24,6 +24,7 @@ import * as officeDesk from "./20261121T1400-office-desk.ts";
 import * as indexAndDiagnosis from "./20261121T1410-index-and-diagnosis.ts";
 import * as programmes from "./20261121T1420-programmes.ts";
 import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
+import * as resultsTakenBack from "./20261121T1435-results-taken-back.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1410-index-and-diagnosis": indexAndDiagnosis,
   "20261121T1420-programmes": programmes,
   "20261121T1430-yearly-reports": yearlyReports,
+  "20261121T1435-results-taken-back": resultsTakenBack,
 };

@@ -9,8 +9,8 @@ import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./ob
 import type * as partnerships from "./partnerships.ts";
 import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
-import type * as standing from "./standing.ts";
 import type * as reports from "./reports.ts";
+import type * as standing from "./standing.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -65,10 +65,6 @@ export interface Tables {
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;
-  index_weights: standing.IndexWeightsRow;
-  diagnosis: standing.DiagnosisRow;
-  diagnosis_comment: standing.DiagnosisCommentRow;
-  national_figure: standing.NationalFigureRow;
   sheet_deadline: desk.SheetDeadlineRow;
   region_approval: desk.RegionApprovalRow;
   saved_view: desk.SavedViewRow;
@@ -77,4 +73,8 @@ export interface Tables {
   signatory: reports.SignatoryRow;
   yearly_report: reports.YearlyReportRow;
   account_line: reports.AccountLineRow;
+  index_weights: standing.IndexWeightsRow;
+  diagnosis: standing.DiagnosisRow;
+  diagnosis_comment: standing.DiagnosisCommentRow;
+  national_figure: standing.NationalFigureRow;
 }

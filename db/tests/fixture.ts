@@ -1,6 +1,7 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertChoices, insertDesk } from "./fixture-desk.ts";
 import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
 import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
@@ -77,7 +78,7 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
   for (const name of ["tas", "tenun", "lumpia"] as const) {
     const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
-    await insertDesk(database, regionOf[name], officer);
+    await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
     await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
   }
   for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
@@ -202,26 +203,6 @@ async function insertReference(tx: Tx): Promise<void> {
   await tx
     .insertInto("institution")
     .values({ ...texts, code: "bank", position: 1, kind: "bank", role_id: "r", role_en: "r", source: "s" })
-    .execute();
-}
-
-/** What a region's officers set and approve: its deadline, and the month that is locked everywhere. */
-async function insertDesk(database: Database, region: string, officer: number): Promise<void> {
-  await withActor(database, officer, async (tx) => {
-    await tx.insertInto("sheet_deadline").values({ region_code: region, day: 15, set_by: officer }).execute();
-    await tx
-      .insertInto("region_approval")
-      .values({ region_code: region, period_kind: "month", period: monthIn.locked, approved_by: officer })
-      .execute();
-  });
-}
-
-/** Everybody keeps a view of their own and has chosen about e-mails. */
-async function insertChoices(tx: Tx, user: number): Promise<void> {
-  await tx.insertInto("saved_view").values({ user_id: user, name: "own", path: "/sentra" }).execute();
-  await tx
-    .insertInto("digest_choice")
-    .values({ user_id: user, rhythm: "weekly", language: "id", sent_on: "2026-01-01" })
     .execute();
 }
 

@@ -338,6 +338,30 @@ export const probes: Record<ProbedTable, Probe> = {
     insert: (region, _, actor) => sql`(indicator_id, region_code, from_period, reason, retired_by)
       values (${indicators.monthly}, ${region}, '2030-01-01', 'r', ${actor})`,
   },
+  sheet_deadline: {
+    ...ofRegion,
+    touch: "day",
+    signed: "set_by",
+    insert: (region, _, actor) => sql`(region_code, day, set_by) values (${region}, 5, ${actor})`,
+  },
+  region_approval: {
+    ...ofRegion,
+    touch: "sentra_count",
+    insert: (region, _, actor) => sql`(region_code, period_kind, period, approved_by)
+      values (${region}, 'month', ${monthIn.verified}, ${actor})`,
+  },
+  saved_view: {
+    of: "user",
+    key: "user_id",
+    touch: "name",
+    insert: (id) => sql`(user_id, name, path) values (${id}, 'new', '/sentra')`,
+  },
+  digest_choice: {
+    of: "user",
+    key: "user_id",
+    touch: "rhythm",
+    insert: (id) => sql`(user_id, rhythm, language, sent_on) values (${id}, 'daily', 'id', '2026-01-01')`,
+  },
   index_weights: {
     ...ofRegion,
     touch: "reason",
@@ -362,30 +386,6 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "value",
     insert: () => sql`(code, position, topic, size_class, year, value, share, source)
       values ('new', 9, 'units', 'micro', 2009, 1, 1, 's')`,
-  },
-  sheet_deadline: {
-    ...ofRegion,
-    touch: "day",
-    signed: "set_by",
-    insert: (region, _, actor) => sql`(region_code, day, set_by) values (${region}, 5, ${actor})`,
-  },
-  region_approval: {
-    ...ofRegion,
-    touch: "sentra_count",
-    insert: (region, _, actor) => sql`(region_code, period_kind, period, approved_by)
-      values (${region}, 'month', ${monthIn.verified}, ${actor})`,
-  },
-  saved_view: {
-    of: "user",
-    key: "user_id",
-    touch: "name",
-    insert: (id) => sql`(user_id, name, path) values (${id}, 'new', '/sentra')`,
-  },
-  digest_choice: {
-    of: "user",
-    key: "user_id",
-    touch: "rhythm",
-    insert: (id) => sql`(user_id, rhythm, language, sent_on) values (${id}, 'daily', 'id', '2026-01-01')`,
   },
   cell_rule: {
     ...one,

@@ -56,7 +56,7 @@ export function ProgrammeScoresSection({ scores: { rows, total } }: { scores: Pr
         <p className="muted small">{t("programme.effect.firstScores", { shown: rows.length, total })}</p>
       )}
       <p className="notice">
-        {t("programme.effect.scoreNote")} {t("programme.effect.notCause")}
+        {t("programme.effect.scoreNote")} {t("programme.effect.notCause")} {t("sentra.scoreNotRating")}
       </p>
     </>
   );
