@@ -98,7 +98,7 @@ test("a board fills in its diagnosis beside last year's, and the office comments
   await page.getByRole("button", { name: "Keluar" }).click();
   await signIn(page, "provinsi");
   await open();
-  await page.getByLabel("Tanggapan dinas").fill("Baik, lampirkan sertifikatnya.");
+  await page.getByRole("textbox", { name: "Tanggapan dinas" }).fill("Baik, lampirkan sertifikatnya.");
   await page.getByRole("button", { name: "Simpan tanggapan" }).click();
   await expect(page.getByText("Baik, lampirkan sertifikatnya.").first()).toBeVisible();
   await expect(page.getByRole("row", { name: /Pengetahuan dan keterampilan/ })).toContainText("4 kuat");
