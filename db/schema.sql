@@ -308,6 +308,14 @@ CREATE FUNCTION public.in_accounts_scope() RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select coalesce(current_setting('app.scope', true), '') = 'accounts' $$;
 
+CREATE FUNCTION public.index_weights_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      new.version := 1 + coalesce((select max(version) from index_weights where region_code = new.region_code), 0);
+      return new;
+    end $$;
+
 CREATE FUNCTION public.indicator_insert_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -428,6 +436,15 @@ CREATE FUNCTION public.invite_unnamed(p_wave integer, p_sentra integer, p_count 
       return p_count;
     end $$;
 
+CREATE FUNCTION public.keeps_programme(p_programme integer, p_sentra integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select exists (select from programme p join sentra s on s.id = p_sentra
+        where p.id = p_programme and p.region_code = any (overseen_region())
+          and region_holds(p.region_code, s.region_code))
+    $$;
+
 CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text)
     LANGUAGE sql STABLE
     AS $$
@@ -519,6 +536,21 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
       select exists (select from survey_wave w where w.id = p_wave
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
+
+CREATE FUNCTION public.programme_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      if not exists (select from indicator i where i.id = new.indicator_id
+                      and (i.region_code is null or region_holds(i.region_code, new.region_code)))
+        and new.indicator_id is not null then
+        raise exception 'indicator % is not one of region %', new.indicator_id, new.region_code
+          using errcode = 'foreign_key_violation';
+      end if;
+      new.changed_by := actor_id();
+      new.changed_at := now();
+      return new;
+    end $$;
 
 CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1149,6 +1181,43 @@ CREATE TABLE public.data_source (
     is_simulated boolean NOT NULL
 );
 
+CREATE TABLE public.diagnosis (
+    sentra_id integer NOT NULL,
+    year smallint NOT NULL,
+    factor text NOT NULL,
+    rating smallint,
+    is_present boolean,
+    note text,
+    evidence text,
+    is_simulated boolean DEFAULT false NOT NULL,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT diagnosis_evidence_check CHECK ((evidence <> ''::text)),
+    CONSTRAINT diagnosis_factor_check CHECK ((factor ~ '^(rosenfeld|porter|obstacle)[.][a-z_]+$'::text)),
+    CONSTRAINT diagnosis_finding CHECK (
+CASE
+    WHEN starts_with(factor, 'obstacle.'::text) THEN ((is_present IS NOT NULL) AND (rating IS NULL))
+    ELSE ((rating IS NOT NULL) AND (is_present IS NULL))
+END),
+    CONSTRAINT diagnosis_note_check CHECK ((note <> ''::text)),
+    CONSTRAINT diagnosis_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+    CONSTRAINT diagnosis_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.diagnosis FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.diagnosis_comment (
+    sentra_id integer NOT NULL,
+    year smallint NOT NULL,
+    comment text NOT NULL,
+    written_by integer NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT diagnosis_comment_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 2000))),
+    CONSTRAINT diagnosis_comment_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.diagnosis_comment FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.digest_choice (
     user_id integer NOT NULL,
     rhythm text NOT NULL,
@@ -1277,6 +1346,26 @@ ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.index_weights (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    version smallint NOT NULL,
+    internal smallint NOT NULL,
+    external smallint NOT NULL,
+    infrastructure smallint NOT NULL,
+    partnership smallint NOT NULL,
+    reason text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT index_weights_check CHECK (((((internal + external) + infrastructure) + partnership) = 100)),
+    CONSTRAINT index_weights_external_check CHECK (((external >= 0) AND (external <= 100))),
+    CONSTRAINT index_weights_infrastructure_check CHECK (((infrastructure >= 0) AND (infrastructure <= 100))),
+    CONSTRAINT index_weights_internal_check CHECK (((internal >= 0) AND (internal <= 100))),
+    CONSTRAINT index_weights_partnership_check CHECK (((partnership >= 0) AND (partnership <= 100))),
+    CONSTRAINT index_weights_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+
+ALTER TABLE ONLY public.index_weights FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.indicator (
     id smallint NOT NULL,
     code text NOT NULL,
@@ -1393,6 +1482,39 @@ CREATE TABLE public.kysely_migration_lock (
     is_locked integer DEFAULT 0 NOT NULL
 );
 
+CREATE TABLE public.ladder_assessment (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    assessed_on date NOT NULL,
+    due_on date NOT NULL,
+    level text NOT NULL,
+    met text[] NOT NULL,
+    improvements text[] NOT NULL,
+    outcomes text[],
+    checked_on date,
+    checked_by integer,
+    is_simulated boolean DEFAULT false NOT NULL,
+    assessed_by integer NOT NULL,
+    assessed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT ladder_assessment_check CHECK ((due_on > assessed_on)),
+    CONSTRAINT ladder_assessment_check1 CHECK ((checked_on >= assessed_on)),
+    CONSTRAINT ladder_assessment_check2 CHECK ((((outcomes IS NULL) = (checked_on IS NULL)) AND ((outcomes IS NULL) = (checked_by IS NULL)))),
+    CONSTRAINT ladder_assessment_improvements_check CHECK (((cardinality(improvements) = 3) AND (array_position(improvements, NULL::text) IS NULL) AND (NOT (''::text = ANY (improvements))))),
+    CONSTRAINT ladder_assessment_level_check CHECK ((level = ANY (ARRAY['none'::text, 'bronze'::text, 'silver'::text, 'gold'::text]))),
+    CONSTRAINT ladder_assessment_outcomes_check CHECK (((cardinality(outcomes) = 3) AND (array_position(outcomes, NULL::text) IS NULL) AND (outcomes <@ '{yes,partly,no}'::text[])))
+);
+
+ALTER TABLE ONLY public.ladder_assessment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.ladder_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.ladder_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.letterhead (
     id integer NOT NULL,
     region_code text COLLATE pg_catalog."C",
@@ -1447,6 +1569,21 @@ ALTER TABLE public.membership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.national_figure (
+    code text NOT NULL,
+    "position" smallint NOT NULL,
+    topic text NOT NULL,
+    size_class text NOT NULL,
+    year smallint NOT NULL,
+    value numeric NOT NULL,
+    share numeric NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT national_figure_share_check CHECK (((share >= (0)::numeric) AND (share <= (100)::numeric))),
+    CONSTRAINT national_figure_size_class_check CHECK ((size_class = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'msme'::text, 'large'::text]))),
+    CONSTRAINT national_figure_topic_check CHECK ((topic = ANY (ARRAY['units'::text, 'workers'::text, 'gdp'::text, 'exports'::text]))),
+    CONSTRAINT national_figure_value_check CHECK ((value >= (0)::numeric))
 );
 
 CREATE TABLE public.observation (
@@ -1727,6 +1864,51 @@ CREATE TABLE public.partnership_warning (
     name_en text NOT NULL,
     legal_basis text NOT NULL
 );
+
+CREATE TABLE public.programme (
+    id integer NOT NULL,
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    title text NOT NULL,
+    institution_code text NOT NULL,
+    institution_name text,
+    starts_on date NOT NULL,
+    ends_on date,
+    cost bigint,
+    indicator_id smallint,
+    instrument_code text,
+    construct text,
+    is_simulated boolean DEFAULT false NOT NULL,
+    created_by integer NOT NULL,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT programme_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT programme_check1 CHECK (((instrument_code IS NULL) = (construct IS NULL))),
+    CONSTRAINT programme_check2 CHECK ((num_nonnulls(indicator_id, construct) <= 1)),
+    CONSTRAINT programme_construct_check CHECK ((construct <> ''::text)),
+    CONSTRAINT programme_cost_check CHECK ((cost >= 0)),
+    CONSTRAINT programme_institution_name_check CHECK (((length(institution_name) >= 1) AND (length(institution_name) <= 200))),
+    CONSTRAINT programme_kind_check CHECK ((kind = ANY (ARRAY['investment_credit'::text, 'working_capital_credit'::text, 'low_interest_credit'::text, 'equipment_innovation'::text, 'exhibition'::text, 'training'::text, 'study_visit'::text, 'other_help'::text]))),
+    CONSTRAINT programme_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.programme FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.programme ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.programme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.programme_sentra (
+    sentra_id integer NOT NULL,
+    programme_id integer NOT NULL
+);
+
+ALTER TABLE ONLY public.programme_sentra FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.region (
     code text NOT NULL COLLATE pg_catalog."C",
@@ -2201,6 +2383,12 @@ ALTER TABLE ONLY public.data_source
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.diagnosis_comment
+    ADD CONSTRAINT diagnosis_comment_pkey PRIMARY KEY (sentra_id, year);
+
+ALTER TABLE ONLY public.diagnosis
+    ADD CONSTRAINT diagnosis_pkey PRIMARY KEY (sentra_id, year, factor);
+
 ALTER TABLE ONLY public.digest_choice
     ADD CONSTRAINT digest_choice_pkey PRIMARY KEY (user_id);
 
@@ -2215,6 +2403,9 @@ ALTER TABLE ONLY public.facility
 
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_sentra_id_id_kind_key UNIQUE (sentra_id, id, kind);
+
+ALTER TABLE ONLY public.index_weights
+    ADD CONSTRAINT index_weights_pkey PRIMARY KEY (region_code, version);
 
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_code_key UNIQUE (code);
@@ -2249,6 +2440,9 @@ ALTER TABLE ONLY public.kysely_migration_lock
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_pkey PRIMARY KEY (sentra_id, id);
+
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_pkey PRIMARY KEY (id);
 
@@ -2263,6 +2457,9 @@ ALTER TABLE ONLY public.membership
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_user_id_role_region_code_sentra_id_key UNIQUE NULLS NOT DISTINCT (user_id, role, region_code, sentra_id);
+
+ALTER TABLE ONLY public.national_figure
+    ADD CONSTRAINT national_figure_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.observation_change
     ADD CONSTRAINT observation_change_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
@@ -2308,6 +2505,12 @@ ALTER TABLE ONLY public.partnership
 
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_pkey PRIMARY KEY (sentra_id, programme_id);
 
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_pkey PRIMARY KEY (region_code, period_kind, period);
@@ -2444,6 +2647,10 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
+CREATE INDEX programme_region ON public.programme USING btree (region_code);
+
+CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
+
 CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
 CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
@@ -2468,6 +2675,8 @@ CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FO
 
 CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
 
+CREATE TRIGGER index_weights_insert BEFORE INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.index_weights_guard();
+
 CREATE TRIGGER indicator_insert BEFORE INSERT ON public.indicator FOR EACH ROW EXECUTE FUNCTION public.indicator_insert_guard();
 
 CREATE TRIGGER indicator_retirement_insert BEFORE INSERT ON public.indicator_retirement FOR EACH ROW EXECUTE FUNCTION public.indicator_retirement_guard();
@@ -2485,6 +2694,8 @@ CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REF
 CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
+CREATE TRIGGER programme_write BEFORE INSERT OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION public.programme_guard();
 
 CREATE TRIGGER region_approval_insert BEFORE INSERT ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.region_approval_guard();
 
@@ -2581,6 +2792,18 @@ ALTER TABLE ONLY public.cooperation
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.diagnosis
+    ADD CONSTRAINT diagnosis_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.diagnosis_comment
+    ADD CONSTRAINT diagnosis_comment_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.diagnosis_comment
+    ADD CONSTRAINT diagnosis_comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.diagnosis
+    ADD CONSTRAINT diagnosis_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.digest_choice
     ADD CONSTRAINT digest_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
@@ -2614,6 +2837,12 @@ ALTER TABLE ONLY public.facility
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
+ALTER TABLE ONLY public.index_weights
+    ADD CONSTRAINT index_weights_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.index_weights
+    ADD CONSTRAINT index_weights_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.app_user(id);
+
 ALTER TABLE ONLY public.indicator
     ADD CONSTRAINT indicator_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
 
@@ -2646,6 +2875,15 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.ladder_assessment
+    ADD CONSTRAINT ladder_assessment_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.letterhead
     ADD CONSTRAINT letterhead_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -2754,6 +2992,30 @@ ALTER TABLE ONLY public.partnership
 
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_institution_code_fkey FOREIGN KEY (institution_code) REFERENCES public.institution(code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+
+ALTER TABLE ONLY public.programme
+    ADD CONSTRAINT programme_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES public.programme(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.programme_sentra
+    ADD CONSTRAINT programme_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.app_user(id);
@@ -2972,6 +3234,26 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.diagnosis ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.diagnosis_comment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY diagnosis_comment_delete ON public.diagnosis_comment FOR DELETE USING ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])));
+
+CREATE POLICY diagnosis_comment_insert ON public.diagnosis_comment FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (written_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY diagnosis_comment_select ON public.diagnosis_comment FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY diagnosis_comment_update ON public.diagnosis_comment FOR UPDATE USING ((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (written_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY diagnosis_delete ON public.diagnosis FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
+
+CREATE POLICY diagnosis_insert ON public.diagnosis FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY diagnosis_select ON public.diagnosis FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY diagnosis_update ON public.diagnosis FOR UPDATE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.digest_choice ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY digest_choice_definer ON public.digest_choice FOR SELECT TO sentra_owner USING (true);
@@ -3009,6 +3291,12 @@ CREATE POLICY facility_insert ON public.facility FOR INSERT WITH CHECK (((sentra
 CREATE POLICY facility_select ON public.facility FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY facility_update ON public.facility FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.index_weights ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY index_weights_insert ON public.index_weights FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id)) AND (set_at = now())));
+
+CREATE POLICY index_weights_select ON public.index_weights FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
 
 ALTER TABLE public.indicator ENABLE ROW LEVEL SECURITY;
 
@@ -3067,6 +3355,16 @@ CREATE POLICY invitation_definer ON public.invitation TO sentra_owner USING (tru
 CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+ALTER TABLE public.ladder_assessment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ladder_assessment_delete ON public.ladder_assessment FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL)));
+
+CREATE POLICY ladder_assessment_insert ON public.ladder_assessment FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (assessed_by = ( SELECT public.actor_id() AS actor_id)) AND (outcomes IS NULL)));
+
+CREATE POLICY ladder_assessment_select ON public.ladder_assessment FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY ladder_assessment_update ON public.ladder_assessment FOR UPDATE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND (outcomes IS NULL))) WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND ((outcomes IS NULL) OR (checked_by = ( SELECT public.actor_id() AS actor_id)))));
 
 ALTER TABLE public.letterhead ENABLE ROW LEVEL SECURITY;
 
@@ -3177,6 +3475,29 @@ CREATE POLICY partnership_rating_update ON public.partnership_rating FOR UPDATE 
 CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.programme ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY programme_definer ON public.programme TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY programme_delete ON public.programme FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY programme_insert ON public.programme FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY programme_select ON public.programme FOR SELECT USING (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id IN ( SELECT programme_sentra.programme_id
+   FROM public.programme_sentra))));
+
+ALTER TABLE public.programme_sentra ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY programme_sentra_definer ON public.programme_sentra TO sentra_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY programme_sentra_delete ON public.programme_sentra FOR DELETE USING (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
+
+CREATE POLICY programme_sentra_insert ON public.programme_sentra FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) AND public.keeps_programme(programme_id, sentra_id)));
+
+CREATE POLICY programme_sentra_select ON public.programme_sentra FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY programme_update ON public.programme FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
 ALTER TABLE public.region_approval ENABLE ROW LEVEL SECURITY;
 
@@ -3427,6 +3748,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.diagnosis TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.diagnosis_comment TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.digest_choice TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
@@ -3434,6 +3759,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
+
+GRANT SELECT ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(internal) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(external) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(infrastructure) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(partnership) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(reason) ON TABLE public.index_weights TO sentra_app;
+
+GRANT INSERT(set_by) ON TABLE public.index_weights TO sentra_app;
 
 GRANT SELECT ON TABLE public.indicator TO sentra_app;
 
@@ -3487,9 +3828,19 @@ GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(outcomes) ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(checked_on) ON TABLE public.ladder_assessment TO sentra_app;
+
+GRANT UPDATE(checked_by) ON TABLE public.ladder_assessment TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.letterhead TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.membership TO sentra_app;
+
+GRANT SELECT ON TABLE public.national_figure TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
 
@@ -3528,6 +3879,30 @@ GRANT UPDATE(recorded_at) ON TABLE public.partnership_rating TO sentra_app;
 GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(kind) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(title) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(institution_code) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(institution_name) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(starts_on) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(ends_on) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(cost) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(indicator_id) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(instrument_code) ON TABLE public.programme TO sentra_app;
+
+GRANT UPDATE(construct) ON TABLE public.programme TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.programme_sentra TO sentra_app;
 
 GRANT SELECT ON TABLE public.region TO sentra_app;
 

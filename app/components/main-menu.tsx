@@ -27,6 +27,7 @@ const further = [
   {
     group: "analysis",
     items: [
+      { to: "/indeks", label: "index", shown: worksForRegion },
       { to: "/bantuan", label: "assistance", shown: worksForRegion },
       { to: "/program", label: "programmes", shown: worksForRegion },
       { to: "/survei", label: "surveys", shown: worksForRegion },
@@ -51,7 +52,7 @@ const further = [
 
 interface MenuItem {
   to: string;
-  label: keyof (typeof common)["nav"];
+  label: Exclude<keyof (typeof common)["nav"], "groups">;
   shown(actor: Visitor): boolean;
 }
 

@@ -7,7 +7,7 @@ import { useUnit } from "~/i18n/use-unit.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
-import type { PeerSpread } from "~/models/peers.server.ts";
+import type { PeerSpread } from "~/models/peer-spreads.server.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
 import type { Sheet } from "~/models/sheets.server.ts";
 import { Mark } from "./cell-mark.tsx";

@@ -1,66 +1,82 @@
-import { sql } from "kysely";
+import { choosePeers, type Peer, peerSettings } from "analytics";
 import type { Tx } from "./database.server.ts";
-import type { Indicator } from "./indicators.server.ts";
-import { firstDay, kindOf, type Period } from "./periods.ts";
+import { isComparable, isComputable } from "./comparison.ts";
+import type { Span } from "./comparison-query.ts";
+import type { Catalogue } from "./indicators.server.ts";
+import { listObservations } from "./observations.server.ts";
+import { monthsBetween } from "./periods.ts";
 import type { Sentra } from "./sentra.server.ts";
-import { liesIn } from "./region-scope.server.ts";
+import { enterprisesCode, SeriesBook, withParts } from "./series.ts";
 
-/** Median and quartiles of one indicator in one period, over sentra that handed it in. */
-export interface PeerSpread {
-  n: number;
-  low: number;
-  median: number;
-  high: number;
-  isSimulated: boolean;
-  /** Of sentra with the same product, or of all. */
-  among: "product" | "all";
+/** So many are looked at in full: those nearest in product and size. A province has thousands. */
+const mostConsidered = 200;
+
+export interface FoundPeer extends Omit<Peer, "at"> {
+  sentra: Sentra;
 }
 
-/** Fewer would show single sentra, and are no measure. */
-export const fewestPeers = 3;
+export interface FoundPeers {
+  target: Sentra;
+  peers: FoundPeer[];
+  /** As of the settings: from 1/limit to limit times is similar. */
+  sizeLimit: number;
+  /** How many were looked at, by how many indicators. */
+  considered: number;
+  indicators: number;
+}
 
-/**
- * The other sentra of the same province that the actor sees: those with the same product, where enough of them handed
- * the figure in, or all. Drafts don't count. One query for all indicators; where there are too few, there is nothing.
- */
-export async function listPeerSpreads(
-  tx: Tx,
-  sentra: Sentra,
-  period: Period,
-  indicators: readonly Indicator[],
-): Promise<Record<string, PeerSpread>> {
-  const province = sentra.region.code.split(".")[0]!;
-  const { rows } = await sql<{
-    id: number;
-    among: PeerSpread["among"];
-    n: number;
-    is_simulated: boolean;
-    quartiles: number[];
-  }>`
-    with peer as materialized (
-      select s.id, lower(trim(s.product)) = lower(trim(${sentra.product})) as is_alike
-        from sentra s where ${liesIn("s.region_code", province)} and s.id <> ${sentra.id}
-    ), value as materialized (
-      select o.indicator_id as id, p.is_alike, o.value::float8 as value,
-             coalesce(d.is_simulated, false) as is_simulated
-        from peer p join observation o on o.sentra_id = p.id
-        left join data_source d on d.id = o.source_id
-        join indicator i on i.id = o.indicator_id
-        join sheet h on h.sentra_id = o.sentra_id and h.pillar = i.pillar and h.period = o.period
-       where o.indicator_id = any (${indicators.map(({ id }) => id)}::int[]) and o.period = ${firstDay(period)}
-         and h.period_kind = ${kindOf(period)} and h.state in ('submitted', 'verified', 'locked')
-    )
-    select v.id, g.among, count(*)::int as n, bool_or(v.is_simulated) as is_simulated,
-           percentile_cont(array[0.25, 0.5, 0.75]::float8[]) within group (order by v.value) as quartiles
-      from value v join (values ('product'), ('all')) g (among) on g.among = 'all' or v.is_alike
-     group by v.id, g.among having count(*) >= ${fewestPeers}
-     order by v.id, g.among`.execute(tx);
-  const codes = new Map(indicators.map(({ id, code }) => [id, code]));
-  // "all" comes before "product", which replaces it.
-  return Object.fromEntries(
-    rows.map(({ id, among, n, is_simulated, quartiles: [low, median, high] }) => [
-      codes.get(id)!,
-      { n, isSimulated: is_simulated, among, low: low!, median: median!, high: high! },
-    ]),
-  );
+interface Asked {
+  target: Sentra;
+  others: readonly Sentra[];
+  codes: readonly string[];
+  catalogue: Catalogue;
+  span: Span;
+}
+
+/** The peers of a sentra among those that the actor sees, by analytics' rule (`choosePeers`). */
+export async function findPeers(tx: Tx, { target, others, codes, catalogue, span }: Asked): Promise<FoundPeers> {
+  const sizes = await readSizes(tx, catalogue, [target, ...others], span);
+  const own = sizes(target.id);
+  const unlikeness = (one: Sentra) => {
+    const size = sizes(one.id);
+    const distance = own && size ? Math.abs(Math.log(size / own)) : Infinity;
+    return [one.product === target.product ? 0 : 1, distance] as const;
+  };
+  const near = others
+    .map((sentra) => ({ sentra, by: unlikeness(sentra) }))
+    .sort((a, b) => a.by[0] - b.by[0] || (a.by[1] === b.by[1] ? 0 : a.by[1] - b.by[1]))
+    .slice(0, mostConsidered)
+    .map(({ sentra }) => sentra);
+  const compared = codes.filter((code) => isComparable(catalogue.get(code)!) && isComputable(catalogue.get(code)!));
+  const wanted = { sentraIds: [target, ...near].map(({ id }) => id), codes: withParts(compared, catalogue), ...span };
+  const observations = await listObservations(tx, catalogue, wanted);
+  const book = new SeriesBook(catalogue, observations, monthsBetween(span.from, span.to));
+  const candidate = (sentra: Sentra) => ({
+    product: sentra.product,
+    size: sizes(sentra.id),
+    values: compared.map((code) => book.overTime(sentra.id, code).value),
+  });
+  return {
+    target,
+    peers: choosePeers(candidate(target), near.map(candidate)).map(({ at, ...peer }) => ({
+      ...peer,
+      sentra: near[at]!,
+    })),
+    sizeLimit: peerSettings.sizeLimit,
+    considered: near.length,
+    indicators: compared.length,
+  };
+}
+
+/** Active enterprises, the last number of the span's last quarter: to look at all of a longer span costs more than it tells. */
+async function readSizes(tx: Tx, catalogue: Catalogue, sentra: readonly Sentra[], span: Span) {
+  const months = monthsBetween(span.from, span.to).slice(-3);
+  const observations = await listObservations(tx, catalogue, {
+    sentraIds: sentra.map(({ id }) => id),
+    codes: [enterprisesCode],
+    from: months[0]!,
+    to: span.to,
+  });
+  const book = new SeriesBook(catalogue, observations, months);
+  return (id: number) => book.overTime(id, enterprisesCode).value;
 }

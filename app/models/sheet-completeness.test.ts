@@ -20,12 +20,12 @@ beforeAll(async () => {
   await run("insert into sheet_deadline (region_code, day, set_by) values ('35.15', 5, 1)");
   await run("alter table sheet disable trigger user");
   // Sidoarjo's are due by the 5th, Jakarta's midnight; Kediri's by the 10th.
-  await run(`insert into sheet (sentra_id, pillar, period, state, handed_in_at) values
-    (1, 'internal', '2026-08-01', 'verified', '2026-09-05 16:59:59Z'),
-    (1, 'external', '2026-08-01', 'submitted', '2026-09-05 17:00:00Z'),
-    (1, 'internal', '2026-09-01', 'draft', null),
-    (3, 'internal', '2026-08-01', 'returned', '2026-09-10 16:00:00Z'),
-    (3, 'external', '2026-09-01', 'locked', '2026-10-11 00:00:00Z')`);
+  await run(`insert into sheet (sentra_id, pillar, period, state, handed_in_at, return_reason) values
+    (1, 'internal', '2026-08-01', 'verified', '2026-09-05 16:59:59Z', null),
+    (1, 'external', '2026-08-01', 'submitted', '2026-09-05 17:00:00Z', null),
+    (1, 'internal', '2026-09-01', 'draft', null, null),
+    (3, 'internal', '2026-08-01', 'returned', '2026-09-10 16:00:00Z', 'r'),
+    (3, 'external', '2026-09-01', 'locked', '2026-10-11 00:00:00Z', null)`);
   await run("alter table sheet enable trigger user");
   await enterApplicationRole(database);
 }, 60_000);

@@ -1,6 +1,7 @@
 import { type Database, withAccounts } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCooperations } from "./cooperation.ts";
+import { loadDiagnosis } from "./diagnosis.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
 import { loadInfrastructure } from "./infrastructure.ts";
 import { loadMembers } from "./members.ts";
@@ -51,6 +52,7 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
       await loadSheets(database, profile, sentraId, { typist, board, officer, readFigures: options.readFigures });
       await loadCooperations(database, profile, sentraId, typist);
       await loadInfrastructure(database, profile, sentraId, typist);
+      await loadDiagnosis(database, profile.key, sentraId, { board, officer });
       await loadTargets(database, profile.key, sentraId, officer);
     }
     await loadProgrammes(database, sentra, officerOf);

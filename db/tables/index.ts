@@ -10,6 +10,7 @@ import type * as partnerships from "./partnerships.ts";
 import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type * as reports from "./reports.ts";
+import type * as standing from "./standing.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -72,4 +73,8 @@ export interface Tables {
   signatory: reports.SignatoryRow;
   yearly_report: reports.YearlyReportRow;
   account_line: reports.AccountLineRow;
+  index_weights: standing.IndexWeightsRow;
+  diagnosis: standing.DiagnosisRow;
+  diagnosis_comment: standing.DiagnosisCommentRow;
+  national_figure: standing.NationalFigureRow;
 }

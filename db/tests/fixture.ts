@@ -1,6 +1,7 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertChoices, insertDesk } from "./fixture-desk.ts";
 import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
 import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
@@ -77,7 +78,7 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
   for (const name of ["tas", "tenun", "lumpia"] as const) {
     const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
-    await insertDesk(database, regionOf[name], officer);
+    await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
     await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
   }
   for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
@@ -106,7 +107,20 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
         .insertInto("target")
         .values({ sentra_id: sentra[name], indicator_id: indicators.monthly, year: 2026, value: "80", set_by: by })
         .execute();
+      await tx
+        .insertInto("diagnosis_comment")
+        .values({ sentra_id: sentra[name], year: 2025, comment: "lengkapi buktinya", written_by: by })
+        .execute();
       if (name === "kulit") return; // in the same region as `tas`
+      await tx
+        .insertInto("index_weights")
+        .values({
+          region_code: regionOf[name],
+          ...{ internal: 25, external: 25, infrastructure: 25, partnership: 25 },
+          reason: "sama rata",
+          set_by: by,
+        })
+        .execute();
       await tx
         .insertInto("indicator")
         .values({
@@ -155,6 +169,13 @@ async function insertReference(tx: Tx): Promise<void> {
     .insertInto("cell_rule")
     .values({ code: "KI01-days", part: "KI01", whole: "days", severity: "must" })
     .execute();
+  await tx
+    .insertInto("national_figure")
+    .values({
+      ...{ code: "units.msme.2009", position: 1, topic: "units", size_class: "msme" },
+      ...{ year: 2009, value: "52764603", share: "99.99", source: "SIM" },
+    })
+    .execute();
   const texts = { name_id: "n", name_en: "n" };
   await tx
     .insertInto("data_source")
@@ -182,26 +203,6 @@ async function insertReference(tx: Tx): Promise<void> {
   await tx
     .insertInto("institution")
     .values({ ...texts, code: "bank", position: 1, kind: "bank", role_id: "r", role_en: "r", source: "s" })
-    .execute();
-}
-
-/** What a region's officers set and approve: its deadline, and the month that is locked everywhere. */
-async function insertDesk(database: Database, region: string, officer: number): Promise<void> {
-  await withActor(database, officer, async (tx) => {
-    await tx.insertInto("sheet_deadline").values({ region_code: region, day: 15, set_by: officer }).execute();
-    await tx
-      .insertInto("region_approval")
-      .values({ region_code: region, period_kind: "month", period: monthIn.locked, approved_by: officer })
-      .execute();
-  });
-}
-
-/** Everybody keeps a view of their own and has chosen about e-mails. */
-async function insertChoices(tx: Tx, user: number): Promise<void> {
-  await tx.insertInto("saved_view").values({ user_id: user, name: "own", path: "/sentra" }).execute();
-  await tx
-    .insertInto("digest_choice")
-    .values({ user_id: user, rhythm: "weekly", language: "id", sent_on: "2026-01-01" })
     .execute();
 }
 

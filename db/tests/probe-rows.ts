@@ -362,6 +362,31 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "rhythm",
     insert: (id) => sql`(user_id, rhythm, language, sent_on) values (${id}, 'daily', 'id', '2026-01-01')`,
   },
+  index_weights: {
+    ...ofRegion,
+    touch: "reason",
+    insert: (region, _, actor) => sql`(region_code, internal, external, infrastructure, partnership, reason, set_by)
+      values (${region}, 40, 30, 20, 10, 'r', ${actor})`,
+  },
+  diagnosis: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, factor, rating, changed_by)
+      values (${id}, 2026, 'porter.demand', 3, ${actor})`,
+  },
+  diagnosis_comment: {
+    ...ofSentra,
+    touch: "comment",
+    signed: "written_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, comment, written_by) values (${id}, 2026, 'c', ${actor})`,
+  },
+  national_figure: {
+    ...one,
+    touch: "value",
+    insert: () => sql`(code, position, topic, size_class, year, value, share, source)
+      values ('new', 9, 'units', 'micro', 2009, 1, 1, 's')`,
+  },
   cell_rule: {
     ...one,
     touch: "whole",

@@ -205,6 +205,18 @@ account_line        select | -     | -        | -         | tas   | tas      | -
 account_line        insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 account_line        update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 account_line        delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+index_weights       select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+index_weights       insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+index_weights       update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+index_weights       delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+diagnosis           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis           insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis_comment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis_comment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
@@ -236,6 +248,7 @@ const reference = [
   "partnership_duty",
   "partnership_warning",
   "institution",
+  "national_figure",
 ] as const;
 
 const test = useTestDatabase();

@@ -19,7 +19,11 @@ export function EffectStatement({ effect }: { effect: ProgrammeEffect }) {
       {interval && (
         <p>
           <strong>
-            {t("programme.effect.interval", { low: changeText(interval.low), high: changeText(interval.high) })}.
+            {t("programme.effect.interval", {
+              low: changeText(interval.low, true),
+              high: changeText(interval.high, true),
+            })}
+            .
           </strong>{" "}
           {t(interval.low <= 0 && interval.high >= 0 ? "programme.effect.holdsZero" : "programme.effect.notZero")}
         </p>

@@ -71,7 +71,7 @@ export function ProgrammeEffectSection({ effect, kind, institutions }: Programme
                   {t("programme.effect.difference")}
                 </th>
                 <td className="number">
-                  <strong>{changeText(result.difference)}</strong>
+                  <strong>{changeText(result.difference, true)}</strong>
                 </td>
               </tr>
             </tbody>

@@ -9,10 +9,11 @@ export function useChangeText({ scale, indicator }: Pick<ProgrammeEffect, "scale
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
-  return (change: number) => {
+  /** @param isDifference of two changes: of two percentages, that is in percentage points */
+  return (change: number, isDifference = false) => {
     const rounded = formatNumber(change, language, scale === "relative" ? "percent" : "quantity");
     const value = change > 0 && /[1-9]/.test(rounded) ? `+${rounded}` : rounded;
-    if (scale === "relative") return t("programme.effect.percent", { value });
+    if (scale === "relative") return t(`programme.effect.${isDifference ? "percentPoints" : "percent"}`, { value });
     if (indicator.valueType === "percent") return t("programme.effect.points", { value });
     return t("programme.effect.unit", { value, unit: unitName(indicator.unit) });
   };

@@ -12,6 +12,7 @@ export const common: Messages["common"] = {
     groups: { analysis: "Analysis", output: "Output", basis: "Basis" },
     sentra: "Sentra",
     compare: "Compare",
+    index: "Index",
     queue: "Verification",
     assistance: "Assistance",
     programmes: "Programmes",

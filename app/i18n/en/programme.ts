@@ -71,6 +71,7 @@ export const programme = {
     difference: "Difference of the changes (took part less compared with)",
     interval: "95 % interval: {{low}} to {{high}}",
     percent: "{{value}} %",
+    percentPoints: "{{value}} percentage points",
     points: "{{value}} points",
     unit: "{{value}} {{unit}}",
     nobody: "There is nothing to compare: {{why}}",

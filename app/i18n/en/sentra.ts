@@ -24,6 +24,7 @@ export const sentra: Messages["sentra"] = {
     cooperation: "Cooperation",
     infrastructure: "Infrastructure",
     partnership: "Partnerships",
+    diagnosis: "Diagnosis",
     targets: "Targets",
     ladder: "Ladder",
     health: "Partnership health",

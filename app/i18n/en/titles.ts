@@ -19,6 +19,8 @@ export const titles: Messages["titles"] = {
   assistance: "Assistance map",
   programmes: "Programmes",
   ladder: "Ladder",
+  developmentIndex: "Development index",
+  diagnosis: "Diagnosis",
   compare: "Comparison",
   overview: "Overview",
   sheets: "Sheets",

@@ -10,6 +10,7 @@ export const common = {
     groups: { analysis: "Analisis", output: "Keluaran", basis: "Acuan" },
     sentra: "Sentra",
     compare: "Banding",
+    index: "Indeks",
     queue: "Verifikasi",
     assistance: "Bantuan",
     programmes: "Program",

@@ -18,6 +18,8 @@ export const areas = {
   cooperation: () => import("./cooperation.ts").then(({ cooperation }) => cooperation),
   cooperationExamples: () => import("./cooperation-examples.ts").then(({ cooperationExamples }) => cooperationExamples),
   desk: () => import("./desk.ts").then(({ desk }) => desk),
+  developmentIndex: () => import("./development-index.ts").then(({ developmentIndex }) => developmentIndex),
+  diagnosis: () => import("./diagnosis.ts").then(({ diagnosis }) => diagnosis),
   digest: () => import("./digest.ts").then(({ digest }) => digest),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),

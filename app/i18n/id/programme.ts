@@ -72,6 +72,7 @@ export const programme = {
     difference: "Selisih perubahan (peserta dikurangi pembanding)",
     interval: "Rentang 95 %: {{low}} sampai {{high}}",
     percent: "{{value}} %",
+    percentPoints: "{{value}} poin persen",
     points: "{{value}} poin",
     unit: "{{value}} {{unit}}",
     nobody: "Tidak ada yang dapat diperbandingkan: {{why}}",

@@ -22,6 +22,7 @@ export const sentra = {
     cooperation: "Kerja sama",
     infrastructure: "Prasarana",
     partnership: "Kemitraan",
+    diagnosis: "Diagnosis",
     targets: "Target",
     ladder: "Tangga",
     health: "Kesehatan kemitraan",

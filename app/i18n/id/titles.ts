@@ -19,6 +19,8 @@ export const titles = {
   programmes: "Program",
   ladder: "Tangga",
   compare: "Perbandingan",
+  developmentIndex: "Indeks perkembangan",
+  diagnosis: "Diagnosis",
   overview: "Ringkasan",
   sheets: "Lembar",
   partnerships: "Kemitraan",

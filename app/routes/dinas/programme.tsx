@@ -20,7 +20,7 @@ import { listProgrammeScores } from "~/models/programme-scores.server.ts";
 import { deleteProgramme, getProgramme, listParticipants } from "~/models/programmes.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 
-await needTexts("assistance", "cooperation", "programme");
+await needTexts("assistance", "cooperation", "programme", "reference");
 
 export const meta = pageTitle<typeof loader>("programmes", ({ programme }) => programme.title);
 

@@ -21,13 +21,13 @@ import { getCells } from "~/models/cells.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
-import { listPeerSpreads } from "~/models/peers.server.ts";
+import { listPeerSpreads } from "~/models/peer-spreads.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { getSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
-await needTexts("cell", "compare", "queue");
+await needTexts("cell", "compare", "queue", "reference");
 
 export const meta = pageTitle<typeof loader>("queue", ({ sentra }) => sentra.name);
 

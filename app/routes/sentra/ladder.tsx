@@ -24,7 +24,7 @@ import { listProgrammes } from "~/models/programmes.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 
-await needTexts("assistance", "cooperation", "ladder", "programme");
+await needTexts("assistance", "cooperation", "ladder", "programme", "sheet");
 
 export const meta = pageTitle<typeof loader>("ladder", ({ sentra }) => sentra.name);
 
