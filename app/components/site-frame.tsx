@@ -75,6 +75,7 @@ function MainMenu({ actor }: { actor: Visitor }) {
       shown: actor.memberships.some((m) => m.role === "officer"),
     },
     { to: "/survei", label: t("common.nav.surveys"), shown: worksForRegion(actor) },
+    { to: "/ekspor", label: t("common.nav.exports"), shown: worksForRegion(actor) },
     { to: "/rujukan", label: t("common.nav.reference"), shown: true },
     { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },
     { to: "/akun", label: t("common.nav.account"), shown: true },

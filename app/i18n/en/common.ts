@@ -12,6 +12,7 @@ export const common: Messages["common"] = {
     queue: "Verification",
     indicators: "Indicators",
     surveys: "Surveys",
+    exports: "Export",
     reference: "Reference",
     admin: "Administration",
     account: "Account",

@@ -15,6 +15,7 @@ export const areas = {
   compare: () => import("./compare.ts").then(({ compare }) => compare),
   cooperation: () => import("./cooperation.ts").then(({ cooperation }) => cooperation),
   cooperationExamples: () => import("./cooperation-examples.ts").then(({ cooperationExamples }) => cooperationExamples),
+  exchange: () => import("./exchange.ts").then(({ exchange }) => exchange),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
@@ -35,4 +36,5 @@ export const areas = {
   upload: () => import("./upload.ts").then(({ upload }) => upload),
   wave: () => import("./wave.ts").then(({ wave }) => wave),
   waveFiles: () => import("./wave-files.ts").then(({ waveFiles }) => waveFiles),
+  workbook: () => import("./workbook.ts").then(({ workbook }) => workbook),
 } satisfies { [A in Area]: () => Promise<Messages[A]> };

@@ -15,6 +15,8 @@ export const titles: Messages["titles"] = {
   targets: "Targets",
   sentraList: "List of sentra",
   compare: "Comparison",
+  exports: "Export",
+  exportForm: "Export format",
   overview: "Overview",
   sheets: "Sheets",
   partnerships: "Partnerships",

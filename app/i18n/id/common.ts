@@ -10,6 +10,7 @@ export const common = {
     queue: "Verifikasi",
     indicators: "Indikator",
     surveys: "Survei",
+    exports: "Ekspor",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",

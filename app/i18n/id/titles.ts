@@ -14,6 +14,8 @@ export const titles = {
   targets: "Target",
   sentraList: "Daftar sentra",
   compare: "Perbandingan",
+  exports: "Ekspor",
+  exportForm: "Format ekspor",
   overview: "Ringkasan",
   sheets: "Lembar",
   partnerships: "Kemitraan",
