@@ -32,6 +32,8 @@ export default [
   route("survei/:waveId/unduh.zip", "routes/dinas/wave-download.ts"),
   route("ekspor", "routes/dinas/exports.tsx"),
   route("ekspor/buku.xlsx", "routes/dinas/workbook-download.ts"),
+  route("ekspor/format/:formId", "routes/dinas/export-form.tsx"),
+  route("ekspor/format/:formId/unduh", "routes/dinas/export-form-download.ts"),
   route("ekspor/satu-data.zip", "routes/dinas/open-data-download.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),

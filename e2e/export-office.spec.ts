@@ -139,3 +139,50 @@ test("a board's workbook holds its own sentra, and who is not signed in gets non
   const named = sheets.slice(1, -1).flatMap((sheet) => texts(sheet).slice(1).map((row) => row[0]));
   expect(new Set(named)).toEqual(new Set(["Sentra Tenun Ikat Bandar Kidul"]));
 });
+
+test("an officer sets up another system's sheet once, exports it, and finds what was mapped and missing", async ({
+  page,
+}, { project }) => {
+  await signIn(page, "provinsi");
+  await page.goto("/ekspor");
+  const name = `Laporan kementerian ${project.name}`;
+  await page.getByLabel("Nama format").fill(name);
+  await page.getByRole("button", { name: "Buat format" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+  const column = (position: number) => page.getByRole("group", { name: `Kolom ${position}`, exact: true });
+  await column(1).getByLabel("Judul kolom").fill("NAMA");
+  await column(1).getByLabel("Diisi dari").selectOption({ label: "Nama sentra" });
+  await column(2).getByLabel("Judul kolom").fill("WILAYAH");
+  await column(2).getByLabel("Diisi dari").selectOption({ label: "3571" });
+  await column(2).getByLabel("Daftar kode").fill("tanpa tanda");
+  await page.getByRole("button", { name: "Simpan kolom" }).click();
+  await expect(column(2).getByRole("alert")).toContainText("tanda sama dengan");
+  await expect(column(2).getByLabel("Daftar kode")).toHaveValue("tanpa tanda");
+  await column(2).getByLabel("Daftar kode").fill("3571 = KDR");
+  await column(3).getByLabel("Judul kolom").fill("OMZET");
+  await column(3).getByLabel("Diisi dari").selectOption("indicator:KN02");
+  await page.getByRole("button", { name: "Simpan kolom" }).click();
+  await expect(page.getByRole("status")).toContainText("Kolom disimpan");
+  await expect(page.getByRole("columnheader", { name: "OMZET" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+
+  await page.getByLabel("Dari bulan").fill("2026-08");
+  await page.getByLabel("Sampai bulan").fill("2026-08");
+  const arriving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Ekspor CSV" }).click();
+  const rows = parse(readFileSync(await (await arriving).path()), { columns: true }) as Record<string, string>[];
+  const kediri = rows.find((row) => row["NAMA"] === "Sentra Tenun Ikat Bandar Kidul")!;
+  expect(kediri["WILAYAH"]).toBe("KDR");
+  expect(Number(kediri["OMZET"])).toBeGreaterThan(0);
+  const elsewhere = rows.filter((row) => row["WILAYAH"] !== "KDR");
+  expect(elsewhere.length).toBeGreaterThan(0);
+
+  await page.reload();
+  const log = page.getByRole("region", { name: "Catatan ekspor" }).getByRole("row").nth(1);
+  await expect(log.getByRole("cell").nth(1)).toHaveText(String(rows.length));
+  for (const row of elsewhere) await expect(log.getByRole("cell").nth(3)).toContainText(row["WILAYAH"]!);
+  for (const row of rows.filter((one) => one["OMZET"] === ""))
+    await expect(log.getByRole("cell").nth(4)).toContainText(row["NAMA"]!);
+});

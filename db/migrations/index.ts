@@ -20,6 +20,7 @@ import * as jobs from "./20261121T1320-jobs.ts";
 import * as respondents from "./20261121T1325-respondents.ts";
 import * as instrumentUses from "./20261121T1330-instrument-uses.ts";
 import * as publishedReference from "./20261121T1345-published-reference.ts";
+import * as exportForms from "./20261121T1440-export-forms.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1325-respondents": respondents,
   "20261121T1330-instrument-uses": instrumentUses,
   "20261121T1345-published-reference": publishedReference,
+  "20261121T1440-export-forms": exportForms,
 };

@@ -1,14 +1,21 @@
 import { needTexts } from "~/i18n/i18n.ts";
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/guards.server.ts";
+import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
+import { regionsOf } from "~/auth/permissions.ts";
+import { ExportFormList } from "~/components/export-form-list.tsx";
 import { MonthField } from "~/components/month-field.tsx";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
 import { withActor } from "~/models/database.server.ts";
+import { formName } from "~/models/export-form.ts";
+import { createExportForm, listExportForms } from "~/models/export-forms.server.ts";
 import { getExportScope } from "~/models/region-data.server.ts";
+import { listNamedRegions } from "~/models/regions.server.ts";
 
 await needTexts("exchange");
 
@@ -18,12 +25,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   return withActor(actor, async (tx) => {
     const { scope, regions, sentra } = await getExportScope(tx, new URL(request.url).searchParams, new Date());
-    return { scope, regions, sentra: sentra.length };
+    const overseen = regionsOf(actor);
+    const offices = overseen.length > 0 ? await listNamedRegions(tx, overseen) : [];
+    return { scope, regions, sentra: sentra.length, offices, forms: await listExportForms(tx) };
   });
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireOfficer(args);
+  const { t } = await getTranslator(args.request);
+  const submission = parseWithZod(await args.request.formData(), { schema: formName(t) });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const id = await withActor(actor, (tx) => createExportForm(tx, actor, submission.value));
+  if (id === undefined) {
+    return data(submission.reply({ fieldErrors: { name: [t("exchange.errors.taken")] } }), { status: 400 });
+  }
+  throw redirect(`/ekspor/format/${id}`);
+}
+
 export default function Exports() {
-  const { scope, regions, sentra } = useLoaderData<typeof loader>();
+  const { scope, regions, sentra, offices, forms } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
   const [from, until] = [scope.months[0]!, scope.months.at(-1)!];
@@ -79,6 +101,7 @@ export default function Exports() {
         </ul>
       )}
       <p className="muted small">{t("exchange.simulated")}</p>
+      {offices.length > 0 && <ExportFormList forms={forms} offices={offices} lastResult={lastResult} />}
     </div>
   );
 }
