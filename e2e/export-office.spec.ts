@@ -86,7 +86,8 @@ test("an officer takes the region's whole dashboard along, and it is what the sc
 
   await page.goto("/sentra?wilayah=35.71&bulan=2026-08");
   await page.getByText("Pilih kolom").first().click();
-  for (const box of await page.getByRole("group", { name: "Pilih kolom" }).getByRole("checkbox").all()) await box.check();
+  for (const box of await page.getByRole("group", { name: "Pilih kolom" }).getByRole("checkbox").all())
+    await box.check();
   await page.getByLabel("Lembar bulan ini").uncheck();
   await page.getByRole("button", { name: "Terapkan" }).click();
   await expect(page).toHaveURL(/kolom=/);
@@ -136,7 +137,11 @@ test("a board's workbook holds its own sentra, and who is not signed in gets non
   expect(asked.status()).toBe(302);
   await signIn(page, "pengurus.kediri");
   const sheets = readXlsx(await (await page.request.get("/ekspor/buku.xlsx?dari=2026-08&sampai=2026-08")).body());
-  const named = sheets.slice(1, -1).flatMap((sheet) => texts(sheet).slice(1).map((row) => row[0]));
+  const named = sheets.slice(1, -1).flatMap((sheet) =>
+    texts(sheet)
+      .slice(1)
+      .map((row) => row[0]),
+  );
   expect(new Set(named)).toEqual(new Set(["Sentra Tenun Ikat Bandar Kidul"]));
 });
 

@@ -52,7 +52,7 @@ export function ExportFormList({ forms, offices, lastResult }: ExportFormListPro
           )}
         </div>
         <div className="field">
-          <label htmlFor="form-region">{t("sentra.columns.region")}</label>
+          <label htmlFor="form-region">{t("exchange.formRegion")}</label>
           <select id="form-region" name="regionCode" className="input">
             {offices.map(({ code, name }) => (
               <option key={code} value={code}>

@@ -40,7 +40,7 @@ export function ExportLogTable({ logs }: ExportLogTableProps) {
       </ul>
     );
   return (
-    <section className="stack gap-2" aria-labelledby="catatan">
+    <section className="stack gap-2">
       <h2 id="catatan">{t("exchange.log")}</h2>
       {logs.length === 0 ? (
         <p className="empty">{t("exchange.noLog")}</p>

@@ -6,16 +6,13 @@ import type { ExportRow } from "./table.ts";
 import { toZip } from "./zip.server.ts";
 
 /** Data first and the metadata last, because only then is it known how many rows there were. */
-export function zipOpenData(
-  region: OpenData,
-  about: Parameters<typeof openDataMetadata>[0],
-  t: TFunction,
-): Readable {
+export function zipOpenData(region: OpenData, about: Parameters<typeof openDataMetadata>[0], t: TFunction): Readable {
   const files = openDataFiles(region, t);
   const rows = new Map<string, number>();
   return toZip(
     (function* () {
-      for (const file of files) yield { name: file.name, content: csvLines(counting(file, rows), t("common.simulated")) };
+      for (const file of files)
+        yield { name: file.name, content: csvLines(counting(file, rows), t("common.simulated")) };
       const metadata = () => JSON.stringify(openDataMetadata(about, files, rows), null, 2);
       yield { name: "metadata.json", content: lazily(metadata) };
     })(),

@@ -69,7 +69,11 @@ export function openDataFiles({ sentra, regions, catalogue, data }: OpenData, t:
         column("nama_wilayah", "Nama provinsi, kabupaten, atau kota"),
         column("kode_induk", "Kode wilayah di atasnya; kosong bagi provinsi"),
       ],
-      regions.map(({ code, name }) => [code, name, code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : undefined]),
+      regions.map(({ code, name }) => [
+        code,
+        name,
+        code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : undefined,
+      ]),
     ),
     file(
       "referensi/sentra.csv",

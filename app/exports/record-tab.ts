@@ -61,4 +61,3 @@ async function* laidOut<T>(
     yield [{ value: name, isSimulated }, region.code, ...fields.map(({ cell }) => cell(record))];
   }
 }
-

@@ -69,16 +69,15 @@ function writeAbout(
     const row = sheet.addRow(cells);
     cells.forEach((cell, i) => {
       const kind = typeof cell === "number" ? "count" : "text";
-      row.getCell(i + 1).style = isHead(i) ? headStyle(kind) : { ...noteStyle, ...(kind === "count" && { numFmt: "#,##0" }) };
+      row.getCell(i + 1).style = isHead(i)
+        ? headStyle(kind)
+        : { ...noteStyle, ...(kind === "count" && { numFmt: "#,##0" }) };
     });
     row.commit();
   };
   for (const { label, text } of factsOf(book, page)) add([label, undefined, undefined, text], (i) => i === 0);
   add([], () => false);
-  add(
-    [t("workbook.tabs"), t("workbook.rows"), t("workbook.simulatedRows"), t("workbook.holds")],
-    () => true,
-  );
+  add([t("workbook.tabs"), t("workbook.rows"), t("workbook.simulatedRows"), t("workbook.holds")], () => true);
   for (const { sheets, rows, simulated, holds } of written) {
     const [first, ...others] = sheets;
     const more = others.length > 0 ? `; ${t("workbook.continued", { sheets: others.join(", ") })}` : "";

@@ -40,7 +40,13 @@ test("what doesn't fit on a sheet goes on on the next, and the first sheet says 
   const file = await buffer(toWorkbook(bookOf(rowsTo(25)), page, 10));
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file as unknown as ArrayBuffer);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(["Tentang", "Singkat", "Panjang", "Panjang (2)", "Panjang (3)"]);
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    "Tentang",
+    "Singkat",
+    "Panjang",
+    "Panjang (2)",
+    "Panjang (3)",
+  ]);
   const parts = ["Panjang", "Panjang (2)", "Panjang (3)"].map((name) => book.getWorksheet(name)!);
   for (const sheet of parts) expect(sheet.getRow(1).getCell(1).value).toBe("Sentra");
   const numbers = parts.flatMap((sheet) => sheet.getColumn(2).values.slice(2));

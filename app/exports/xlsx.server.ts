@@ -7,7 +7,6 @@ import type { ExportTable } from "./table.ts";
 import { headStyle, noteStyle } from "./xlsx-styles.ts";
 import { openWorkbook, sheetName, type WorkbookWriter, writeTab } from "./xlsx-tab.server.ts";
 
-
 /** XLSX for people: the data as on screen, and beside it a sheet that says what it is. */
 export function toXlsx(table: ExportTable, t: TFunction, language: Language): Readable {
   const output = new PassThrough();
@@ -22,12 +21,7 @@ async function write(output: Writable, table: ExportTable, t: TFunction, languag
   await workbook.commit();
 }
 
-function writeNotes(
-  workbook: WorkbookWriter,
-  table: ExportTable,
-  t: TFunction,
-  language: Language,
-): void {
+function writeNotes(workbook: WorkbookWriter, table: ExportTable, t: TFunction, language: Language): void {
   const sheet = workbook.addWorksheet(sheetName(t("download.notes")), {
     pageSetup: { orientation: "landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0 },
   });

@@ -80,7 +80,14 @@ describe("what was typed", () => {
     ["a rule that there isn't", [["A", "toString:name"]], "exchange.errors.source"],
     ["a constant without a text", [["A", "constant", ""]], "exchange.errors.constant"],
     ["codes that are no pairs", [["A", "field:name", "", "x"]], "exchange.errors.codes"],
-    ["a heading twice", [["A", "field:name"], ["A ", "field:product"]], "exchange.errors.twice"],
+    [
+      "a heading twice",
+      [
+        ["A", "field:name"],
+        ["A ", "field:product"],
+      ],
+      "exchange.errors.twice",
+    ],
   ])("is refused with %s, and kept", (_, rows, error) => {
     const { typed: kept, hasProblems } = typed(rows);
     expect(hasProblems).toBe(true);

@@ -103,9 +103,15 @@ export const formName = (t: TFunction) =>
 export const typedColumn = (t: TFunction, indicators: ReadonlySet<string>) =>
   z
     .object({
-      heading: z.string().trim().max(100, { error: t("exchange.errors.long") }),
+      heading: z
+        .string()
+        .trim()
+        .max(100, { error: t("exchange.errors.long") }),
       source: z.string(),
-      constant: z.string().trim().max(200, { error: t("exchange.errors.long") }),
+      constant: z
+        .string()
+        .trim()
+        .max(200, { error: t("exchange.errors.long") }),
       codes: z.string().max(20_000, { error: t("exchange.errors.codes") }),
       isRequired: z.boolean(),
     })

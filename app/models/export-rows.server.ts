@@ -3,12 +3,13 @@ import { withActor } from "./database.server.ts";
 import { holds } from "./effective-catalogue.ts";
 import { type ExportColumnRule, type Findings, mapRow, noFindings } from "./export-form.ts";
 import type { ExportForm } from "./export-forms.server.ts";
-import { type Month, periodAt } from "./periods.ts";
+import { findLatestMonth } from "./observations.server.ts";
+import { currentMonth, type Month, periodAt } from "./periods.ts";
 import { type RegionScope, readRegion } from "./region-data.server.ts";
 import type { ValueRecord } from "./region-records.server.ts";
 import { listSentra, type Sentra } from "./sentra.server.ts";
 
-export type MappedRow = (string | undefined)[];
+type MappedRow = (string | undefined)[];
 
 /** The sentra of a form's region, as far as the actor sees them, by name. */
 export async function listFormSentra(actor: Pick<Actor, "userId">, form: ExportForm): Promise<Sentra[]> {
@@ -23,6 +24,16 @@ export async function listFormSentra(actor: Pick<Actor, "userId">, form: ExportF
 export function fillForm(actor: Pick<Actor, "userId">, form: ExportForm, sentra: Sentra[], months: Month[]) {
   const findings = noFindings();
   return { findings, rows: rowsOf(actor, form, { sentra, months }, findings) };
+}
+
+/** What the form would give of its first five sentra in the latest month that they handed in. */
+export async function previewForm(actor: Pick<Actor, "userId">, form: ExportForm) {
+  const sentra = (await listFormSentra(actor, form)).slice(0, 5);
+  const ids = sentra.map(({ id }) => id);
+  const month = (await withActor(actor, (tx) => findLatestMonth(tx, ids))) ?? currentMonth(new Date());
+  const preview: MappedRow[] = [];
+  for await (const row of fillForm(actor, form, sentra, [month]).rows) preview.push(row);
+  return { month, preview };
 }
 
 async function* rowsOf(

@@ -44,7 +44,10 @@ export async function listValues(
     to: months.at(-1)!,
   });
   const states = new Map(
-    (await listSheets(tx, { sentra, months })).map((one) => [`${one.sentra.id} ${one.pillar} ${one.period}`, one.state]),
+    (await listSheets(tx, { sentra, months })).map((one) => [
+      `${one.sentra.id} ${one.pillar} ${one.period}`,
+      one.state,
+    ]),
   );
   const book = new SeriesBook(catalogue, observations, months);
   const reported = new Map(observations.map((one) => [`${one.sentraId} ${one.code} ${one.period}`, one]));
@@ -189,4 +192,3 @@ export function listTargetRecords(tx: Tx, { sentra, months }: Wanted) {
     .select(["sentra_id", "indicator_id", "year", "value", "is_simulated"])
     .execute();
 }
-

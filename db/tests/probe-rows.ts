@@ -27,8 +27,7 @@ const waveOf = (id: number | string, title: (typeof waveTitles)[number]) =>
   sql`(select min(id) from survey_wave where sentra_id = ${id} and title = ${title})`;
 const one = { of: "one", key: "1" } as const;
 
-const formOf = (region: number | string) =>
-  sql`(select min(id) from export_form where region_code = ${region})`;
+const formOf = (region: number | string) => sql`(select min(id) from export_form where region_code = ${region})`;
 const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
 
 /** For every table: how its rows are told apart, and a new one of it. */
@@ -309,7 +308,11 @@ export const probes: Record<ProbedTable, Probe> = {
   export_log: {
     ...ofRegion,
     touch: "rows_out",
-    insert: (region, _, actor) => sql`(region_code, form_id, format, from_period, to_period, columns, rows_out, findings,
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, form_id, format, from_period, to_period, columns, rows_out, findings,
         exported_by)
       values (${region}, ${formOf(region)}, 'csv', '2026-01-01', '2026-01-01', '[]', 0, '{}', ${actor})`,
   },

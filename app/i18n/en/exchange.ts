@@ -17,11 +17,13 @@ export const exchange: Messages["exchange"] = {
   simulated: "Simulated values are included and marked as simulated.",
 
   forms: "Enter once, export many",
-  formsHint: "Set up the columns of a sheet that another system wants, keep it, and export at any time without retyping.",
+  formsHint:
+    "Set up the columns of a sheet that another system wants, keep it, and export at any time without retyping.",
   noForms: "There is no format yet.",
   columnCount_one: "{{count}} column",
   columnCount_other: "{{count}} columns",
   formName: "Format's name",
+  formRegion: "For the office of",
   newForm: "Create format",
   all: "All exports",
   columns: "Columns",

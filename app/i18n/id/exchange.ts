@@ -20,6 +20,7 @@ export const exchange = {
   columnCount_one: "{{count}} kolom",
   columnCount_other: "{{count}} kolom",
   formName: "Nama format",
+  formRegion: "Untuk kantor di",
   newForm: "Buat format",
   all: "Semua ekspor",
   columns: "Kolom",

@@ -17,7 +17,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireOfficer({ request, context });
   const { t, language } = await getTranslator(request);
   const sent = await request.formData();
-  const asked = new URLSearchParams([...sent].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
+  const asked = new URLSearchParams(
+    [...sent].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
+  );
   const form = await withActor(actor, (tx) => getExportForm(tx, params.formId));
   if (form.columns.length === 0) throw redirect(`/ekspor/format/${form.id}`);
   const asOf = new Date();
@@ -43,5 +45,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ? Readable.from(csvLines(table, t("common.simulated")), { objectMode: false })
       : writeForm(new PassThrough(), table, findings, { t, language, asOf });
   const periodCode = months.length === 1 ? months[0]! : `${months[0]!}_${months.at(-1)!}`;
-  return downloadFile({ request, context }, file, types[format], fileName({ ...table, about: { periodCode, asOf } }, format));
+  return downloadFile(
+    { request, context },
+    file,
+    types[format],
+    fileName({ ...table, about: { periodCode, asOf } }, format),
+  );
 }

@@ -12,10 +12,8 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getExportForm, listExportLogs, saveExportColumns } from "~/models/export-forms.server.ts";
-import { fillForm, listFormSentra } from "~/models/export-rows.server.ts";
-import { findLatestMonth } from "~/models/observations.server.ts";
+import { previewForm } from "~/models/export-rows.server.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
-import { currentMonth } from "~/models/periods.ts";
 import { readTyped, toTyped } from "~/models/typed-columns.ts";
 
 await needTexts("exchange");
@@ -30,16 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const indicators = [...catalogue.values()].map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn }));
     return { form, indicators, logs: await listExportLogs(tx, form) };
   });
-  const sentra = (await listFormSentra(actor, read.form)).slice(0, 5);
-  const latest = await withActor(actor, (tx) =>
-    findLatestMonth(
-      tx,
-      sentra.map(({ id }) => id),
-    ),
-  );
-  const month = latest ?? currentMonth(new Date());
-  const preview = await Array.fromAsync(fillForm(actor, read.form, sentra, [month]).rows);
-  return { ...read, month, preview };
+  return { ...read, ...(await previewForm(actor, read.form)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -93,7 +82,7 @@ export default function ExportFormPage() {
       </Form>
       {form.columns.length > 0 && (
         <>
-          <section className="stack gap-2" aria-labelledby="contoh">
+          <section className="stack gap-2">
             <h2 id="contoh">{t("exchange.preview")}</h2>
             <p className="muted">{t("exchange.previewOf", { month: formatMonth(month, language) })}</p>
             <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="contoh">
@@ -119,8 +108,8 @@ export default function ExportFormPage() {
               </table>
             </div>
           </section>
-          <section className="stack gap-2" aria-labelledby="ekspor">
-            <h2 id="ekspor">{t("exchange.exportTitle")}</h2>
+          <section className="stack gap-2">
+            <h2>{t("exchange.exportTitle")}</h2>
             <form method="post" action={`/ekspor/format/${form.id}/unduh`} className="card grid gap-4 sm:grid-cols-2">
               <MonthField id="dari" name="dari" label={t("exchange.from")} value={month} />
               <MonthField id="sampai" name="sampai" label={t("exchange.until")} value={month} />

@@ -29,5 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const about = { title, address: address.replace("/satu-data.zip", ""), asOf, scope, producer, ...read };
   const file = zipOpenData({ ...region, sentra, catalogue: read.catalogue, data: readRegion(actor, region) }, about, t);
   const periodCode = `${scope.months[0]!}_${scope.months.at(-1)!}`;
-  return downloadFile({ request, context }, file, "application/zip", fileName({ title, about: { periodCode, asOf } }, "zip"));
+  return downloadFile(
+    { request, context },
+    file,
+    "application/zip",
+    fileName({ title, about: { periodCode, asOf } }, "zip"),
+  );
 }
