@@ -6,13 +6,16 @@ import { useTranslation } from "react-i18next";
 import { requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword } from "~/auth/session.server.ts";
+import { DigestForm } from "~/components/digest-form.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { PasswordForm } from "~/components/password-form.tsx";
 import { type OwnSession, SessionList } from "~/components/session-list.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { readLanguage } from "~/i18n/language.server.ts";
+import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
+import { sendsMail, withActor } from "~/models/database.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
 import { readDevice } from "~/models/user-agent.ts";
@@ -25,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
   return withActor(actor, async (tx) => ({
     name: actor.name,
+    digest: offersDigest(actor) ? { rhythm: await findDigestRhythm(tx, actor) } : undefined,
     email: actor.email,
     mustChange: actor.mustChangePassword,
     memberships: await listMemberships(tx, [actor.userId]),
@@ -38,6 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
 }
 
+/** Officers, where e-mails are sent at all. */
+const offersDigest = ({ memberships }: Actor) => sendsMail() && memberships.some(({ role }) => role === "officer");
+
 export async function action(args: ActionFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
   const form = await args.request.formData();
@@ -48,6 +55,12 @@ export async function action(args: ActionFunctionArgs) {
     case "akhiri-lain":
       await withActor(actor, (tx) => deleteOtherSessions(tx, actor.userId, sessionHash));
       throw redirect("/akun?berhasil=sesi-lain");
+    case "surel": {
+      const rhythm = digestRhythms.find((one) => one === form.get("kirim"));
+      const language = readLanguage(args.request);
+      await withActor(actor, (tx) => chooseDigest(tx, actor, { rhythm, language, now: new Date() }));
+      throw redirect("/akun?berhasil=surel#surel");
+    }
     default:
       return changePassword(args.request, actor, form);
   }
@@ -67,7 +80,7 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, memberships, sessions, digest } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -83,6 +96,7 @@ export default function Account() {
             ),
             sesi: t("account.sessionEnded"),
             "sesi-lain": t("account.othersEnded"),
+            surel: t("account.mailSaved"),
           }}
         />
         {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
@@ -116,6 +130,7 @@ export default function Account() {
         </section>
       </div>
 
+      {digest && <DigestForm {...digest} />}
       <section className="grid gap-3" aria-labelledby="sessions">
         <h2 id="sessions">{t("account.sessionsTitle")}</h2>
         <p className="muted">{t("account.sessionsHint")}</p>
