@@ -7,7 +7,7 @@ import type { Cell, ExportRow, Fact } from "./table.ts";
 import { headStyle, noteStyle } from "./xlsx-styles.ts";
 import { openWorkbook, sheetName, type WorkbookWriter, type WrittenTab, writeTab } from "./xlsx-tab.server.ts";
 
-export interface Workbook {
+interface Workbook {
   title: string;
   region: string;
   months: readonly string[];

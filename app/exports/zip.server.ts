@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 
 /** A file of an archive, made while it is read. */
-export interface ArchivedFile {
+interface ArchivedFile {
   name: string;
   content: AsyncIterable<string | Buffer> | Iterable<string>;
 }

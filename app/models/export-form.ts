@@ -2,8 +2,6 @@ import type { TFunction } from "i18next";
 import { z } from "zod";
 import type { ExportRule } from "db/tables/exports.ts";
 
-export type { ExportRule } from "db/tables/exports.ts";
-
 /** A column that another system wants: its heading, what fills it, and how that system calls our values. */
 export interface ExportColumnRule {
   heading: string;
@@ -39,7 +37,7 @@ export const noFindings = (): Findings => ({
   simulated: 0,
 });
 
-export interface Source {
+interface Source {
   sentra: { name: string };
   isSimulated: boolean;
   /** What a column's rule finds; undefined where there is nothing. */

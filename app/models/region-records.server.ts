@@ -81,7 +81,7 @@ export async function listValues(
 
 const isComputable = ({ overTime, formula }: Indicator) => overTime !== "derived" || formula !== undefined;
 
-export interface SheetRecord {
+interface SheetRecord {
   sentra: Sentra;
   pillar: Pillar;
   period: Period;
