@@ -23,7 +23,7 @@ export interface ExportColumnRow {
   /** Which field, indicator or way of writing; or the constant itself. */
   source: string;
   /** The other system's code by our value. */
-  codes: Generated<Json<Record<string, string>>>;
+  codes: Json<Record<string, string>>;
   is_required: Generated<boolean>;
 }
 
