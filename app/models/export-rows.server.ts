@@ -32,8 +32,9 @@ export async function previewForm(actor: Pick<Actor, "userId">, form: ExportForm
   const ids = sentra.map(({ id }) => id);
   const month = (await withActor(actor, (tx) => findLatestMonth(tx, ids))) ?? currentMonth(new Date());
   const preview: MappedRow[] = [];
-  for await (const row of fillForm(actor, form, sentra, [month]).rows) preview.push(row);
-  return { month, preview };
+  const { rows, findings } = fillForm(actor, form, sentra, [month]);
+  for await (const row of rows) preview.push(row);
+  return { month, preview, simulated: findings.simulated };
 }
 
 async function* rowsOf(

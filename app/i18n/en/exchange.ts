@@ -51,6 +51,10 @@ export const exchange: Messages["exchange"] = {
   periods: { iso: "2026-10", slashed: "10/2026", year: "2026" },
   preview: "Example: first rows",
   previewOf: "The first five sentra, {{month}}.",
+  previewSimulated_one:
+    "{{count}} of these rows has simulated values. The sheet for another system has no marks; the log of exports counts them.",
+  previewSimulated_other:
+    "{{count}} of these rows have simulated values. The sheet for another system has no marks; the log of exports counts them.",
   exportTitle: "Export",
   exportAs: "Export {{format}}",
   log: "Log of exports",

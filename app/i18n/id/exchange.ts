@@ -48,6 +48,10 @@ export const exchange = {
   periods: { iso: "2026-10", slashed: "10/2026", year: "2026" },
   preview: "Contoh: baris pertama",
   previewOf: "Lima sentra pertama, {{month}}.",
+  previewSimulated_one:
+    "{{count}} dari baris ini memuat nilai simulasi. Lembar untuk sistem lain tidak bertanda; catatan ekspor menghitungnya.",
+  previewSimulated_other:
+    "{{count}} dari baris ini memuat nilai simulasi. Lembar untuk sistem lain tidak bertanda; catatan ekspor menghitungnya.",
   exportTitle: "Ekspor",
   exportAs: "Ekspor {{format}}",
   log: "Catatan ekspor",

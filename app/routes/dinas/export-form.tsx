@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ExportFormPage() {
-  const { form, indicators, logs, month, preview } = useLoaderData<typeof loader>();
+  const { form, indicators, logs, month, preview, simulated } = useLoaderData<typeof loader>();
   const wrong = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -85,6 +85,7 @@ export default function ExportFormPage() {
           <section className="stack gap-2">
             <h2 id="contoh">{t("exchange.preview")}</h2>
             <p className="muted">{t("exchange.previewOf", { month: formatMonth(month, language) })}</p>
+            {simulated > 0 && <p className="notice">{t("exchange.previewSimulated", { count: simulated })}</p>}
             <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="contoh">
               <table className="data-table">
                 <thead>
