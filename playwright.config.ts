@@ -34,8 +34,9 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      // A server that stops is the same at every width, and starting one of its own takes a while.
-      testIgnore: "server-down.spec.ts",
+      // A server that stops is the same at every width, and starting one of its own takes a while. The whole wave has
+      // its respondents on phones of their own, and an office at its desk.
+      testIgnore: ["server-down.spec.ts", "whole-wave.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: "desk", use: { viewport: { width: 1280, height: 800 } } },

@@ -4,6 +4,19 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 const downloads = (page: string, file: string) =>
   ["xlsx", "csv"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
 
+/** The yearly reports of a place: a sentra's, a region's. */
+const yearlyReports = (place: string) => {
+  const page = (path: string, file: string) =>
+    route(`${place}${path}`, `routes/report/${file}`, { id: `${place}${path}` });
+  return [
+    page("", "report-list.tsx"),
+    page("/kop", "letterhead.tsx"),
+    page("/:year", "report.tsx"),
+    page("/:year/isi", "report-parts.tsx"),
+    page("/:year/unduh.pdf", "report-download.ts"),
+  ];
+};
+
 /** The map: every address and its file, grouped by who visits. Addresses are in the users' language. */
 export default [
   // Everybody
@@ -19,10 +32,22 @@ export default [
   // Those who see sentra: officers of a region, members of one sentra
   route("sentra", "routes/dinas/sentra-list.tsx"),
   ...downloads("sentra", "routes/dinas/sentra-list-download.ts"),
+  route("dinas", "routes/dinas/region-overview.tsx"),
+  route("tampilan", "routes/dinas/saved-views.tsx"),
   route("verifikasi", "routes/dinas/verification-queue.tsx"),
+  route("bantuan", "routes/dinas/assistance.tsx"),
+  ...downloads("bantuan", "routes/dinas/assistance-download.ts"),
+  route("bantuan/:sentraId/:kind", "routes/dinas/assistance-cell.tsx"),
+  route("program", "routes/dinas/programmes.tsx"),
+  route("program/baru", "routes/dinas/programme-form.tsx"),
+  route("program/:programmeId", "routes/dinas/programme.tsx"),
+  route("program/:programmeId/ubah", "routes/dinas/programme-form.tsx", { id: "program/ubah" }),
+  route("verifikasi/:sentraId/:pillar/:period", "routes/dinas/sheet-review.tsx"),
   route("indikator", "routes/dinas/indicators.tsx"),
   route("indikator/baru", "routes/dinas/new-indicator.tsx"),
   route("indikator/:code", "routes/dinas/indicator.tsx"),
+  route("laporan", "routes/report/regions.tsx"),
+  ...yearlyReports("laporan/:regionCode"),
   route("instrumen", "routes/dinas/instruments.tsx"),
   route("instrumen/baru", "routes/dinas/new-instrument.tsx"),
   route("instrumen/:code", "routes/dinas/instrument.tsx"),
@@ -32,6 +57,7 @@ export default [
   route("survei/:waveId/unduh.zip", "routes/dinas/wave-download.ts"),
   ...downloads("banding", "routes/dinas/comparison-download.ts"),
   route("banding", "routes/dinas/compare.tsx"),
+  route("indeks", "routes/dinas/development-index.tsx"),
   route("survei", "routes/dinas/waves.tsx"),
   route("survei/baru", "routes/dinas/wave-form.tsx"),
   route("survei/:waveId", "routes/dinas/wave.tsx"),
@@ -50,7 +76,9 @@ export default [
   route("sentra/:sentraId/anggota/impor/templat.xlsx", "routes/sentra/member-template.ts"),
   route("sentra/:sentraId/anggota/impor/kesalahan.xlsx", "routes/sentra/member-import-errors.ts"),
   route("sentra/:sentraId/anggota/:enterpriseId", "routes/sentra/member.tsx"),
+  route("sentra/:sentraId/diagnosis", "routes/sentra/diagnosis.tsx"),
   route("sentra/:sentraId/target", "routes/sentra/targets.tsx"),
+  route("sentra/:sentraId/tangga", "routes/sentra/ladder.tsx"),
   route("sentra/:sentraId/kesehatan", "routes/sentra/health.tsx"),
   route("sentra/:sentraId/kesehatan/:waveId/unduh.zip", "routes/sentra/health-download.ts"),
   route("sentra/:sentraId/kesehatan/:waveId/model.svg", "routes/sentra/health-model.ts"),
@@ -71,6 +99,7 @@ export default [
   route("sentra/:sentraId/kemitraan/baru", "routes/sentra/partnership-new.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
+  ...yearlyReports("sentra/:sentraId/laporan"),
   route("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations.tsx"),
   ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
   route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),

@@ -1,10 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Download, Locator, Page } from "@playwright/test";
-import { unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { recompute } from "./recompute.ts";
 
 /** What an R package found for the same answers. */
 interface Reference {
@@ -99,22 +96,6 @@ const openHealth = async (page: Page, account: string) => {
   await page.getByRole("link", { name: "Kesehatan kemitraan" }).click();
   await expect(page.getByRole("heading", { name: /Gelombang 2026/ })).toBeVisible();
 };
-
-/** Computes a download again with the command that its README names, and compares what comes out. */
-async function recompute(download: Download): Promise<void> {
-  const files = unzipSync(readFileSync(await download.path()));
-  const folder = mkdtempSync(join(tmpdir(), "sentra-health-"));
-  try {
-    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-    const command = /npm run pls -- (wave .*)/.exec(readFileSync(join(folder, "README.txt"), "utf8"))![1]!;
-    const words = command.trim().replace("result.json", "again.json").split(" ");
-    const args = words.map((word) => (/\.(csv|json)$/.test(word) ? join(folder, word) : word));
-    execFileSync(process.execPath, ["--import", "tsx", "analytics/cli.ts", ...args]);
-    expect(readFileSync(join(folder, "again.json")).equals(files["result.json"]!)).toBe(true);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 test("a board reads what to do first, what can be compared with before, and the course over its waves", async ({
   page,

@@ -37,3 +37,14 @@ export function mayOversee(actor: WithMemberships, regionCode: string): boolean 
 export function mayVerify(actor: WithMemberships, regionCode: string): boolean {
   return mayOversee(actor, regionCode);
 }
+
+type OfReport = { kind: "sentra"; sentra: { id: number } } | { kind: "region"; region: { code: string } };
+
+/** Who types into a yearly report's draft, and who issues it and keeps its letterhead. */
+export function reportRights(actor: WithMemberships, place: OfReport): { mayType: boolean; mayIssue: boolean } {
+  if (place.kind === "sentra") {
+    return { mayType: mayEnter(actor, place.sentra.id), mayIssue: maySubmit(actor, place.sentra.id) };
+  }
+  const isOfficer = mayOversee(actor, place.region.code);
+  return { mayType: isOfficer, mayIssue: isOfficer };
+}

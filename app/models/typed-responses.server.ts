@@ -90,6 +90,7 @@ export async function updateTypedResponse(
     .execute();
 }
 
+/** While the wave is open a response goes as a whole, as if it had never been typed. */
 export async function deleteTypedResponse(
   tx: Tx,
   { sentraId, waveId }: Omit<Place, "actor">,
@@ -97,6 +98,21 @@ export async function deleteTypedResponse(
 ): Promise<void> {
   await tx
     .deleteFrom("survey_response")
+    .where("sentra_id", "=", sentraId)
+    .where("wave_id", "=", waveId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Once the wave is closed: what the respondent takes back is erased, and stays counted as taken back. */
+export async function eraseTypedResponse(
+  tx: Tx,
+  { sentraId, waveId }: Omit<Place, "actor">,
+  id: number,
+): Promise<void> {
+  await tx
+    .updateTable("survey_response")
+    .set({ answers: null, withdrawn_at: new Date() })
     .where("sentra_id", "=", sentraId)
     .where("wave_id", "=", waveId)
     .where("id", "=", id)

@@ -3,8 +3,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
+import { createMail } from "../jobs/mail.server.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
+import { sharePdfMaker } from "../models/report-pdf.server.ts";
+import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -24,8 +27,14 @@ try {
 async function start(env: Env): Promise<void> {
   // The application loads while the database, in its own thread or on its own machine, gets ready.
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
-  shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
-  const jobs = await startJobs(database, logger);
+  shareDatabase(database, {
+    secureCookies: env.publicUrl.startsWith("https:"),
+    demoData: env.demoData,
+    sendsMail: env.SMTP_URL !== undefined,
+  });
+  const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
+  const jobs = await startJobs(database, logger, mail);
+  sharePdfMaker(new PdfThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });

@@ -148,7 +148,7 @@ async function createRights(db: Kysely<unknown>): Promise<void> {
 
 /**
  * Answers come in, and change, while the wave is open; closing it waits for those on their way. Taking back, erasing
- * and objecting are the respondent's at any time: a wave that was computed with those answers has to be computed again
+ * and objecting are the respondent's at any time, for answers on paper through the people who typed them: a wave that was computed with those answers has to be computed again
  * before it can be published, and what was published holds no trace of whose answers it was.
  */
 async function createGuard(db: Kysely<unknown>): Promise<void> {
@@ -168,7 +168,7 @@ async function createGuard(db: Kysely<unknown>): Promise<void> {
       if tg_op = 'DELETE' then
         if wave_is = 'open' then return old; end if;
       else
-        if wave_is = 'open' or (tg_op = 'UPDATE' and new.channel = 'link'
+        if wave_is = 'open' or (tg_op = 'UPDATE'
              and (new.answers is null or new.answers = old.answers)
              and (new.objects or not old.objects) and (new.withdrawn_at is not null or old.withdrawn_at is null)) then
           new.changed_at := now();

@@ -22,6 +22,29 @@ export async function insertRecords(tx: Tx, sentraId: number, keeper: number): P
   await insertPartnership(tx, sentraId, keeper, enterprise.id);
   await insertCooperation(tx, sentraId, keeper, enterprise.id);
   await insertInfrastructure(tx, sentraId, keeper);
+  await insertReport(tx, sentraId, keeper);
+}
+
+/** A letterhead, who signs, and a draft with one line of its accounts. */
+async function insertReport(tx: Tx, sentraId: number, keeper: number): Promise<void> {
+  const owned = { sentra_id: sentraId, changed_by: keeper };
+  await tx
+    .insertInto("letterhead")
+    .values({ ...owned, lines: ["Koperasi Maju"] })
+    .execute();
+  await tx
+    .insertInto("signatory")
+    .values({ ...owned, position: 1, role: "Ketua", name: "Siti" })
+    .execute();
+  const { id } = await tx
+    .insertInto("yearly_report")
+    .values({ ...owned, year: 2025, edition: 1 })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto("account_line")
+    .values({ sentra_id: sentraId, report_id: id, section: "equity", position: 1, name: "n", recorded_by: keeper })
+    .execute();
 }
 
 /** A partnership with one record of each kind. */
@@ -103,6 +126,10 @@ async function insertInfrastructure(tx: Tx, sentraId: number, keeper: number): P
   await tx
     .insertInto("adequacy_rating")
     .values({ ...signed, kind: "electricity", year: 2025, rating: 4 })
+    .execute();
+  await tx
+    .insertInto("diagnosis")
+    .values({ ...signed, year: 2025, factor: "rosenfeld.skills", rating: 3 })
     .execute();
 }
 

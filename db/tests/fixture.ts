@@ -1,6 +1,8 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertChoices, insertDesk } from "./fixture-desk.ts";
+import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
 import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
 
@@ -68,12 +70,18 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
     }
   });
   await writeCatalogues(database, users, sentra);
+  for (const name of sentraNames) {
+    const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await withActor(database, officer, (tx) => insertProgrammes(tx, regionOf[name], sentra[name], officer));
+  }
   const responses: Record<number, number> = {};
   for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
   for (const name of ["tas", "tenun", "lumpia"] as const) {
     const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
     await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
   }
+  for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
   return { users, sentra, responses } satisfies Fixture;
 }
 
@@ -99,7 +107,20 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
         .insertInto("target")
         .values({ sentra_id: sentra[name], indicator_id: indicators.monthly, year: 2026, value: "80", set_by: by })
         .execute();
+      await tx
+        .insertInto("diagnosis_comment")
+        .values({ sentra_id: sentra[name], year: 2025, comment: "lengkapi buktinya", written_by: by })
+        .execute();
       if (name === "kulit") return; // in the same region as `tas`
+      await tx
+        .insertInto("index_weights")
+        .values({
+          region_code: regionOf[name],
+          ...{ internal: 25, external: 25, infrastructure: 25, partnership: 25 },
+          reason: "sama rata",
+          set_by: by,
+        })
+        .execute();
       await tx
         .insertInto("indicator")
         .values({
@@ -147,6 +168,13 @@ async function insertReference(tx: Tx): Promise<void> {
   await tx
     .insertInto("cell_rule")
     .values({ code: "KI01-days", part: "KI01", whole: "days", severity: "must" })
+    .execute();
+  await tx
+    .insertInto("national_figure")
+    .values({
+      ...{ code: "units.msme.2009", position: 1, topic: "units", size_class: "msme" },
+      ...{ year: 2009, value: "52764603", share: "99.99", source: "SIM" },
+    })
     .execute();
   const texts = { name_id: "n", name_en: "n" };
   await tx

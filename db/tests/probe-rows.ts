@@ -221,6 +221,24 @@ export const probes: Record<ProbedTable, Probe> = {
       values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
         (select max(id) from enterprise where sentra_id = ${id}))`,
   },
+  programme: {
+    ...ofRegion,
+    touch: "title",
+    insert: (region, _, actor) => sql`(region_code, kind, title, institution_code, starts_on, created_by)
+      values (${region}, 'training', 'new', 'bank', '2026-01-01', ${actor})`,
+  },
+  programme_sentra: {
+    ...ofSentra,
+    touch: "programme_id",
+    insert: (id) => sql`(sentra_id, programme_id) values (${id}, (select min(p.id) from programme p
+      join sentra s on s.region_code = p.region_code where s.id = ${id} and p.title = 'empty'))`,
+  },
+  ladder_assessment: {
+    ...ofSentra,
+    touch: "outcomes",
+    insert: (id, _, actor) => sql`(sentra_id, assessed_on, due_on, level, met, improvements, assessed_by)
+      values (${id}, '2026-02-01', '2028-02-01', 'none', '{}', '{a,b,c}', ${actor})`,
+  },
   facility: {
     ...ofSentra,
     only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,
@@ -241,6 +259,34 @@ export const probes: Record<ProbedTable, Probe> = {
     signed: "changed_by",
     insert: (id, _, actor) => sql`(sentra_id, kind, year, rating, changed_by)
       values (${id}, 'water', 2026, 3, ${actor})`,
+  },
+  letterhead: {
+    ...ofSentra,
+    touch: "lines",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, lines, changed_by) values (${id}, '{new}', ${actor})`,
+  },
+  signatory: {
+    ...ofSentra,
+    touch: "name",
+    signed: "changed_by",
+    insert: (id, _, actor) =>
+      sql`(sentra_id, position, role, name, changed_by) values (${id}, 2, 'Bendahara', 'new', ${actor})`,
+  },
+  yearly_report: {
+    ...ofSentra,
+    only: sql`state = 'draft'`,
+    touch: "foreword",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, edition, changed_by) values (${id}, 2023, 1, ${actor})`,
+  },
+  account_line: {
+    ...ofSentra,
+    only: sql`report_id in (select id from yearly_report where state = 'draft')`,
+    touch: "name",
+    insert: (id, _, actor) => sql`(sentra_id, report_id, section, position, name, recorded_by)
+      values (${id}, (select max(id) from yearly_report where sentra_id = ${id} and state = 'draft'), 'equity', 9,
+        'new', ${actor})`,
   },
   app_user: {
     of: "user",
@@ -298,6 +344,55 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "reason",
     insert: (region, _, actor) => sql`(indicator_id, region_code, from_period, reason, retired_by)
       values (${indicators.monthly}, ${region}, '2030-01-01', 'r', ${actor})`,
+  },
+  sheet_deadline: {
+    ...ofRegion,
+    touch: "day",
+    signed: "set_by",
+    insert: (region, _, actor) => sql`(region_code, day, set_by) values (${region}, 5, ${actor})`,
+  },
+  region_approval: {
+    ...ofRegion,
+    touch: "sentra_count",
+    insert: (region, _, actor) => sql`(region_code, period_kind, period, approved_by)
+      values (${region}, 'month', ${monthIn.verified}, ${actor})`,
+  },
+  saved_view: {
+    of: "user",
+    key: "user_id",
+    touch: "name",
+    insert: (id) => sql`(user_id, name, path) values (${id}, 'new', '/sentra')`,
+  },
+  digest_choice: {
+    of: "user",
+    key: "user_id",
+    touch: "rhythm",
+    insert: (id) => sql`(user_id, rhythm, language, sent_on) values (${id}, 'daily', 'id', '2026-01-01')`,
+  },
+  index_weights: {
+    ...ofRegion,
+    touch: "reason",
+    insert: (region, _, actor) => sql`(region_code, internal, external, infrastructure, partnership, reason, set_by)
+      values (${region}, 40, 30, 20, 10, 'r', ${actor})`,
+  },
+  diagnosis: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, factor, rating, changed_by)
+      values (${id}, 2026, 'porter.demand', 3, ${actor})`,
+  },
+  diagnosis_comment: {
+    ...ofSentra,
+    touch: "comment",
+    signed: "written_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, comment, written_by) values (${id}, 2026, 'c', ${actor})`,
+  },
+  national_figure: {
+    ...one,
+    touch: "value",
+    insert: () => sql`(code, position, topic, size_class, year, value, share, source)
+      values ('new', 9, 'units', 'micro', 2009, 1, 1, 's')`,
   },
   cell_rule: {
     ...one,

@@ -175,6 +175,29 @@ describe("whoever holds an invitation", () => {
   });
 });
 
+describe("an answer on paper", () => {
+  it("is erased after the closing by those who typed it, and nothing else of it changes", async () => {
+    const { users, sentra } = test.fixture;
+    const published = await withActor(test.database, users.operator, (tx) =>
+      tx
+        .selectFrom("survey_response as r")
+        .innerJoin("survey_wave as w", "w.id", "r.wave_id")
+        .where("w.title", "=", "published")
+        .where("r.sentra_id", "=", sentra.tas)
+        .select("r.id")
+        .executeTakeFirstOrThrow(),
+    );
+    const set = (user: number, values: Record<string, unknown>) =>
+      withActor(test.database, user, (tx) =>
+        tx.updateTable("survey_response").set(values).where("id", "=", published.id).executeTakeFirstOrThrow(),
+      );
+    const erased = { answers: null, withdrawn_at: new Date() };
+    await expect(set(users.operator, { answers: '{"MS1": 1}' })).rejects.toMatchObject({ code: forbidden });
+    expect((await set(users.kabupatenOfficer, erased)).numUpdatedRows).toBe(0n);
+    expect((await set(users.operator, erased)).numUpdatedRows).toBe(1n);
+  });
+});
+
 describe("counts", () => {
   it("tell how many were asked and answered, of the sentra that one sees", async () => {
     const { users, sentra } = test.fixture;

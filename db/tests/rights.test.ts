@@ -7,14 +7,15 @@ import { actions, labelsOf, probe } from "./probes.ts";
 /**
  * Who may do what with which rows, written down from what each role is for; the probes then try every cell.
  *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts); adds indicators
- *             of the region's own, retires some, and sets targets
+ *             of the region's own, retires some, and sets targets; keeps the region's programmes and assesses its sentra
  *   board     enters, submits and keeps the records of its sentra
  *   operator  enters only      viewer  reads only
  *   admin     offices, sentra, accounts and memberships; no sentra's values
  *   nobody    a transaction in which the application forgot to say who acts
  *   accounts  signing in, before anybody is known
  * A wave is its owner's: these are the sentra's own, so the board's; regions' waves are in waves.test.ts. Answers are
- * here those on paper, which the people who type them read.
+ * here those on paper, which the people who type them read. A yearly report is here a sentra's draft; issued ones and
+ * regions' are in yearly-reports.test.ts.
  * A cell names rows: of one's own user (own), of one sentra (tas), of a kabupaten (35.15), of a province (35), all.
  * What belongs to a region is tried for each sentra's region, and named by the sentra.
  */
@@ -148,6 +149,18 @@ cooperation_member  select | -     | 35       | 35.15     | tas   | tas      | 3
 cooperation_member  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 cooperation_member  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 cooperation_member  delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+programme           select | -     | 35       | 35.15     | 35.15 | 35.15    | 35.15         | 35.15         | -        | -      | -
+programme           insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+programme_sentra    insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+programme_sentra    delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+ladder_assessment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 facility            select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 facility            insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 facility            update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
@@ -160,6 +173,50 @@ adequacy_rating     select | -     | 35       | 35.15     | tas   | tas      | 3
 adequacy_rating     insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 adequacy_rating     update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 adequacy_rating     delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+sheet_deadline      insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+region_approval     select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+region_approval     insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+region_approval     update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+region_approval     delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+saved_view          select | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          update | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       select | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       update | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+letterhead          select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+letterhead          insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+letterhead          update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+letterhead          delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+signatory           insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+signatory           delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+yearly_report       select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+yearly_report       delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+account_line        select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+account_line        insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+account_line        update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+account_line        delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+index_weights       select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+index_weights       insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+index_weights       update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+index_weights       delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+diagnosis           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis           insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis_comment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis_comment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
@@ -195,6 +252,7 @@ const reference = [
   "partnership_duty",
   "partnership_warning",
   "institution",
+  "national_figure",
 ] as const;
 
 const test = useTestDatabase();

@@ -190,6 +190,97 @@ describe("what is published", () => {
   });
 });
 
+describe("what was computed", () => {
+  const insert = (wave: number, result: string) =>
+    withComputation(test.database, wave, async (tx) => {
+      const { rows } = await sql<{ id: number }>`
+        insert into weights_version (wave_id, region_code, instrument_code, instrument_version, weights, respondents)
+        values (${wave}, '35.15', 'KB', 1, '{}', 5) returning id`.execute(tx);
+      const weights = rows[0]!.id;
+      await sql`insert into wave_result (wave_id, computation_id, weights_id, design, result, answers_csv, answers_hash, engine, respondents)
+        select ${wave}, min(id), ${weights}, '{}', ${result}, 'MS1', '', '1', 5 from wave_computation where wave_id = ${wave}`.execute(
+        tx,
+      );
+      await sql`insert into sentra_result (sentra_id, wave_id, design, result, answers_hash, engine, weights_id, respondents, invited, withdrawn, objecting, excluded)
+        values (${test.fixture.sentra.tas}, ${wave}, '{}', '{}', '', '1', ${weights}, 5, 5, 0, 0, '{}')`.execute(tx);
+      await sql`insert into sentra_snapshot (sentra_id, wave_id, answers_csv) values (${test.fixture.sentra.tas}, ${wave}, 'MS1')`.execute(
+        tx,
+      );
+      await tx.updateTable("survey_wave").set({ state: "computed" }).where("id", "=", wave).execute();
+    });
+
+  async function compute(result = "{}"): Promise<number> {
+    const wave = await createWave({ region_code: "35.15" }, "closed");
+    const { kabupatenOfficer } = test.fixture.users;
+    await withActor(test.database, kabupatenOfficer, (tx) =>
+      tx.insertInto("wave_computation").values({ wave_id: wave, requested_by: kabupatenOfficer }).execute(),
+    );
+    await insert(wave, result);
+    return wave;
+  }
+
+  const move = (wave: number, state: WaveState) =>
+    withActor(test.database, test.fixture.users.kabupatenOfficer, (tx) =>
+      tx.updateTable("survey_wave").set({ state }).where("id", "=", wave).execute(),
+    );
+
+  it("goes when its wave is taken back, whoever took it back, and can be computed again", async () => {
+    const tables = ["sentra_snapshot", "sentra_result", "wave_result", "weights_version"] as const;
+    const kept = (wave: number) =>
+      test.asSuperuser(async (tx) => {
+        const counts = [];
+        for (const table of tables) {
+          const { rows } = await sql<{ n: number }>`
+            select count(*)::int as n from ${sql.table(table)} where wave_id = ${wave}`.execute(tx);
+          counts.push(rows[0]!.n);
+        }
+        return counts;
+      });
+    const wave = await compute();
+    expect(await kept(wave)).toEqual([1, 1, 1, 1]);
+    await move(wave, "closed");
+    expect(await kept(wave)).toEqual([0, 0, 0, 0]);
+    await insert(wave, "{}");
+    await move(wave, "published");
+    expect(await kept(wave)).toEqual([1, 1, 1, 1]);
+  });
+
+  it("says what matters to all once it is published, and never what matters in one sentra alone", async () => {
+    const scored = { outcome: { kind: "scored" } };
+    const withheld = { outcome: { kind: "withheld" } };
+    const resultOf = (sentra: object[]) =>
+      JSON.stringify({
+        sentra,
+        reference: {
+          importance: { target: "KB", constructs: [{ name: "KP", importance: 0.4, performance: 61 }] },
+        },
+      });
+    const told = async (wave: number, person: Person) => {
+      const { rows } = await withActor(test.database, test.fixture.users[person], (tx) =>
+        sql`select * from published_importance(${wave})`.execute(tx),
+      );
+      return rows;
+    };
+    const pooled = await compute(resultOf([scored, scored, withheld]));
+    for (const person of people) expect(await told(pooled, person)).toEqual([]);
+    await move(pooled, "published");
+    const figures = {
+      respondents: 5,
+      target: "KB",
+      importance: [{ construct: "KP", importance: 0.4 }],
+      total_effects: [],
+    };
+    for (const person of people) expect(await told(pooled, person)).toEqual([figures]);
+
+    const alone = await compute(resultOf([scored, withheld]));
+    await move(alone, "published");
+    for (const person of people) expect(await told(alone, person)).toEqual([]);
+    await expect(sql`select * from published_importance(${pooled})`.execute(test.database.kysely)).resolves.toEqual(
+      expect.objectContaining({ rows: [] }),
+    );
+  });
+});
+
 describe("a computation", () => {
   it("is asked for by the owner of a closed wave, once at a time, and called off by the owner", async () => {
     const { users } = test.fixture;

@@ -11,6 +11,7 @@ export interface ShownResponse {
   name: string | undefined;
   channel: "paper" | "import";
   given: number;
+  isErased: boolean;
   createdAt: string;
 }
 
@@ -43,15 +44,13 @@ export function TypedTable({ responses, count, items, isOpen }: TypedTableProps)
                   {t(`collect.paper.${head}`)}
                 </th>
               ))}
-              {isOpen && (
-                <th scope="col">
-                  <span className="sr-only">{t("collect.paper.edit")}</span>
-                </th>
-              )}
+              <th scope="col">
+                <span className="sr-only">{t(isOpen ? "collect.paper.edit" : "collect.paper.erase")}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
-            {responses.map(({ id, row, invitation, name, channel, given, createdAt }) => (
+            {responses.map(({ id, row, invitation, name, channel, given, isErased, createdAt }) => (
               <tr key={id}>
                 <td className="brief" data-label={t("collect.paper.row")}>
                   {row}
@@ -66,13 +65,18 @@ export function TypedTable({ responses, count, items, isOpen }: TypedTableProps)
                 </td>
                 <td className="brief">{t(`collect.paper.channels.${channel}`)}</td>
                 <td>{formatMoment(createdAt, language)}</td>
-                {isOpen && (
-                  <td>
-                    <Link to={String(id)} aria-label={t("collect.paper.editOf", { number: row })}>
-                      {t("collect.paper.edit")}
+                <td>
+                  {isErased ? (
+                    <span className="muted">{t("collect.paper.erased")}</span>
+                  ) : (
+                    <Link
+                      to={String(id)}
+                      aria-label={t(isOpen ? "collect.paper.editOf" : "collect.paper.eraseOf", { number: row })}
+                    >
+                      {t(isOpen ? "collect.paper.edit" : "collect.paper.erase")}
                     </Link>
-                  </td>
-                )}
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

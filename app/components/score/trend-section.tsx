@@ -24,6 +24,17 @@ export function TrendSection({ trend, nameOf }: TrendSectionProps) {
   const month = (at: number) => formatMonth(months.at(at)!, language, "short");
   const points = scores.flatMap((one) => one.points);
   const ends = { from: month(0), to: month(-1) };
+  const known = indicators.filter(({ values }) => values.some((value) => value !== undefined));
+  const hasOneWave = scores[0]!.points.length < 2;
+  // The one wave's scores stand above already.
+  if (hasOneWave && evaluations.length === 0 && known.length === 0) {
+    return (
+      <section className="stack gap-3" aria-labelledby="perjalanan">
+        <h2 id="perjalanan">{t("score.trendTitle")}</h2>
+        <p>{t("score.trendOne")}</p>
+      </section>
+    );
+  }
   const isSimulated = [...points, ...evaluations, ...indicators].some((one) => one.isSimulated);
   return (
     <section className="stack gap-3" aria-labelledby="perjalanan">
@@ -31,7 +42,7 @@ export function TrendSection({ trend, nameOf }: TrendSectionProps) {
       <p className="muted small">
         {t("score.trendHint")} {t("score.evaluationMarks")}.
       </p>
-      {scores[0]!.points.length < 2 && <p>{t("score.trendOne")}</p>}
+      {hasOneWave && <p>{t("score.trendOne")}</p>}
       {isSimulated && <SimulatedNotice />}
       <TimePanels
         gist={t("score.trendGist", ends)}
@@ -60,15 +71,15 @@ export function TrendSection({ trend, nameOf }: TrendSectionProps) {
             }),
           })),
         }}
-        courses={indicators.map(({ indicator, values }) => {
-          const known = values.filter((value) => value !== undefined);
+        courses={known.map(({ indicator, values }) => {
+          const figures = values.filter((value) => value !== undefined);
           const text = (value: number) => formatShort(value, language, indicator.valueType);
           const unit = indicator.unit === "%" ? "" : ` (${unitName(indicator.unit)})`;
           return {
             name: name(indicator) + unit,
             values,
-            least: known.length > 0 ? text(Math.min(...known)) : "",
-            most: known.length > 0 ? text(Math.max(...known)) : t("common.missing"),
+            least: text(Math.min(...figures)),
+            most: text(Math.max(...figures)),
           };
         })}
       />

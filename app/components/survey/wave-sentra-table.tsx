@@ -58,7 +58,6 @@ export function WaveSentraTable({ wave, byRate }: WaveSentraTableProps) {
               <th scope="col" className="first">
                 {t("wave.columns.sentra")}
               </th>
-              <th scope="col">{t("wave.columns.region")}</th>
               {counted.map((name) => (
                 <th key={name} scope="col" className="number">
                   {t(`wave.columns.${name}`)}
@@ -80,8 +79,8 @@ export function WaveSentraTable({ wave, byRate }: WaveSentraTableProps) {
               <tr key={one.id}>
                 <th scope="row" className="first">
                   <Link to={`/sentra/${one.id}/survei/${wave.id}`}>{one.name}</Link>
+                  <span className="muted small block font-normal">{one.region.name}</span>
                 </th>
-                <td>{one.region.name}</td>
                 {figures(one, one.lastAnswerAt ? formatMoment(one.lastAnswerAt, language) : t("wave.table.never"))}
               </tr>
             ))}
@@ -92,7 +91,6 @@ export function WaveSentraTable({ wave, byRate }: WaveSentraTableProps) {
                 <th scope="row" className="first">
                   {t("wave.columns.total")}
                 </th>
-                <td />
                 {figures(addUp(rows), "")}
               </tr>
             </tfoot>

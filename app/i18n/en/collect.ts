@@ -76,7 +76,8 @@ export const collect: Messages["collect"] = {
     codeOf: "QR code of invitation {{number}}",
   },
   paper: {
-    closed: "Answers can be typed, changed or deleted only while the wave is open.",
+    closed:
+      "Answers can be typed or changed only while the wave is open. Respondents may still ask for theirs to be erased.",
     keys: "Type {{min}}–{{max}}: the cursor moves on to the next question by itself. Tab passes over a question that was not answered.",
     typed_one: "Typed so far: {{count}} response.",
     typed_other: "Typed so far: {{count}} responses.",
@@ -100,6 +101,12 @@ export const collect: Messages["collect"] = {
     ofInvitation: "Invitation {{number}}. If the number is wrong, delete this response and type it again.",
     ofNone: "Without an invitation number.",
     delete: "Delete this response",
+    erase: "Erase",
+    eraseOf: "Erase response {{number}}",
+    erased: "erased",
+    eraseTitle: "Erase a response at the respondent's request",
+    eraseHint:
+      "The wave is no longer open, so answers cannot be changed. When a respondent withdraws, erase the response here: the answers are gone, and all that stays is the count of one response taken back. A result that was computed but not published has to be computed again; a published one holds nothing that points to the respondent.",
     deleteConfirm: "Yes, delete this response for good",
     none: "There are no answers on paper yet.",
     problems: {

@@ -70,7 +70,8 @@ export const collect = {
     codeOf: "Kode QR undangan {{number}}",
   },
   paper: {
-    closed: "Jawaban hanya dapat diketik, diubah, atau dihapus selama gelombang terbuka.",
+    closed:
+      "Jawaban hanya dapat diketik atau diubah selama gelombang terbuka. Responden tetap boleh meminta jawabannya dihapus.",
     keys: "Ketik {{min}}–{{max}}: kursor pindah sendiri ke pertanyaan berikutnya. Tab melewati pertanyaan yang tidak dijawab.",
     typed_one: "Sudah diketik: {{count}} jawaban.",
     typed_other: "Sudah diketik: {{count}} jawaban.",
@@ -94,6 +95,12 @@ export const collect = {
     ofInvitation: "Undangan {{number}}. Bila nomornya salah, hapus jawaban ini lalu ketik lagi.",
     ofNone: "Tanpa nomor undangan.",
     delete: "Hapus jawaban ini",
+    erase: "Hapus",
+    eraseOf: "Hapus jawaban {{number}}",
+    erased: "sudah dihapus",
+    eraseTitle: "Hapus jawaban atas permintaan responden",
+    eraseHint:
+      "Gelombang sudah tidak terbuka, jadi jawaban tidak dapat diubah. Bila responden menarik jawabannya, hapuslah di sini: jawabannya hilang, dan yang tersisa hanya hitungan bahwa satu jawaban ditarik. Hasil yang sudah dihitung tetapi belum terbit harus dihitung lagi; hasil yang sudah terbit tidak memuat apa pun yang menunjuk kepadanya.",
     deleteConfirm: "Ya, hapus jawaban ini untuk selamanya",
     none: "Belum ada jawaban kertas.",
     problems: {

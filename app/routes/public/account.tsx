@@ -8,6 +8,7 @@ import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword } from "~/auth/session.server.ts";
 import { createToken } from "~/auth/token.server.ts";
+import { DigestForm } from "~/components/digest-form.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { PasswordForm } from "~/components/password-form.tsx";
 import { type OwnSession, SessionList } from "~/components/session-list.tsx";
@@ -15,7 +16,9 @@ import { TokenSection } from "~/components/token-section.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { readLanguage } from "~/i18n/language.server.ts";
+import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
+import { sendsMail, withActor } from "~/models/database.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { createPersonalToken, deletePersonalToken, listPersonalTokens } from "~/models/personal-tokens.server.ts";
 import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
@@ -30,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
   return withActor(actor, async (tx) => ({
     name: actor.name,
+    digest: offersDigest(actor) ? { rhythm: await findDigestRhythm(tx, actor) } : undefined,
     email: actor.email,
     mustChange: actor.mustChangePassword,
     memberships: await listMemberships(tx, [actor.userId]),
@@ -47,6 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
 }
 
+/** Officers, where e-mails are sent at all. */
+const offersDigest = ({ memberships }: Actor) => sendsMail() && memberships.some(({ role }) => role === "officer");
+
 export async function action(args: ActionFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
   const form = await args.request.formData();
@@ -62,6 +69,12 @@ export async function action(args: ActionFunctionArgs) {
     case "cabut-token":
       await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
       throw redirect("/akun?berhasil=token");
+    case "surel": {
+      const rhythm = digestRhythms.find((one) => one === form.get("kirim"));
+      const language = readLanguage(args.request);
+      await withActor(actor, (tx) => chooseDigest(tx, actor, { rhythm, language, now: new Date() }));
+      throw redirect("/akun?berhasil=surel#surel");
+    }
     default:
       return changePassword(args.request, actor, form);
   }
@@ -104,7 +117,7 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions, tokens } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, memberships, sessions, tokens, digest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -121,6 +134,7 @@ export default function Account() {
             sesi: t("account.sessionEnded"),
             "sesi-lain": t("account.othersEnded"),
             token: t("api.revoked"),
+            surel: t("account.mailSaved"),
           }}
         />
         {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
@@ -154,6 +168,7 @@ export default function Account() {
         </section>
       </div>
 
+      {digest && <DigestForm {...digest} />}
       <section className="grid gap-3" aria-labelledby="sessions">
         <h2 id="sessions">{t("account.sessionsTitle")}</h2>
         <p className="muted">{t("account.sessionsHint")}</p>

@@ -11,18 +11,23 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { paperForm } from "~/models/paper-form.ts";
-import { deleteTypedResponse, getTypedResponse, updateTypedResponse } from "~/models/typed-responses.server.ts";
+import {
+  deleteTypedResponse,
+  eraseTypedResponse,
+  getTypedResponse,
+  updateTypedResponse,
+} from "~/models/typed-responses.server.ts";
 
 await needTexts("collect", "wave");
 
 export const meta = pageTitle<typeof loader>("paperAnswers", ({ wave }) => wave.title);
 
-/** Once the wave is closed its answers stand: there is no page to change one any more. */
+/** Once the wave is closed its answers stand: a respondent may still have one erased, and nothing else changes. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   return collectAt(actor, params, async (tx, { sentra, wave }) => {
-    if (wave.state !== "open") throw notFound();
     const { invitation, answers, objects } = await getTypedResponse(tx, sentra.id, wave.id, params.responseId);
+    if (wave.state !== "open" && answers === null) throw notFound();
     return {
       sentra,
       wave: toCollectedWave(wave),
@@ -43,9 +48,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const { id } = await getTypedResponse(tx, sentra.id, wave.id, params.responseId);
     if (typed.get("langkah") === "hapus") {
       if (typed.get("yakin") !== "ya") return data({ deletion: t("collect.paper.problems.confirm") }, 400);
-      await deleteTypedResponse(tx, place, id);
+      await (wave.state === "open" ? deleteTypedResponse : eraseTypedResponse)(tx, place, id);
       return redirect(`${list}?berhasil=hapus`);
     }
+    if (wave.state !== "open") throw notFound();
     const submission = parseWithZod(typed, { schema: paperForm(t, wave.definition) });
     if (submission.status !== "success") return data({ result: submission.reply() }, 400);
     await updateTypedResponse(tx, place, id, submission.value);
@@ -57,21 +63,26 @@ export default function WavePaperAnswer() {
   const { sentra, wave, definition, invitation, response } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
+  const isOpen = wave.state === "open";
   const deletion = answer && "deletion" in answer ? answer.deletion : undefined;
   return (
     <CollectFrame sentra={sentra} wave={wave} current="paper">
       <p>
         <Link to="..">← {t("collect.paper.list")}</Link>
       </p>
-      <h3>{t("collect.paper.editTitle")}</h3>
+      <h3>{t(isOpen ? "collect.paper.editTitle" : "collect.paper.eraseTitle")}</h3>
       <p className="muted">
         {invitation === null ? t("collect.paper.ofNone") : t("collect.paper.ofInvitation", { number: invitation })}
       </p>
-      <PaperForm
-        definition={definition}
-        response={response}
-        lastResult={answer && "result" in answer ? answer.result : undefined}
-      />
+      {isOpen ? (
+        <PaperForm
+          definition={definition}
+          response={response}
+          lastResult={answer && "result" in answer ? answer.result : undefined}
+        />
+      ) : (
+        <p className="notice">{t("collect.paper.eraseHint")}</p>
+      )}
       <details className="card max-w-3xl" open={deletion !== undefined}>
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("collect.paper.delete")}</summary>
         <Form method="post" className="grid gap-3">

@@ -35,6 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       invitation,
       name: invitation === null ? undefined : names.get(invitation),
       channel,
+      isErased: answers === null,
       given: Object.values(answers ?? {}).filter((value) => value !== null).length,
       createdAt: createdAt.toISOString(),
     }));

@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import type { ReportDocument } from "../document.ts";
+import { makePdf } from "./make-pdf.ts";
+
+export interface PdfQuestion {
+  id: number;
+  document: ReportDocument;
+}
+
+export type PdfAnswer = { id: number } & ({ bytes: Uint8Array } | { error: string });
+
+parentPort!.on("message", ({ id, document }: PdfQuestion) => {
+  const answer = (said: PdfAnswer) => parentPort!.postMessage(said);
+  makePdf(document).then(
+    (bytes) => answer({ id, bytes }),
+    (error: Error) => answer({ id, error: error.message }),
+  );
+});
