@@ -43,7 +43,7 @@ export const toResult = ({ sentraId, scores: one }: { sentraId: number; scores: 
   title: one.title,
   heldIn: monthOf(one.month),
   instrument: { code: one.instrument.code, version: one.instrument.version },
-  weights: { kind: one.weights.kind, version: versionOf(one.weights) },
+  weights: { kind: one.weights.kind, version: one.weights.kind === "version" ? String(one.weights.id) : null },
   respondents: one.turnout.respondents,
   invited: one.turnout.invited,
   simulated: one.source?.isSimulated ?? false,
@@ -56,11 +56,6 @@ export const toResult = ({ sentraId, scores: one }: { sentraId: number; scores: 
     n,
   })),
 });
-
-function versionOf(weights: PublishedScores["weights"]): string | null {
-  if (weights.kind === "version") return String(weights.id);
-  return weights.kind === "frozen" ? weights.version : null;
-}
 
 /** Six decimals: more than any interval is narrow. */
 const toDecimal = (value: number) => value.toFixed(6);

@@ -67,7 +67,9 @@ async function prepare(on: Cluster): Promise<void> {
 }
 
 // The program wants a host in the address; the socket's directory, given after it, is what counts.
-const urlOf = (on: Cluster, size: Size) => on.url("sentra_login", size).replace("@/", "@localhost/");
+function urlOf(on: Cluster, size: Size): string {
+  return on.url("sentra_login", size).replace("@/", "@localhost/");
+}
 
 /** Both servers in turn, so that whatever else the machine does meets both alike. */
 async function compare(person: Person, addresses: Record<Size, string>): Promise<string[][]> {

@@ -151,7 +151,7 @@ async function measure(): Promise<{ measured: Measured[]; grown: string[][] }> {
     }
     const touched: Touched[][] = [];
     for (const { client, statements } of places) touched.push(await explain(client, statements.get(page)!));
-    grown.push(...growing(page, sizes, touched));
+    grown.push(...growing(page, touched));
     for (const [i, { size }] of places.entries()) {
       const { one, bare, many } = times[i]!;
       measured.push({ page, size, one: figureOf(one), bare: figureOf(bare), many: figureOf(many) });
