@@ -43,7 +43,7 @@ export const toResult = ({ sentraId, scores: one }: { sentraId: number; scores: 
   title: one.title,
   heldIn: monthOf(one.month),
   instrument: { code: one.instrument.code, version: one.instrument.version },
-  weights: { kind: one.weights.kind, version: one.weights.kind === "version" ? String(one.weights.id) : null },
+  weights: { kind: one.weights.kind, version: versionOf(one.weights) },
   respondents: one.turnout.respondents,
   invited: one.turnout.invited,
   simulated: one.source?.isSimulated ?? false,
@@ -56,6 +56,10 @@ export const toResult = ({ sentraId, scores: one }: { sentraId: number; scores: 
     n,
   })),
 });
+
+function versionOf(weights: PublishedScores["weights"]): string | null {
+  return weights.kind === "version" ? String(weights.id) : null;
+}
 
 /** Six decimals: more than any interval is narrow. */
 const toDecimal = (value: number) => value.toFixed(6);

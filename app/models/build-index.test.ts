@@ -48,6 +48,7 @@ const build = (observations: ReturnType<typeof report>, weights: Weights = equal
     weights,
     other,
   });
+const inside = (code: string) => /^K[IMN]/.test(code);
 const external = (code: string) => code.startsWith("KE");
 
 describe("the development index", () => {
@@ -64,8 +65,8 @@ describe("the development index", () => {
 
   it("moves places with the weights: who is strong outside rises when that counts for more", () => {
     const observations = [
-      ...report(1, (code) => (external(code) ? 1 : 9)),
-      ...report(2, (code) => (external(code) ? 9 : 2)),
+      ...report(1, (code) => (inside(code) ? 9 : 1)),
+      ...report(2, (code) => (inside(code) ? 2 : external(code) ? 9 : 1)),
       ...report(3, () => 1),
     ];
     const outwards = { internal: 5, external: 85, infrastructure: 5, partnership: 5 };

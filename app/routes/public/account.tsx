@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword } from "~/auth/session.server.ts";
-import { createToken } from "~/auth/token.server.ts";
 import { DigestForm } from "~/components/digest-form.tsx";
+import { createToken } from "~/auth/token.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { PasswordForm } from "~/components/password-form.tsx";
 import { type OwnSession, SessionList } from "~/components/session-list.tsx";
@@ -64,17 +64,17 @@ export async function action(args: ActionFunctionArgs) {
     case "akhiri-lain":
       await withActor(actor, (tx) => deleteOtherSessions(tx, actor.userId, sessionHash));
       throw redirect("/akun?berhasil=sesi-lain");
-    case "buat-token":
-      return makeToken(args, form);
-    case "cabut-token":
-      await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
-      throw redirect("/akun?berhasil=token");
     case "surel": {
       const rhythm = digestRhythms.find((one) => one === form.get("kirim"));
       const language = readLanguage(args.request);
       await withActor(actor, (tx) => chooseDigest(tx, actor, { rhythm, language, now: new Date() }));
       throw redirect("/akun?berhasil=surel#surel");
     }
+    case "buat-token":
+      return makeToken(args, form);
+    case "cabut-token":
+      await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
+      throw redirect("/akun?berhasil=token");
     default:
       return changePassword(args.request, actor, form);
   }
@@ -117,7 +117,7 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions, tokens, digest } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -133,8 +133,8 @@ export default function Account() {
             ),
             sesi: t("account.sessionEnded"),
             "sesi-lain": t("account.othersEnded"),
-            token: t("api.revoked"),
             surel: t("account.mailSaved"),
+            token: t("api.revoked"),
           }}
         />
         {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
