@@ -79,7 +79,7 @@ export const result = z.strictObject({
   heldIn: month,
   instrument: z.strictObject({ code: z.string(), version: z.int() }),
   weights: z.strictObject({
-    kind: z.enum(["version", "frozen", "estimated", "equal"]),
+    kind: z.enum(["version", "estimated", "equal"]),
     version: z.string().nullable().describe("Scores of the same version may be compared over time"),
   }),
   respondents: z.int(),

@@ -36,7 +36,7 @@ export function TokenSection({ tokens, made, lastResult }: TokenSectionProps) {
           <p>{t("api.shownOnce")}</p>
         </section>
       )}
-      {tokens.length === 0 ? <p className="muted">{t("api.none")}</p> : <TokenList tokens={tokens} />}
+      {tokens.length > 0 ? <TokenList tokens={tokens} /> : !made && <p className="muted">{t("api.none")}</p>}
       {/* A made token leaves the form empty for the next. */}
       <TokenForm key={made?.token} lastResult={lastResult} />
     </section>

@@ -56,7 +56,7 @@ export default function AboutApi() {
       <section className="grid gap-3" aria-labelledby="alamat">
         <h2 id="alamat">{t("api.addressesTitle")}</h2>
         <div className="table-scroll" role="region" aria-labelledby="alamat" tabIndex={0}>
-          <table>
+          <table className="data-table">
             <thead>
               <tr>
                 <th scope="col">{t("api.address")}</th>

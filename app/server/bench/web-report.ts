@@ -1,4 +1,4 @@
-import { cell, type Figure, milliseconds, printTable } from "../../../db/bench/timing.ts";
+import { cell, type Figure, printTable } from "../../../db/bench/timing.ts";
 import type { Touched } from "./bare-sql.ts";
 
 /** One page of one database: by one person, its SQL alone, and by many at once. */
@@ -46,17 +46,19 @@ export function printCrowd(title: string, measured: readonly Measured[], sizes: 
 /** A few more pages of an index are its height, not other tenants. */
 const slack = { factor: 1.5, rows: 50, buffers: 60 };
 
-/** The statements of a page that touch more in the last database than in the first, whose region is of the same size. */
-export function growing(page: string, sizes: readonly number[], touched: readonly Touched[][]): string[][] {
-  const [first, last] = [touched[0]!, touched.at(-1)!];
-  if (first.length !== last.length) return [[page, `${first.length} and ${last.length} statements`, "", "", ""]];
-  return last.flatMap((now, n) => {
-    const before = first[n]!;
+/**
+ * The statements of a page that touch more in the last database than in the first, whose region is of the same size. Told
+ * by their text: the worker's own may come between them.
+ */
+export function growing(page: string, touched: readonly Touched[][]): string[][] {
+  const texts = [...new Set(touched.at(-1)!.map(({ text }) => text))];
+  return texts.flatMap((text) => {
+    const through = touched.map((all) => all.find((one) => one.text === text));
+    const [before, now] = [through[0], through.at(-1)!];
+    if (!before) return [];
     const isMore = (key: "rows" | "buffers") => now[key] > slack.factor * before[key] + slack[key];
     if (!isMore("rows") && !isMore("buffers")) return [];
-    const through = (key: "rows" | "buffers") => sizes.map((_, i) => milliseconds(touched[i]![n]![key])).join(", ");
-    return [
-      [page, now.text.replace(/\s+/g, " ").slice(0, 110), through("rows"), through("buffers"), now.whole.join(", ")],
-    ];
+    const figures = (key: "rows" | "buffers") => through.map((one) => one?.[key] ?? "?").join(", ");
+    return [[page, text.replace(/\s+/g, " ").slice(0, 110), figures("rows"), figures("buffers"), now.whole.join(", ")]];
   });
 }

@@ -66,17 +66,21 @@ async function connect(role: string, database: string): Promise<pg.Client> {
   return client;
 }
 
+async function migrateAs(database: string): Promise<void> {
+  const owner = await openPostgres(urlOf("sentra_owner", database), 1);
+  await migrate(owner.kysely);
+  await loadReference(owner.kysely);
+  await owner.close();
+}
+
 async function prepare(size: number): Promise<void> {
   const admin = await connect(superuser, "postgres");
   const known = await admin.query("select from pg_database where datname = $1", [nameOf(size)]);
   if (known.rowCount === 0) {
     const start = performance.now();
     await admin.query(readFileSync("db/roles.sql", "utf8"));
-    await admin.query(`create database filling owner sentra_owner`);
-    const owner = await openPostgres(urlOf("sentra_owner", "filling"), 1);
-    await migrate(owner.kysely);
-    await loadReference(owner.kysely);
-    await owner.close();
+    await admin.query("create database filling owner sentra_owner");
+    await migrateAs("filling");
     const client = await connect(superuser, "filling");
     const values = await fillForPages(client, size, await hashPassword(password), urlOf("sentra_login", "filling"));
     await client.end();
@@ -84,7 +88,7 @@ async function prepare(size: number): Promise<void> {
     await admin.query(`alter database filling rename to ${nameOf(size)}`);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     console.log(`${size} sentra: ${values.toLocaleString("en")} values in ${seconds} s`);
-  }
+  } else await migrateAs(nameOf(size));
   await admin.end();
 }
 
@@ -147,7 +151,7 @@ async function measure(): Promise<{ measured: Measured[]; grown: string[][] }> {
     }
     const touched: Touched[][] = [];
     for (const { client, statements } of places) touched.push(await explain(client, statements.get(page)!));
-    grown.push(...growing(page, sizes, touched));
+    grown.push(...growing(page, touched));
     for (const [i, { size }] of places.entries()) {
       const { one, bare, many } = times[i]!;
       measured.push({ page, size, one: figureOf(one), bare: figureOf(bare), many: figureOf(many) });
