@@ -165,7 +165,7 @@ async function insertExportForms(tx: Tx, region: string, by: number): Promise<vo
   const key = { region_code: region, form_id: formId };
   await tx
     .insertInto("export_column")
-    .values({ ...key, position: 1, heading: "NAMA", rule: "field", source: "name" })
+    .values({ ...key, position: 1, heading: "NAMA", rule: "field", source: "name", codes: "{}" })
     .execute();
   await tx
     .insertInto("export_log")
