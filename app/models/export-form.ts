@@ -29,10 +29,13 @@ export interface Findings {
   simulated: number;
 }
 
+/** Keyed by what people typed: nothing that every object has ("constructor") is there already. */
+const blank = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
 export const noFindings = (): Findings => ({
-  mapped: {},
-  unmapped: {},
-  missing: {},
+  mapped: blank(),
+  unmapped: blank(),
+  missing: blank(),
   requiredMissing: [],
   simulated: 0,
 });
@@ -51,14 +54,14 @@ export function mapRow(columns: readonly ExportColumnRule[], source: Source, fin
     const { heading, codes, isRequired } = column;
     const value = source.valueOf(column);
     if (value === undefined || value === "") {
-      count((findings.missing[heading] ??= {}), source.sentra.name);
+      count((findings.missing[heading] ??= blank()), source.sentra.name);
       if (isRequired && !findings.requiredMissing.includes(heading)) findings.requiredMissing.push(heading);
       return undefined;
     }
     if (Object.keys(codes).length === 0) return value;
     const code = Object.hasOwn(codes, value) ? codes[value] : undefined;
     if (code === undefined) {
-      count((findings.unmapped[heading] ??= {}), value);
+      count((findings.unmapped[heading] ??= blank()), value);
       return value;
     }
     count(findings.mapped, heading);

@@ -134,7 +134,7 @@ export async function listExportLogs(tx: Tx, form: ExportForm) {
     from: monthOf(row.from_period),
     to: monthOf(row.to_period),
     rows: row.rows_out,
-    findings: row.findings as unknown as Findings,
+    findings: row.findings as Findings,
     at: row.exported_at,
     by: row.name,
   }));

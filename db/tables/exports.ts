@@ -38,7 +38,7 @@ export interface ExportLogRow {
   to_period: string;
   columns: Json<unknown>;
   rows_out: number;
-  findings: Json<Record<string, unknown>>;
+  findings: Json<unknown>;
   exported_by: number;
   exported_at: Generated<Date>;
 }
