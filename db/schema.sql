@@ -1322,6 +1322,73 @@ ALTER TABLE public.enterprise ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.export_column (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    form_id integer NOT NULL,
+    "position" smallint NOT NULL,
+    heading text NOT NULL,
+    rule text NOT NULL,
+    source text NOT NULL,
+    codes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_required boolean DEFAULT false NOT NULL,
+    CONSTRAINT export_column_codes_check CHECK ((jsonb_typeof(codes) = 'object'::text)),
+    CONSTRAINT export_column_heading_check CHECK (((length(heading) >= 1) AND (length(heading) <= 100))),
+    CONSTRAINT export_column_position_check CHECK ((("position" >= 1) AND ("position" <= 60))),
+    CONSTRAINT export_column_rule_check CHECK ((rule = ANY (ARRAY['field'::text, 'region'::text, 'period'::text, 'indicator'::text, 'constant'::text]))),
+    CONSTRAINT export_column_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+);
+
+ALTER TABLE ONLY public.export_column FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.export_form (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id integer NOT NULL,
+    name text NOT NULL,
+    created_by integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT export_form_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE ONLY public.export_form FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.export_form ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.export_form_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.export_log (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id integer NOT NULL,
+    form_id integer NOT NULL,
+    format text NOT NULL,
+    from_period date NOT NULL,
+    to_period date NOT NULL,
+    columns jsonb NOT NULL,
+    rows_out integer NOT NULL,
+    findings jsonb NOT NULL,
+    exported_by integer NOT NULL,
+    exported_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT export_log_check CHECK (((EXTRACT(day FROM to_period) = (1)::numeric) AND (to_period >= from_period))),
+    CONSTRAINT export_log_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+    CONSTRAINT export_log_from_period_check CHECK ((EXTRACT(day FROM from_period) = (1)::numeric)),
+    CONSTRAINT export_log_rows_out_check CHECK ((rows_out >= 0))
+);
+
+ALTER TABLE ONLY public.export_log FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.export_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.export_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.facility (
     sentra_id integer NOT NULL,
     id integer NOT NULL,
@@ -2436,6 +2503,21 @@ ALTER TABLE ONLY public.disturbance
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_pkey PRIMARY KEY (sentra_id, id);
 
+ALTER TABLE ONLY public.export_column
+    ADD CONSTRAINT export_column_pkey PRIMARY KEY (region_code, form_id, "position");
+
+ALTER TABLE ONLY public.export_form
+    ADD CONSTRAINT export_form_id_key UNIQUE (id);
+
+ALTER TABLE ONLY public.export_form
+    ADD CONSTRAINT export_form_pkey PRIMARY KEY (region_code, id);
+
+ALTER TABLE ONLY public.export_form
+    ADD CONSTRAINT export_form_region_code_name_key UNIQUE (region_code, name);
+
+ALTER TABLE ONLY public.export_log
+    ADD CONSTRAINT export_log_pkey PRIMARY KEY (region_code, form_id, id);
+
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_pkey PRIMARY KEY (sentra_id, id);
 
@@ -2874,6 +2956,21 @@ ALTER TABLE ONLY public.enterprise
 
 ALTER TABLE ONLY public.enterprise
     ADD CONSTRAINT enterprise_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.export_column
+    ADD CONSTRAINT export_column_region_code_form_id_fkey FOREIGN KEY (region_code, form_id) REFERENCES public.export_form(region_code, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.export_form
+    ADD CONSTRAINT export_form_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.export_form
+    ADD CONSTRAINT export_form_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.export_log
+    ADD CONSTRAINT export_log_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.export_log
+    ADD CONSTRAINT export_log_region_code_form_id_fkey FOREIGN KEY (region_code, form_id) REFERENCES public.export_form(region_code, id);
 
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -3334,6 +3431,30 @@ CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((se
 CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.export_column ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY export_column_delete ON public.export_column FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY export_column_insert ON public.export_column FOR INSERT WITH CHECK ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY export_column_select ON public.export_column FOR SELECT USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+ALTER TABLE public.export_form ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY export_form_delete ON public.export_form FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY export_form_insert ON public.export_form FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id)) AND (created_at = now())));
+
+CREATE POLICY export_form_select ON public.export_form FOR SELECT USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY export_form_update ON public.export_form FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+ALTER TABLE public.export_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY export_log_insert ON public.export_log FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (exported_by = ( SELECT public.actor_id() AS actor_id)) AND (exported_at = now())));
+
+CREATE POLICY export_log_select ON public.export_log FOR SELECT USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
 ALTER TABLE public.facility ENABLE ROW LEVEL SECURITY;
 
@@ -3822,6 +3943,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.digest_choice TO sentra_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.disturbance TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.enterprise TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.export_column TO sentra_app;
+
+GRANT SELECT,DELETE ON TABLE public.export_form TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.export_form TO sentra_app;
+
+GRANT INSERT(name),UPDATE(name) ON TABLE public.export_form TO sentra_app;
+
+GRANT INSERT(created_by) ON TABLE public.export_form TO sentra_app;
+
+GRANT SELECT,INSERT ON TABLE public.export_log TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
 

@@ -33,7 +33,13 @@ const further = [
       { to: "/survei", label: "surveys", shown: worksForRegion },
     ],
   },
-  { group: "output", items: [{ to: "/laporan", label: "report", shown: worksForRegion }] },
+  {
+    group: "output",
+    items: [
+      { to: "/laporan", label: "report", shown: worksForRegion },
+      { to: "/ekspor", label: "exports", shown: worksForRegion },
+    ],
+  },
   {
     group: "basis",
     items: [

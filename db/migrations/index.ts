@@ -25,6 +25,7 @@ import * as indexAndDiagnosis from "./20261121T1410-index-and-diagnosis.ts";
 import * as programmes from "./20261121T1420-programmes.ts";
 import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
 import * as resultsTakenBack from "./20261121T1435-results-taken-back.ts";
+import * as exportForms from "./20261121T1440-export-forms.ts";
 import * as personalTokens from "./20261121T1450-personal-tokens.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1420-programmes": programmes,
   "20261121T1430-yearly-reports": yearlyReports,
   "20261121T1435-results-taken-back": resultsTakenBack,
+  "20261121T1440-export-forms": exportForms,
   "20261121T1450-personal-tokens": personalTokens,
 };

@@ -3,6 +3,7 @@ import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts"
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type * as desk from "./desk.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
+import type { ExportColumnRow, ExportFormRow, ExportLogRow } from "./exports.ts";
 import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
@@ -26,6 +27,9 @@ export interface Tables {
   indicator: IndicatorTable;
   indicator_retirement: IndicatorRetirementRow;
   target: TargetRow;
+  export_form: ExportFormRow;
+  export_column: ExportColumnRow;
+  export_log: ExportLogRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
   sheet_step: SheetStepRow;

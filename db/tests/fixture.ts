@@ -142,8 +142,44 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
           retired_by: by,
         })
         .execute();
+      await insertExportForms(tx, regionOf[name], by);
     });
   }
+}
+
+/** A form that was filled, and one that wasn't yet and may go. */
+async function insertExportForms(tx: Tx, region: string, by: number): Promise<void> {
+  const form = { region_code: region, created_by: by };
+  await tx
+    .insertInto("export_form")
+    .values([
+      { ...form, name: "Laporan provinsi" },
+      { ...form, name: "Belum diekspor" },
+    ])
+    .execute();
+  const id = tx
+    .selectFrom("export_form")
+    .where("region_code", "=", region)
+    .select((eb) => eb.fn.min("id").as("id"));
+  const { id: formId } = await id.executeTakeFirstOrThrow();
+  const key = { region_code: region, form_id: formId };
+  await tx
+    .insertInto("export_column")
+    .values({ ...key, position: 1, heading: "NAMA", rule: "field", source: "name" })
+    .execute();
+  await tx
+    .insertInto("export_log")
+    .values({
+      ...key,
+      format: "csv",
+      from_period: monthIn.draft,
+      to_period: monthIn.draft,
+      columns: "[]",
+      rows_out: 0,
+      findings: "{}",
+      exported_by: by,
+    })
+    .execute();
 }
 
 async function insertReference(tx: Tx): Promise<void> {

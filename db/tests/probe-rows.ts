@@ -27,6 +27,7 @@ const waveOf = (id: number | string, title: (typeof waveTitles)[number]) =>
   sql`(select min(id) from survey_wave where sentra_id = ${id} and title = ${title})`;
 const one = { of: "one", key: "1" } as const;
 
+const formOf = (region: number | string) => sql`(select min(id) from export_form where region_code = ${region})`;
 const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
 
 /** For every table: how its rows are told apart, and a new one of it. */
@@ -393,6 +394,29 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "value",
     insert: () => sql`(code, position, topic, size_class, year, value, share, source)
       values ('new', 9, 'units', 'micro', 2009, 1, 1, 's')`,
+  },
+  export_form: {
+    ...ofRegion,
+    only: sql`name = 'Belum diekspor'`,
+    touch: "name",
+    insert: (region, _, actor) => sql`(region_code, name, created_by) values (${region}, 'Baru', ${actor})`,
+  },
+  export_column: {
+    ...ofRegion,
+    touch: "heading",
+    insert: (region) => sql`(region_code, form_id, position, heading, rule, source)
+      values (${region}, ${formOf(region)}, 2, 'h', 'field', 'name')`,
+  },
+  export_log: {
+    ...ofRegion,
+    touch: "rows_out",
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, form_id, format, from_period, to_period, columns, rows_out, findings,
+        exported_by)
+      values (${region}, ${formOf(region)}, 'csv', '2026-01-01', '2026-01-01', '[]', 0, '{}', ${actor})`,
   },
   cell_rule: {
     ...one,

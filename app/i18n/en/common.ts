@@ -19,6 +19,7 @@ export const common: Messages["common"] = {
     indicators: "Indicators",
     report: "Reports",
     surveys: "Surveys",
+    exports: "Export",
     reference: "Reference",
     admin: "Administration",
     account: "Account",

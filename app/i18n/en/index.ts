@@ -21,6 +21,7 @@ export const areas = {
   developmentIndex: () => import("./development-index.ts").then(({ developmentIndex }) => developmentIndex),
   diagnosis: () => import("./diagnosis.ts").then(({ diagnosis }) => diagnosis),
   digest: () => import("./digest.ts").then(({ digest }) => digest),
+  exchange: () => import("./exchange.ts").then(({ exchange }) => exchange),
   download: () => import("./download.ts").then(({ download }) => download),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
@@ -45,4 +46,5 @@ export const areas = {
   view: () => import("./view.ts").then(({ view }) => view),
   wave: () => import("./wave.ts").then(({ wave }) => wave),
   waveFiles: () => import("./wave-files.ts").then(({ waveFiles }) => waveFiles),
+  workbook: () => import("./workbook.ts").then(({ workbook }) => workbook),
 } satisfies { [A in Area]: () => Promise<Messages[A]> };

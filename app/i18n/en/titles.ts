@@ -22,6 +22,8 @@ export const titles: Messages["titles"] = {
   developmentIndex: "Development index",
   diagnosis: "Diagnosis",
   compare: "Comparison",
+  exports: "Export",
+  exportForm: "Export format",
   overview: "Overview",
   sheets: "Sheets",
   partnerships: "Partnerships",

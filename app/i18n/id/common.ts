@@ -17,6 +17,7 @@ export const common = {
     indicators: "Indikator",
     report: "Laporan",
     surveys: "Survei",
+    exports: "Ekspor",
     reference: "Rujukan",
     admin: "Administrasi",
     account: "Akun",

@@ -21,6 +21,8 @@ export const titles = {
   compare: "Perbandingan",
   developmentIndex: "Indeks perkembangan",
   diagnosis: "Diagnosis",
+  exports: "Ekspor",
+  exportForm: "Format ekspor",
   overview: "Ringkasan",
   sheets: "Lembar",
   partnerships: "Kemitraan",
