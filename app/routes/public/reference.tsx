@@ -58,7 +58,7 @@ export default function Reference() {
       <header className="grid gap-3">
         <h1>{t("reference.title")}</h1>
         <p className="max-w-prose">{t("reference.intro")}</p>
-        <p className="flex flex-wrap gap-x-5">
+        <p className="flex flex-wrap gap-x-5 gap-y-2 leading-7">
           <a href="/metode">{t("method.referenceLink")}</a>
           <Link to="/api">API</Link>
           <Link to="/instrumen">{t("reference.instruments")}</Link>
