@@ -31,7 +31,16 @@ const results = (tx: Tx, sentraId: number) =>
     .leftJoin("weights_version as g", "g.id", "r.weights_id")
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.sentra_id", "=", sentraId)
-    .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version", "i.name_id", "i.name_en", "v.definition"])
+    .select([
+      "w.id",
+      "w.title",
+      "w.state",
+      "w.instrument_code",
+      "w.instrument_version",
+      "i.name_id",
+      "i.name_en",
+      "v.definition",
+    ])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .select(["r.result", "r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
     .select(["g.id as weights_id", "g.wave_id as weights_wave", "g.respondents as weights_respondents"])
@@ -70,10 +79,7 @@ export async function getResult(tx: Tx, sentraId: number, wave: string | number 
   const row = await results(tx, sentraId)
     .where("w.id", "=", waveId)
     .where((eb) =>
-      eb.or([
-        eb("w.state", "=", "published"),
-        eb.and([eb("w.state", "=", "computed"), sql<boolean>`owns_wave(w.id)`]),
-      ]),
+      eb.or([eb("w.state", "=", "published"), eb.and([eb("w.state", "=", "computed"), sql<boolean>`owns_wave(w.id)`])]),
     )
     .executeTakeFirst();
   if (!row) throw notFound();

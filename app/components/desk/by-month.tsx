@@ -50,7 +50,9 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
           <tbody>
             {rows.map(({ month, ...standing }) => (
               <tr key={month}>
-                <th scope="row" className="first">{formatMonth(month, language, "short")}</th>
+                <th scope="row" className="first">
+                  {formatMonth(month, language, "short")}
+                </th>
                 <td className="number">{number(standing.due)}</td>
                 <td className="number">{number(standing.due - states.reduce((sum, one) => sum + standing[one], 0))}</td>
                 {states.map((state) => (

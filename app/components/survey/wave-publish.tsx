@@ -24,8 +24,7 @@ export function WavePublish({ wave, withheld, address }: WavePublishProps) {
     t(isRegional ? "wave.publish.sentra" : "wave.publish.sentraOwn"),
     t("wave.publish.files"),
     isRegional && t("wave.publish.office"),
-    withheld.length > 0 &&
-      t("wave.publish.hidden", { count: withheld.length, names: names(withheld), needed }),
+    withheld.length > 0 && t("wave.publish.hidden", { count: withheld.length, names: names(withheld), needed }),
     t("wave.publish.nobody"),
   ].filter((line) => line !== false);
   return (

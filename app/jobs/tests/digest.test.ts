@@ -39,7 +39,10 @@ async function submit(sentra: number, board: number, pillars: ("internal" | "ext
   await withActor(database, board, async (tx) => {
     for (const pillar of pillars) {
       const key = { sentra_id: sentra, pillar, period: "2026-09-01" } as const;
-      await tx.insertInto("sheet").values({ ...key, return_reason: null, changed_by: board }).execute();
+      await tx
+        .insertInto("sheet")
+        .values({ ...key, return_reason: null, changed_by: board })
+        .execute();
       await tx
         .updateTable("sheet")
         .set({ state: "submitted" })
@@ -101,7 +104,9 @@ it("a daily one comes in the reader's language; what a server did not take is tr
   await look("2026-11-25T01:01:00Z"); // the first attempt may still be under way, for all that others know
   expect(sink.received).toHaveLength(0);
   await look("2026-11-25T01:11:00Z");
-  expect(sink.received.map(({ data }) => /Subject: (.*)\r/.exec(data)![1])).toEqual(["Sentra: what is waiting for you"]);
+  expect(sink.received.map(({ data }) => /Subject: (.*)\r/.exec(data)![1])).toEqual([
+    "Sentra: what is waiting for you",
+  ]);
 });
 
 it("who wants none gets none", async () => {
