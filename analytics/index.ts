@@ -9,8 +9,38 @@ export {
   type IndicatorRule,
   type Series,
 } from "./cluster/aggregate.ts";
+export {
+  actorKey,
+  gapsIn,
+  type Given,
+  type Help,
+  type HelpActor,
+  type Overlap,
+  overlapsIn,
+  type Reach,
+  reachOf,
+  type Span,
+} from "./cluster/assistance.ts";
+export {
+  type BeforeAfter,
+  type ChangeScale,
+  compareBeforeAfter,
+  type Course,
+  fewestAllocations,
+} from "./cluster/before-after.ts";
+export {
+  drawTogether,
+  type IndexIndicator,
+  type IndexRule,
+  pillarScores,
+  type PillarScore,
+  type PlaceRange,
+  placeRanges,
+  placesOf,
+} from "./cluster/development-index.ts";
 export { type Formula, parseFormula } from "./cluster/formula.ts";
 export { type Interval, type OutageTotals, outagesIn } from "./cluster/outages.ts";
+export { choosePeers, type Peer, peerSettings } from "./cluster/peers.ts";
 export { isUnusual } from "./cluster/unusual-value.ts";
 export { bootstrap } from "./bootstrap/bootstrap.ts";
 export type { BootstrapResult, Inference, PathInference } from "./bootstrap/bootstrap-result.ts";

@@ -7,7 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
 import { createI18n } from "./i18n/i18n.ts";
 import { readLanguage } from "./i18n/language.server.ts";
-import { logger } from "./server/logger.ts";
+import { loggedPath, logger } from "./server/logger.ts";
 
 const abortAfterMs = 10_000;
 
@@ -51,5 +51,6 @@ export default async function handleRequest(
 /** What goes wrong in loaders and actions: the log gets it whole, the person gets the request's number. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
-  logger.error({ requestId: context.requestId, path: new URL(request.url).pathname, err: error }, "request failed");
+  const path = loggedPath(new URL(request.url).pathname);
+  logger.error({ requestId: context.requestId, path, err: error }, "request failed");
 }

@@ -139,3 +139,37 @@ test.describe("without JavaScript", () => {
     await expectNoOverflow(page);
   });
 });
+
+test("an officer lets peers be found, and is told the rule, the distances and which places are certain", async ({
+  page,
+}) => {
+  await signIn(page, "provinsi");
+  await page.goto("/banding");
+  await page.getByLabel("Cari pembanding untuk").selectOption({ label: "Sentra Tas Tanggulangin, Kabupaten Sidoarjo" });
+  await page.getByRole("button", { name: "Carikan pembanding" }).click();
+  const peers = page.getByRole("region", { name: /^Pembanding untuk/ });
+  await expect(peers.getByRole("table")).toBeVisible();
+  await expect(page.getByText(/Gower/)).toBeVisible();
+  const table = page.getByRole("region", { name: "Nilai sepanjang kurun waktu" });
+  await expect(table.getByText(/urutan \d(–\d)? dari \d/).first()).toBeVisible();
+
+  const scores = page.getByRole("region", { name: /^Kesehatan kemitraan: / }).first();
+  await expect(scores.getByText(/urutan \d(–\d)? dari \d/).first()).toBeVisible();
+  await expect(page.getByText(/Sentra Batik Sekar Contoh: terlalu sedikit/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});
+
+test("figures for each enterprise stand beside the country's, and small pictures show all sentra", async ({ page }) => {
+  await signIn(page, "provinsi");
+  await tickInList(page, three);
+  await page.goto(`${page.url()}&ukuran=per-usaha&i=KN05&i=KI15`);
+  await expect(page.getByText(/UMKM se-Indonesia 2009: 1,82/)).toBeVisible();
+  await expect(page.getByText(/Tidak dibagi per unit usaha/)).toBeVisible();
+
+  await page.goto("/banding?tampil=kisi&i=KN05");
+  await expect(page.getByRole("heading", { name: /^Tenaga kerja/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Sentra Tas Tanggulangin/ })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+});

@@ -15,6 +15,13 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
 }
 
+/** Opens what stands behind "Lainnya" in the office's menu, and goes to one of it. */
+export async function openFromMenu(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole("navigation", { name: "Menu utama" });
+  await menu.getByText("Lainnya").click();
+  await menu.getByRole("link", { name, exact: true }).click();
+}
+
 /** WCAG 2.2 AA as far as a machine can tell, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {

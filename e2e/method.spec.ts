@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, openFromMenu, signIn, test } from "./fixtures.ts";
 
 /** Cells of a row of a table, as they read. */
 async function readRow(table: Locator, row: string): Promise<string[]> {
@@ -8,7 +8,7 @@ async function readRow(table: Locator, row: string): Promise<string[]> {
 
 const openMethod = async (page: Page) => {
   await signIn(page, "provinsi");
-  await page.getByRole("link", { name: "Rujukan" }).click();
+  await openFromMenu(page, "Rujukan");
   await page.getByRole("link", { name: /^Metode/ }).click();
   await expect(page.getByRole("heading", { name: "Metode", level: 1 })).toBeVisible();
 };

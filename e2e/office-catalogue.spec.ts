@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, openFromMenu, signIn, test } from "./fixtures.ts";
 import { chooseOwnPassword, createPerson, enter, type Person } from "./people.ts";
 
 /** The phone and the desk work on one database: each has a region and a sentra of its own for what changes sheets. */
@@ -51,7 +51,7 @@ test("an office adds an indicator, its sentra is asked for it, and no longer onc
   const { officer, operator, sheet } = await createOffice(browser, places[project.name as "phone" | "desk"]);
   const name = `Perajin muda ${project.name}`;
 
-  await officer.getByRole("link", { name: "Indikator", exact: true }).click();
+  await openFromMenu(officer, "Indikator");
   await expect(officer.getByRole("heading", { name: "Indikator dan target" })).toBeVisible();
   await expectAccessible(officer);
   await expectNoOverflow(officer);

@@ -62,14 +62,14 @@ export async function chooseOwnPassword(page: Page, given: string, own: string):
  * A new sentra whose register no other journey sees, and its board on the register's page.
  * @returns the register's address
  */
-export async function foundSentra(browser: Browser, page: Page, name: string): Promise<string> {
+export async function foundSentra(browser: Browser, page: Page, name: string, region = "35.02"): Promise<string> {
   const context = await browser.newContext();
   const admin = await context.newPage();
   await signIn(admin, "admin");
   await admin.goto("/admin/sentra");
   await admin.getByLabel("Nama", { exact: true }).fill(name);
   await admin.getByLabel("Produk", { exact: true }).fill("Anyaman");
-  await admin.getByLabel("Wilayah", { exact: true }).selectOption("35.02");
+  await admin.getByLabel("Wilayah", { exact: true }).selectOption(region);
   await admin.getByRole("button", { name: "Buat sentra" }).click();
   await expect(admin.getByRole("status")).toContainText("Sentra sudah dibuat");
   await admin.getByLabel("Cari nama, produk, atau wilayah").fill(name);

@@ -16,7 +16,7 @@ test("an officer goes from the queue to a sheet and verifies it; it is gone from
   await expectAccessible(page);
   await expectNoOverflow(page);
   await sheet.click();
-  await page.getByRole("button", { name: "Verifikasi" }).click();
+  await page.getByRole("button", { name: "Verifikasi", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("diverifikasi");
   await page.goto("/verifikasi");
   await expect(page.getByRole("heading", { name: "Menunggu verifikasi" })).toBeVisible();

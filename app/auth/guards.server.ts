@@ -1,6 +1,7 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Actor } from "~/models/accounts.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
+import { worksForRegion } from "./permissions.ts";
 import { findSignedIn } from "./session.server.ts";
 
 interface Visit {
@@ -27,6 +28,13 @@ export async function requireSession(visit: Visit): Promise<{ actor: Actor; sess
 export async function requireAdmin(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
   if (!actor.memberships.some((membership) => membership.role === "admin")) throw notFound();
+  return actor;
+}
+
+/** Those who work for a region, officers and readers. To others, the offices' pages do not exist. */
+export async function requireRegional(visit: Visit): Promise<Actor> {
+  const actor = await requireActor(visit);
+  if (!worksForRegion(actor)) throw notFound();
   return actor;
 }
 

@@ -15,10 +15,16 @@ export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { name } = useIndicatorText();
-  const { notComparable, rows } = comparison;
+  const { notComparable, notDivisible, measure, rows } = comparison;
   return (
     <div className="muted small grid max-w-3xl gap-2">
       {sheets && rows.length > 0 && <SheetStates sheets={sheets} />}
+      {rows.some(({ cells }) => cells.some(({ places }) => places)) && <p>{t("compare.placesHint")}</p>}
+      {measure === "target" && <p>{t("compare.targetHint", { year: comparison.span.to.slice(0, 4) })}</p>}
+      {measure === "per-usaha" && <p>{t("compare.perEnterpriseHint")}</p>}
+      {notDivisible.length > 0 && (
+        <p>{t("compare.notDivisible", { names: formatList(notDivisible.map(name), language) })}</p>
+      )}
       {notComparable.length > 0 && (
         <p>{t("compare.ownUnits", { names: formatList(notComparable.map(name), language) })}</p>
       )}

@@ -2,13 +2,21 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useReportedText } from "~/i18n/use-reported-text.ts";
+import { useNationalText } from "~/i18n/use-national-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ComparedSentra, Comparison, ComparisonRow } from "~/models/comparison.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
+import type { NationalLine } from "~/models/national.server.ts";
+import { placesText } from "~/i18n/places-words.ts";
 import { FigureText, SimulatedBadge } from "./figure.tsx";
 
-/** Indicators by sentra, over the whole span. In no order but the alphabet's and the catalogue's. */
-export function CompareTable({ comparison: { sentra, rows } }: { comparison: Comparison }) {
+export interface CompareViewProps {
+  comparison: Comparison;
+  national: NationalLine[];
+}
+
+/** Indicators by sentra, over the whole span: the columns as chosen, the places in the cells. */
+export function CompareTable({ comparison: { sentra, rows }, national }: CompareViewProps) {
   const { t } = useTranslation();
   const columns = sentra.length + 2;
   return (
@@ -36,7 +44,12 @@ export function CompareTable({ comparison: { sentra, rows } }: { comparison: Com
               </th>
             </tr>
             {ofPillar.map((row) => (
-              <IndicatorRow key={row.indicator.code} row={row} sentra={sentra} />
+              <IndicatorRow
+                key={row.indicator.code}
+                row={row}
+                sentra={sentra}
+                line={national.find(({ code }) => code === row.indicator.code)}
+              />
             ))}
           </tbody>
         ))}
@@ -56,7 +69,15 @@ function SentraHead({ sentra: { id, name, region, product, isSimulated } }: { se
   );
 }
 
-function IndicatorRow({ row: { indicator, cells }, sentra }: { row: ComparisonRow; sentra: ComparedSentra[] }) {
+interface IndicatorRowProps {
+  row: ComparisonRow;
+  sentra: ComparedSentra[];
+  line: NationalLine | undefined;
+}
+
+function IndicatorRow({ row: { indicator, cells }, sentra, line }: IndicatorRowProps) {
+  const { t } = useTranslation();
+  const nationalText = useNationalText();
   const { name, rule } = useIndicatorText();
   const unitName = useUnit();
   const reportedText = useReportedText();
@@ -64,13 +85,23 @@ function IndicatorRow({ row: { indicator, cells }, sentra }: { row: ComparisonRo
     <tr>
       <th scope="row" className="first">
         {name(indicator)} <span className="muted font-normal whitespace-nowrap">({unitName(indicator.unit)})</span>
+        {line && (
+          <span className="muted block text-[0.8125rem] font-normal">{nationalText(line, indicator.valueType)}</span>
+        )}
       </th>
       {cells.map((cell, i) => {
         const reported = reportedText({ ...cell, rhythm: indicator.period });
+        const isPlaced = cell.value !== undefined && cells.some(({ places }) => places);
         return (
           <td key={sentra[i]!.id} className="number">
             <FigureText value={cell.value} isSimulated={cell.isSimulated} kind={indicator.valueType} />
-            {reported && <span className="muted block text-[0.8125rem] whitespace-normal">{reported}</span>}
+            {cell.places && <span className="muted block text-[0.8125rem]">{placesText(cell.places, t)}</span>}
+            {reported && (
+              <span className="muted block text-[0.8125rem] whitespace-normal">
+                {reported}
+                {isPlaced && t("compare.notPlaced")}
+              </span>
+            )}
           </td>
         );
       })}

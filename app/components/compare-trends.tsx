@@ -3,11 +3,18 @@ import { TrendChart } from "~/charts/trend-chart.tsx";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { usePeriodText } from "~/i18n/use-period-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
-import type { Comparison } from "~/models/comparison.ts";
+import { useNationalText } from "~/i18n/use-national-text.ts";
+import type { ComparedIndicator } from "~/models/comparison.ts";
 import { CompareCharts } from "./compare-charts.tsx";
+import type { CompareViewProps } from "./compare-table.tsx";
 
 /** Each indicator month by month, a line per sentra. */
-export function CompareTrends({ comparison: { sentra, trends } }: { comparison: Comparison }) {
+export function CompareTrends({ comparison: { sentra, trends }, national }: CompareViewProps) {
+  const nationalText = useNationalText();
+  const nationalOf = ({ code, valueType }: ComparedIndicator) => {
+    const line = national.find((one) => one.code === code);
+    return line && nationalText(line, valueType);
+  };
   const { t } = useTranslation();
   const { rule } = useIndicatorText();
   const unitName = useUnit();
@@ -17,7 +24,7 @@ export function CompareTrends({ comparison: { sentra, trends } }: { comparison: 
       hint={t("compare.trendsHint")}
       rows={trends}
       // How months become a year is of no account where each month stands for itself; how one is computed is.
-      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined]}
+      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined, nationalOf(indicator)]}
       chart={({ indicator, periods, series }, title) => (
         <TrendChart
           title={title}

@@ -12,7 +12,9 @@ const tabs = [
   { key: "infrastructure", path: "/prasarana" },
   { key: "partnership", path: "/kemitraan" },
   { key: "health", path: "/kesehatan" },
+  { key: "diagnosis", path: "/diagnosis" },
   { key: "targets", path: "/target" },
+  { key: "ladder", path: "/tangga" },
   { key: "report", path: "/laporan" },
 ] as const;
 

@@ -1,13 +1,7 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { isAdmin, worksForRegion } from "~/auth/permissions.ts";
-import type { Membership } from "~/models/accounts.server.ts";
 import { languages } from "~/i18n/i18n.ts";
-
-interface Visitor {
-  name: string;
-  memberships: Membership[];
-}
+import { MainMenu, type Visitor } from "./main-menu.tsx";
 
 export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
   const { t } = useTranslation();
@@ -60,47 +54,6 @@ export function RespondentHeader() {
         )}
       </div>
     </header>
-  );
-}
-
-function MainMenu({ actor }: { actor: Visitor }) {
-  const { t } = useTranslation();
-  const items = [
-    { to: "/sentra", label: t("common.nav.sentra"), shown: !isAdmin(actor) || actor.memberships.length > 1 },
-    { to: "/banding", label: t("common.nav.compare"), shown: worksForRegion(actor) },
-    { to: "/verifikasi", label: t("common.nav.queue"), shown: actor.memberships.some((m) => m.role === "officer") },
-    {
-      to: "/indikator",
-      label: t("common.nav.indicators"),
-      shown: actor.memberships.some((m) => m.role === "officer"),
-    },
-    { to: "/survei", label: t("common.nav.surveys"), shown: worksForRegion(actor) },
-    { to: "/laporan", label: t("common.nav.report"), shown: worksForRegion(actor) },
-    { to: "/rujukan", label: t("common.nav.reference"), shown: true },
-    { to: "/admin", label: t("common.nav.admin"), shown: isAdmin(actor) },
-    { to: "/akun", label: t("common.nav.account"), shown: true },
-  ];
-  return (
-    <nav aria-label={t("common.nav.label")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="-mx-2 flex flex-wrap gap-x-1">
-        {items
-          .filter((item) => item.shown)
-          .map(({ to, label }) => (
-            <li key={to}>
-              <NavLink
-                to={to}
-                className={({ isActive }) =>
-                  `flex min-h-11 items-center rounded px-2 hover:bg-indigo-wash ${
-                    isActive ? "font-semibold text-indigo underline decoration-2 underline-offset-8" : ""
-                  }`
-                }
-              >
-                {label}
-              </NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -3,17 +3,22 @@ interface SparklineProps {
   values: readonly (number | undefined)[];
   /** What the picture says, for those who don't see it. */
   label: string;
+  /** Ends that several pictures share; without them, the values' own. */
+  scale?: readonly [number, number];
+  /** A figure to compare with. */
+  mark?: number;
+  size?: { width: number; height: number };
 }
 
-const width = 96;
-const height = 24;
+const small = { width: 96, height: 24 };
 const margin = 3;
 
 /** The course of a figure in the height of a line of text. Drawn on the server: no script needed. */
-export function Sparkline({ values, label }: SparklineProps) {
+export function Sparkline({ values, label, scale, mark, size = small }: SparklineProps) {
+  const { width, height } = size;
   const known = values.filter((value) => value !== undefined);
   if (known.length < 2) return null;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = scale ?? [Math.min(...known), Math.max(...known)];
   const x = (i: number) => margin + (i * (width - 2 * margin)) / (values.length - 1);
   const y = (value: number) =>
     high === low ? height / 2 : height - margin - ((value - low) / (high - low)) * (height - 2 * margin);
@@ -27,6 +32,16 @@ export function Sparkline({ values, label }: SparklineProps) {
       aria-label={label}
       className="inline-block"
     >
+      {mark !== undefined && (
+        <line
+          x1={margin}
+          x2={width - margin}
+          y1={y(mark)}
+          y2={y(mark)}
+          stroke="var(--ink-soft)"
+          strokeDasharray="3 3"
+        />
+      )}
       {runsOf(values).map((run) => (
         <polyline
           key={run[0]!.index}

@@ -53,6 +53,8 @@ const reported = (sentraId: number, code: string, month: string, value: string, 
 function exportView(view: ComparisonView) {
   const comparison = buildComparison({
     view,
+    measure: "mutlak",
+    targets: new Map(),
     span: { from: "2026-09", to: "2026-10" },
     sentra: [place(1, "Kota Kediri"), place(2, "Kota Blitar")],
     codes: ["KN01", "KN05", "KN06"],

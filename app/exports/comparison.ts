@@ -19,7 +19,7 @@ interface Shown {
 export function exportComparison({ comparison, sheets, sources }: Shown, page: ExportPage): ExportTable {
   const { t, language, ...visit } = page;
   const { span, sentra, rows, view, notComparable } = comparison;
-  const sheet = view === "tren" ? trends(comparison, page) : spans(comparison, page);
+  const sheet = view === "tren" || view === "kisi" ? trends(comparison, page) : spans(comparison, page);
   const one = span.from === span.to;
   const states = (["locked", "verified", "submitted", "returned", "draft"] as const).map(
     (state) => `${t(`domain.states.${state}`)} ${sheets[state]}`,

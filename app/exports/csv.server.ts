@@ -28,15 +28,20 @@ export function toCsv(table: ExportTable, t: TFunction, language: Language, with
 }
 
 async function* write(table: ExportTable, t: TFunction, language: Language, withRemarks: boolean) {
-  const layout = layOut(table, t("common.simulated"));
   yield "\uFEFF";
   if (withRemarks)
     yield remarks(table, t, language)
       .map((line) => `# ${harmless(line)}\r\n`)
       .join("");
+  yield* csvLines({ ...table, rows: counted(table) }, t("common.simulated"));
+}
+
+/** The headings and the rows, in pieces. @param simulated the reader's word for a generated value */
+export async function* csvLines(table: Pick<ExportTable, "columns" | "rows">, simulated: string) {
+  const layout = layOut(table, simulated);
   yield stringify([layout.columns.map(({ header }) => header)], options);
   let batch: (string | Decimal | undefined)[][] = [];
-  for await (const row of counted(table)) {
+  for await (const row of table.rows) {
     batch.push(layout.cellsOf(row).map(({ value }, i) => toField(value, layout.columns[i]!.kind === "text")));
     if (batch.length < rowsAtOnce) continue;
     yield stringify(batch, options);

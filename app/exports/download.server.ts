@@ -8,7 +8,7 @@ import { fileName } from "./file-name.ts";
 import type { ExportTable } from "./table.ts";
 import { toXlsx } from "./xlsx.server.ts";
 
-const types = {
+export const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 };
@@ -24,11 +24,16 @@ export function download(visit: Visit, table: ExportTable, t: TFunction, languag
   const format = pathname.endsWith(".csv") ? "csv" : "xlsx";
   const withRemarks = searchParams.get("keterangan") !== "tidak";
   const file = format === "csv" ? toCsv(table, t, language, withRemarks) : toXlsx(table, t, language);
+  return downloadFile(visit, file, types[format], fileName(table, format));
+}
+
+/** Answers with a file that is made while it is read. */
+export function downloadFile(visit: Visit, file: Readable, type: string, name: string): Response {
   const body = Readable.from(pace(file, visit), { objectMode: false });
   return new Response(createReadableStreamFromReadable(body), {
     headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${fileName(table, format)}"`,
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "private, no-store",
     },
   });

@@ -1,8 +1,10 @@
 import { formatMonth } from "~/i18n/format.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
+import type { RegionApproval } from "~/models/region-approvals.server.ts";
 import type { ListColumn, ListQuery, SentraRow } from "~/models/sentra-list.ts";
 import type { SentraList } from "~/models/sentra-list.server.ts";
 import { indicatorColumn, indicatorDefinition } from "./indicators.ts";
+import { regionApprovalFact } from "./region-approvals.ts";
 import type { ExportPage } from "./page.server.ts";
 import type { Definition, ExportColumn, ExportRow, ExportTable, Fact } from "./table.ts";
 
@@ -11,6 +13,8 @@ interface Shown {
   query: ListQuery;
   indicators: readonly Indicator[];
   sources: readonly string[];
+  /** By the regions that these sentra lie in. */
+  approved?: readonly RegionApproval[];
 }
 
 /** One column of the list on screen, as a file has it. */
@@ -21,7 +25,10 @@ interface ListedColumn {
 }
 
 /** The list of sentra as it stands on screen: its rows, columns and order. Region codes follow at the right. */
-export function exportSentraList({ list, query, indicators, sources }: Shown, page: ExportPage): ExportTable {
+export function exportSentraList(
+  { list, query, indicators, sources, approved = [] }: Shown,
+  page: ExportPage,
+): ExportTable {
   const { t, language, ...visit } = page;
   const columns = query.columns.map((id) => listedColumn(id, list.rows, indicators, page));
   if (query.columns.includes("region")) {
@@ -45,7 +52,10 @@ export function exportSentraList({ list, query, indicators, sources }: Shown, pa
       periodCode: list.month,
       period: formatMonth(list.month, language),
       filters: filtersOf(list, query, indicators, page),
-      approval: [{ label: t("download.approval"), text: t("sentra.sheetsOf", sheets) }],
+      approval: [
+        { label: t("download.approval"), text: t("sentra.sheetsOf", sheets) },
+        regionApprovalFact(approved, page),
+      ],
       sources,
     },
   };

@@ -3,8 +3,10 @@ import { indicatorName, unitName } from "~/i18n/indicator-words.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 import type { getSentraSpan } from "~/models/sentra-span.server.ts";
 import { kindOf, periodAt } from "~/models/periods.ts";
+import type { RegionApproval } from "~/models/region-approvals.server.ts";
 import { runsOf } from "~/models/span.ts";
 import { indicatorDefinition } from "./indicators.ts";
+import { regionApprovalFact } from "./region-approvals.ts";
 import type { ExportPage } from "./page.server.ts";
 import type { Definition, ExportColumn, ExportRow, ExportTable, Fact } from "./table.ts";
 
@@ -16,10 +18,15 @@ interface Shown {
   span: Span;
   months: readonly string[];
   sources: readonly string[];
+  /** By the regions that the sentra lies in. */
+  approved?: readonly RegionApproval[];
 }
 
 /** One sentra's indicators, month beside month; then each sheet's state, and where each value comes from. */
-export function exportSentraSpan({ sentra, span, months, sources }: Shown, page: ExportPage): ExportTable {
+export function exportSentraSpan(
+  { sentra, span, months, sources, approved = [] }: Shown,
+  page: ExportPage,
+): ExportTable {
   const { t, language, ...visit } = page;
   const [first, last] = [months[0]!, months.at(-1)!];
   const one = first === last;
@@ -44,7 +51,7 @@ export function exportSentraSpan({ sentra, span, months, sources }: Shown, page:
         },
         { label: t("download.pillar"), text: span.pillars.map((pillar) => t(`domain.pillars.${pillar}`)).join(", ") },
       ],
-      approval: approvalOf(span, months, page),
+      approval: [...approvalOf(span, months, page), regionApprovalFact(approved, page)],
       sources,
     },
   };

@@ -14,7 +14,7 @@ import type { Sentra } from "~/models/sentra.server.ts";
 import type { Sheet } from "~/models/sheets.server.ts";
 import { describeHint, limitEntry } from "./sheet-template-hints.ts";
 import { headStyle, noteStyle, styleOf } from "./xlsx-styles.ts";
-import { sheetName, toNumber } from "./xlsx.server.ts";
+import { sheetName, toNumber } from "./xlsx-tab.server.ts";
 
 export interface TemplateContent {
   sentra: Pick<Sentra, "id" | "name" | "region">;

@@ -68,6 +68,7 @@ function computeFiles(): WaveFiles {
     modelJson: JSON.stringify(design),
     resultJson: writeWaveResult(result),
     engine: result.engine,
+    turnout: { respondents: 61, invited: 80, withdrawn: 2, objecting: 1, excluded: { duplicate: 3, missing: 4 } },
     design,
     weightsId: null,
     instrument: {
@@ -112,6 +113,8 @@ it("its README names the answers' hash, the questions, the settings and the comm
     text_en ?? "MS1",
     "npm run pls -- wave --data answers.csv",
     files.engine,
+    // 61 that count, and the 2, 1, 3 and 4 that do not.
+    "Diundang 80; menjawab 71; ditarik kembali 2; keberatan 1; dikeluarkan karena mutunya 7; dihitung 61.",
   ]) {
     expect(readme).toContain(text);
   }

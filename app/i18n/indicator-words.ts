@@ -5,9 +5,13 @@ import type { Language } from "./i18n.ts";
 export const indicatorName = ({ nameId, nameEn }: Pick<Indicator, "nameId" | "nameEn">, language: Language) =>
   language === "id" ? nameId : nameEn;
 
-/** A unit as the catalogue writes it, in the reader's language. */
-export const unitName = (unit: string, t: TFunction): string =>
-  t(`domain.units.${unit}` as "domain.units.orang", { defaultValue: unit });
+const perEnterprise = "/usaha";
+
+/** A unit as the catalogue writes it, or that for each enterprise ("Rp/usaha"), in the reader's language. */
+export function unitName(unit: string, t: TFunction): string {
+  if (!unit.endsWith(perEnterprise)) return t(`domain.units.${unit}` as "domain.units.orang", { defaultValue: unit });
+  return t("domain.perEnterprise", { unit: unitName(unit.slice(0, -perEnterprise.length), t) });
+}
 
 /** How an indicator is drawn together over time or over sentra, in words. */
 export function ruleWords(indicator: Pick<Indicator, "fromRegister">, rule: string, t: TFunction): string {

@@ -6,6 +6,8 @@ import type { Database } from "../models/database.server.ts";
 import { statementsOn } from "../models/job-statements.server.ts";
 import { type ComputationJob, shareJobs } from "../models/wave-computation.server.ts";
 import { computeWave, type JobLog } from "./compute-wave.server.ts";
+import { keepSendingDigests } from "./digest.server.ts";
+import type { Mail } from "./mail.server.ts";
 
 /** Made by the migration, as a queue of pg-boss is a table, which the application may not create. */
 const queue = "wave-computation";
@@ -19,10 +21,10 @@ export interface JobWorker {
 }
 
 /**
- * Takes jobs from the queue, one at a time: a computation keeps one core busy, and the pages need the other. Every
+ * Takes computations from their queue, one at a time: a computation keeps one core busy, and the pages need the other. Every
  * process of the application does so; the queue gives a job to one, and the computation's lease lets one compute it.
  */
-export async function startJobs(database: Database, log: JobLog): Promise<JobWorker> {
+export async function startJobs(database: Database, log: JobLog, mail?: Mail): Promise<JobWorker> {
   const boss = new PgBoss({
     db: statementsOn(database.kysely),
     migrate: false,
@@ -57,7 +59,8 @@ export async function startJobs(database: Database, log: JobLog): Promise<JobWor
       await setTimeout(pollMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
-  const ended = takeJobs();
+  const digests = mail && keepSendingDigests({ boss, database, mail, log, signal: stopping.signal });
+  const ended = Promise.all([takeJobs(), digests]);
   return {
     stop: async () => {
       shareJobs(undefined);

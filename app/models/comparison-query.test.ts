@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseSpan, readComparisonQuery, viewAddress } from "./comparison-query.ts";
+import { chooseSpan, readComparisonQuery, spanOf, viewAddress } from "./comparison-query.ts";
 
 const read = (address: string) => readComparisonQuery(new URLSearchParams(address));
 
@@ -12,6 +12,9 @@ describe("a comparison's address", () => {
       from: "2025-11",
       to: "2026-10",
       view: "radar",
+      measure: "mutlak",
+      peersOf: "",
+      scores: ["overall"],
       search: "",
     });
   });
@@ -23,6 +26,21 @@ describe("a comparison's address", () => {
   it("counts what is named twice once, passes over what is empty, and keeps what can't be meant", () => {
     expect(read("s=2&s=2&s=&s=abc&i=XX99").sentra).toEqual(["2", "abc"]);
     expect(read("tampil=peta").view).toBe("tabel");
+  });
+
+  it("says by what measure, whose peers, and which scores", () => {
+    expect(read("mirip=7&ukuran=per-usaha&skor=&skor=KP&skor=KB")).toMatchObject({
+      asked: true,
+      peersOf: "7",
+      measure: "per-usaha",
+      scores: ["KP", "KB"],
+    });
+    expect(read("skor=&ukuran=lain")).toMatchObject({ asked: false, measure: "mutlak", scores: [] });
+  });
+
+  it("looks at a target from January on", () => {
+    expect(spanOf({ from: "2025-11", to: "2026-10" }, "target")).toEqual({ from: "2026-01", to: "2026-10" });
+    expect(spanOf({ from: "2025-11", to: "2026-10" }, "mutlak")).toEqual({ from: "2025-11", to: "2026-10" });
   });
 
   it("changes the view and nothing else", () => {

@@ -1,10 +1,17 @@
 import { isMonth, type Month, monthsBetween, shiftMonth } from "./periods.ts";
 
-export const comparisonViews = ["tabel", "batang", "tren", "radar"] as const;
+export const comparisonViews = ["tabel", "batang", "tren", "radar", "kisi"] as const;
 export type ComparisonView = (typeof comparisonViews)[number];
+
+/** As reported, for each active enterprise, or in percent of the year's target. */
+export const measures = ["mutlak", "per-usaha", "target"] as const;
+export type Measure = (typeof measures)[number];
 
 export const fewestSentra = 2;
 export const mostSentra = 5;
+/** As small pictures. */
+export const mostSmall = 60;
+export const mostOf = (view: ComparisonView) => (view === "kisi" ? mostSmall : mostSentra);
 export const longestSpan = 60;
 
 /** What is compared unless the address says otherwise: each pillar's reach, and the size and earnings of the sentra. */
@@ -19,24 +26,36 @@ export interface ComparisonQuery {
   from: string;
   to: string;
   view: ComparisonView;
+  measure: Measure;
+  /** The sentra whose peers are asked for, instead of a choice. */
+  peersOf: string;
+  /** Constructs of the published scores of partnership health; the whole's is "overall". */
+  scores: readonly string[];
   /** Narrows the sentra on offer, where there are many. */
   search: string;
 }
 
 export function readComparisonQuery(params: URLSearchParams): ComparisonQuery {
   const view = params.get("tampil");
+  const measure = params.get("ukuran");
   return {
-    asked: params.has("s") || params.has("i") || params.has("dari") || params.has("sampai"),
+    asked: params.has("s") || params.has("mirip") || params.has("i") || params.has("dari") || params.has("sampai"),
     sentra: distinct(params.getAll("s")),
     codes: distinct(params.getAll("i")),
     from: params.get("dari")?.trim() ?? "",
     to: params.get("sampai")?.trim() ?? "",
     view: isView(view) ? view : "tabel",
+    measure: isMeasure(measure) ? measure : "mutlak",
+    peersOf: params.get("mirip")?.trim() ?? "",
+    // The form sends the field empty, too: without it, nothing was said.
+    scores: params.has("skor") ? distinct(params.getAll("skor")) : ["overall"],
     search: params.get("cari")?.trim() ?? "",
   };
 }
 
 const isView = (view: string | null): view is ComparisonView => (comparisonViews as readonly unknown[]).includes(view);
+
+const isMeasure = (text: string | null): text is Measure => (measures as readonly unknown[]).includes(text);
 
 const distinct = (texts: readonly string[]) => [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
 
@@ -66,6 +85,10 @@ export function chooseSpan({ from, to }: Pick<ComparisonQuery, "from" | "to">, l
   if (length > longestSpan) return { field: "to", reason: "tooLong", months: length };
   return { from: first, to: last };
 }
+
+/** Targets are a year's: they are looked at from January to the end that was asked for. */
+export const spanOf = (span: Span, measure: Measure): Span =>
+  measure === "target" ? { from: `${span.to.slice(0, 4)}-01`, to: span.to } : span;
 
 /** The address of the same comparison in another view. */
 export function viewAddress(params: URLSearchParams, view: ComparisonView): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildComparison } from "./comparison.ts";
-import type { ComparisonView } from "./comparison-query.ts";
+import type { ComparisonView, Measure } from "./comparison-query.ts";
 import type { Catalogue, Indicator } from "./indicators.server.ts";
 
 const entry = (code: string, rules: Partial<Indicator>): [string, Indicator] => [
@@ -39,7 +39,7 @@ const catalogue: Catalogue = new Map([
   entry("IN04", { better: "lower", overSentra: "mean", valueType: "quantity", unit: "jam" }),
   entry("KI07", { better: "none" }),
   entry("KM09", { overTime: "derived", overSentra: "derived", fromRegister: true }),
-  entry("KN01", { overTime: "last" }),
+  entry("KN01", { id: 1, overTime: "last" }),
   entry("KN06", { overSentra: "none", unit: "unit" }),
 ]);
 
@@ -74,9 +74,11 @@ const observations = [
   ...reported(2, "KI14", "2"),
 ];
 
-const build = (codes: string[], view: ComparisonView = "tabel") =>
+const build = (codes: string[], view: ComparisonView = "tabel", measure: Measure = "mutlak") =>
   buildComparison({
     view,
+    measure,
+    targets: new Map([[1, new Map([[1, { value: "32", isSimulated: false }]])]]),
     span: { from: "2026-01", to: "2026-03" },
     sentra: [place(1), place(2)],
     codes,
@@ -92,6 +94,27 @@ describe("a comparison's figures, worked out by hand", () => {
       { value: 16, reported: 2, of: 3, isSimulated: false },
       { value: 140, reported: 3, of: 3, isSimulated: false },
     ]);
+  });
+
+  it("divides what was counted by the enterprises of the same month, and says what can't be divided", () => {
+    // Sentra 1: 100/15 in January; February has no purchases, March no enterprises. Sentra 2 bought nothing.
+    const { rows, notDivisible } = build(["KI10", "KI15"], "tabel", "per-usaha");
+    expect(rows.map((row) => row.indicator.unit)).toEqual(["usaha/usaha"]);
+    expect(rows[0]!.cells[0]).toMatchObject({ reported: 1, of: 3 });
+    expect(rows[0]!.cells[0]!.value).toBeCloseTo(100 / 15, 10);
+    expect(rows[0]!.cells[1]).toMatchObject({ value: 0, reported: 3 });
+    expect(notDivisible.map(({ code }) => code)).toEqual(["KI15"]);
+  });
+
+  it("sets a value beside its target, where there is one", () => {
+    const [row] = build(["KN01"], "tabel", "target").rows;
+    expect(row!.indicator).toMatchObject({ unit: "%", valueType: "percent" });
+    expect(row!.cells.map(({ value }) => value)).toEqual([50, u]);
+  });
+
+  it("adds up what was reached of a target month by month", () => {
+    const [trend] = build(["KN01"], "tren", "target").trends;
+    expect(trend!.series[0]!.map(({ value }) => value)).toEqual([(100 * 15) / 32, 50, u]);
   });
 
   it("adds up what is counted anew each month, a zero too", () => {

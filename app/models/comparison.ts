@@ -1,11 +1,14 @@
 import { type Aggregate, type BestScale, type NoScale, parseFormula, scaleToBest } from "analytics";
-import type { ComparisonView, Span } from "./comparison-query.ts";
+import { type Places, placesAmong } from "./comparison-places.ts";
+import type { ComparisonView, Measure, Span } from "./comparison-query.ts";
 import type { Catalogue, Indicator } from "./indicators.server.ts";
 import type { Observation } from "./observations.server.ts";
 import { type Month, monthsBetween, periodOf } from "./periods.ts";
 import type { Sentra } from "./sentra.server.ts";
 import type { Figure } from "./sentra-list.ts";
-import { SeriesBook } from "./series.ts";
+import { isDivisible, SeriesBook } from "./series.ts";
+import { progressTo } from "./target-progress.ts";
+import type { Target } from "./targets.server.ts";
 
 /** A column. */
 export type ComparedSentra = Pick<Sentra, "id" | "name" | "product" | "region" | "isSimulated">;
@@ -18,7 +21,10 @@ export interface ComparedIndicator extends Omit<Indicator, "id" | "group"> {
 }
 
 /** One indicator of one sentra, drawn together over the whole span by the catalogue's rule. */
-export type ComparisonCell = Aggregate & Figure;
+export interface ComparisonCell extends Aggregate, Figure {
+  /** Its place among those that are reported as fully; undefined where it is not whole, or nothing is better. */
+  places?: Places;
+}
 
 export interface ComparisonRow {
   indicator: ComparedIndicator;
@@ -45,6 +51,7 @@ export interface ComparisonRadar {
 /** Everything that the page shows of a comparison, and so all that an export of it needs. */
 export interface Comparison {
   view: ComparisonView;
+  measure: Measure;
   span: Span;
   months: Month[];
   sentra: ComparedSentra[];
@@ -55,11 +62,16 @@ export interface Comparison {
   radar: ComparisonRadar | undefined;
   /** Asked for, but each sentra counts them in a unit of its own. */
   notComparable: NamedIndicator[];
+  /** Asked for, but a share or a mean already: not to be had for each enterprise. */
+  notDivisible: NamedIndicator[];
   hasSimulated: boolean;
 }
 
 interface Input {
   view: ComparisonView;
+  measure: Measure;
+  /** By sentra and indicator id, of the year in which the span ends; needed for shares of a target alone. */
+  targets: ReadonlyMap<number, ReadonlyMap<number, Target>>;
   span: Span;
   sentra: readonly ComparedSentra[];
   /** What to compare, in any order; unknown ones are passed over. */
@@ -79,46 +91,97 @@ export function isComparable({ overSentra }: Pick<Indicator, "overSentra">): boo
   return overSentra !== "none";
 }
 
-/** Sentra are in the order given, indicators in the catalogue's. Nothing is ranked. */
-export function buildComparison({ view, span, sentra, codes, catalogue, observations }: Input): Comparison {
+/** Sentra are in the order given, indicators in the catalogue's. */
+export function buildComparison(input: Input): Comparison {
+  const { view, measure, span, sentra, codes, catalogue, observations } = input;
   const months = monthsBetween(span.from, span.to);
   const book = new SeriesBook(catalogue, observations, months);
   const asked = [...catalogue.values()].filter(
     (indicator) => codes.includes(indicator.code) && isComputable(indicator),
   );
-  const indicators = asked.filter(isComparable).map((indicator) => withNames(indicator, catalogue));
-  const rows = indicators.map((indicator) => ({
-    indicator,
-    cells: sentra.map(({ id }) => ({
-      ...book.overTime(id, indicator.code),
-      isSimulated: book.isSimulated(id, indicator.code),
-    })),
-  }));
+  const comparable = asked.filter(isComparable);
+  const shown = measure === "per-usaha" ? comparable.filter(isDivisible) : comparable;
+  const figures = new Measured(input, book);
+  const indicators = shown.map((indicator) => withNames(indicator, catalogue));
+  const rows = shown.map((indicator, i): ComparisonRow => {
+    const cells = sentra.map(({ id }) => figures.over(id, indicator, months));
+    const places = placesAmong(cells, indicator.better);
+    return {
+      indicator: measured(indicators[i]!, measure),
+      cells: cells.map((cell, at) => ({ ...cell, ...(places[at] && { places: places[at] }) })),
+    };
+  });
   return {
     view,
+    measure,
     span,
     months,
     sentra: sentra.map(({ id, name, product, region, isSimulated }) => ({ id, name, product, region, isSimulated })),
     rows,
-    trends: view === "tren" ? indicators.map((indicator) => trendOf(indicator, sentra, book)) : [],
+    trends:
+      view === "tren" || view === "kisi"
+        ? shown.map((indicator, i) => trendOf(indicator, measured(indicators[i]!, measure), sentra, figures))
+        : [],
     radar: view === "radar" ? radarOf(rows) : undefined,
     notComparable: asked.filter((indicator) => !isComparable(indicator)).map(named),
+    notDivisible: comparable.filter((indicator) => !shown.includes(indicator)).map(named),
     hasSimulated:
       sentra.some((one) => one.isSimulated) || rows.some((row) => row.cells.some((cell) => cell.isSimulated)),
   };
 }
 
-function trendOf(indicator: ComparedIndicator, sentra: readonly ComparedSentra[], book: SeriesBook): ComparisonTrend {
-  const monthOfPeriod = new Map(book.months.map((month) => [periodOf(month, indicator.period), month]));
+/** Figures by the measure that is asked for. */
+class Measured {
+  constructor(
+    private readonly input: Pick<Input, "measure" | "targets">,
+    readonly book: SeriesBook,
+  ) {}
+
+  /** Over some of the months. */
+  over(sentraId: number, indicator: Indicator, months: readonly Month[]): ComparisonCell {
+    const { id, code } = indicator;
+    const isSimulated = this.book.isSimulated(sentraId, code, months);
+    if (this.input.measure === "per-usaha") return { ...this.book.perEnterprise(sentraId, code), isSimulated };
+    const cell = { ...this.book.overTime(sentraId, code, months), isSimulated };
+    if (this.input.measure === "mutlak") return cell;
+    const target = this.input.targets.get(sentraId)?.get(id);
+    const value = target && progressTo(Number(target.value), cell.value, indicator).share;
+    return { ...cell, value, isSimulated: isSimulated || (target?.isSimulated ?? false) };
+  }
+
+  /** In one month; of a target, all that was reached since the first month. */
+  at(sentraId: number, indicator: Indicator, month: Month): Figure {
+    const { code } = indicator;
+    const isSimulated = this.book.isSimulated(sentraId, code, [month]);
+    const value = this.book.at(sentraId, code, month);
+    if (this.input.measure === "mutlak") return { value, isSimulated };
+    if (this.input.measure === "per-usaha") return { value: this.book.shareAt(sentraId, code, month), isSimulated };
+    if (value === undefined) return { value, isSimulated };
+    const since = this.book.months.filter((one) => one <= month);
+    const { value: share, isSimulated: isInvented } = this.over(sentraId, indicator, since);
+    return { value: share, isSimulated: isInvented };
+  }
+}
+
+/** What its figures are by this measure: "Rp/usaha", or percent. */
+function measured(indicator: ComparedIndicator, measure: Measure): ComparedIndicator {
+  if (measure === "target") return { ...indicator, valueType: "percent", unit: "%" };
+  if (measure === "mutlak") return indicator;
+  const valueType = indicator.valueType === "count" ? "quantity" : indicator.valueType;
+  return { ...indicator, valueType, unit: `${indicator.unit}/usaha` };
+}
+
+function trendOf(
+  indicator: Indicator,
+  shown: ComparedIndicator,
+  sentra: readonly ComparedSentra[],
+  figures: Measured,
+): ComparisonTrend {
+  const monthOfPeriod = new Map(figures.book.months.map((month) => [periodOf(month, indicator.period), month]));
   return {
-    indicator,
+    indicator: shown,
     periods: [...monthOfPeriod.keys()],
-    series: sentra.map(({ id }) =>
-      [...monthOfPeriod.values()].map((month) => ({
-        value: book.at(id, indicator.code, month),
-        isSimulated: book.isSimulated(id, indicator.code, [month]),
-      })),
-    ),
+    series: sentra.map(({ id }) => [...monthOfPeriod.values()].map((month) => figures.at(id, indicator, month))),
   };
 }
 

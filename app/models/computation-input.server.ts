@@ -4,9 +4,7 @@ import { type Database, withComputation } from "db/client.ts";
 import type { QualityMark, SurveyWaveRow } from "db/tables/surveys.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
-
-/** Answers of so few people could be traced to a person: nothing is computed or shown of them. */
-const fewestForPrivacy = 5;
+import { fewestForPrivacy } from "./wave.ts";
 
 /** As many as the intervals take to settle in the second digit; they are part of every published result. */
 const settings = { resamples: 10_000, scoreResamples: 10_000, permutations: 1_000, folds: 10, confidence: 0.95 };

@@ -17,6 +17,8 @@ interface Shared {
   database: Database;
   secureCookies: boolean;
   demoData: boolean;
+  /** Whether people can be offered e-mails. */
+  sendsMail?: boolean;
 }
 
 /**
@@ -36,6 +38,9 @@ export function shared(): Shared {
   return found;
 }
 
+/** Whether e-mails can be sent from here. */
+export const sendsMail = () => shared().sendsMail ?? false;
+
 /**
  * One transaction as this person: all queries of a request belong in it. Row-level security sees the actor.
  * @throws a 404 where the database refused: what one may not touch is answered like what isn't there
@@ -52,6 +57,18 @@ export function withActorAt<T>(
 ): Promise<T> {
   // What is no id names no sentra: looking for it says so.
   return begin(actor, /^\d{1,9}$/.test(sentraId ?? "") ? Number(sentraId) : undefined, work);
+}
+
+/** As withActor, where nothing may be written: the database refuses it. At one sentra where it is named. */
+export function withReader<T>(
+  actor: { userId: number },
+  sentraId: number | undefined,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return begin(actor, sentraId, async (tx) => {
+    await sql`set transaction read only`.execute(tx);
+    return work(tx);
+  });
 }
 
 async function begin<T>(actor: { userId: number }, sentraId: number | undefined, work: (tx: Tx) => Promise<T>) {

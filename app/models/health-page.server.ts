@@ -4,21 +4,18 @@ import type { Tx } from "./database.server.ts";
 import { chooseFirstStep } from "./first-step.ts";
 import { getHealthTrend } from "./health-trend.server.ts";
 import { dayInJakarta } from "./jakarta-time.ts";
-import { notFound } from "./not-found.server.ts";
 import { getHealth, getResult } from "./partnership-health.server.ts";
 
 /**
  * Everything on a sentra's page of its partnership health; undefined where nothing is published.
- * @param chosen a wave's id as it stands in the address; the newest where there is none
- * @throws 404 where that wave has no published result of this sentra
+ * @param chosen a wave's id as it stands in the address; the newest published one where there is none
+ * @throws 404 where that wave has no result of this sentra that the actor may read
  */
 export async function getHealthPage(tx: Tx, sentraId: number, chosen: string | null) {
   const waves = await getHealth(tx, sentraId);
-  const newest = waves[0];
-  if (!newest) return undefined;
-  const wave = chosen === null ? newest : waves.find(({ waveId }) => String(waveId) === chosen);
-  if (!wave) throw notFound();
-  const result = await getResult(tx, sentraId, wave.waveId);
+  const wave = chosen ?? waves[0]?.waveId;
+  if (wave === undefined) return undefined;
+  const result = await getResult(tx, sentraId, wave);
   const step = result.importance && chooseFirstStep(result.importance, result.scores);
   const link = step?.first && linkOf(result.instrument.code, step.first.construct);
   return {

@@ -8,6 +8,7 @@ const wave = (waveId: number, month: string, score: number | undefined, weights 
   waveId,
   title: `Gelombang ${waveId}`,
   month,
+  isPublished: true,
   source: undefined,
   instrument: {
     code: "partnership-health",

@@ -57,6 +57,5 @@ export function trendOf(waves: readonly PublishedScores[], construct: string): T
 /** Weights that were estimated or made equal for one wave are that wave's own. */
 function weightsKey({ waveId, weights }: PublishedScores): string {
   if (weights.kind === "version") return `version ${weights.id}`;
-  if (weights.kind === "frozen") return `frozen ${weights.version}`;
   return weights.kind === "equal" ? "equal" : `wave ${waveId}`;
 }

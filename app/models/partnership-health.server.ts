@@ -4,7 +4,7 @@ import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { findPooledImportance, type Importance, importanceOf } from "./published-importance.server.ts";
-import type { PublishedScores, ShownReport, WeightsShown } from "./published-wave.ts";
+import { overall, type PublishedScores, scoreOf, type ShownReport, type WeightsShown } from "./published-wave.ts";
 
 /** Everything that is shown of one published wave of a sentra. */
 export interface HealthResult extends PublishedScores {
@@ -18,8 +18,8 @@ export type ShownModel = ({ kind: "estimated" } & ShownReport) | Exclude<ModelOu
 /** The month in which it was held, or else closed. */
 export const heldIn = sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`;
 
-/** What is published of a sentra, computed once when its wave was, and only read here. */
-const published = (tx: Tx, sentraId: number) =>
+/** What was computed of a sentra, once when its wave was, and only read here. */
+const results = (tx: Tx, sentraId: number) =>
   tx
     .selectFrom("sentra_result as r")
     .innerJoin("survey_wave as w", "w.id", "r.wave_id")
@@ -31,27 +31,51 @@ const published = (tx: Tx, sentraId: number) =>
     .leftJoin("weights_version as g", "g.id", "r.weights_id")
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.sentra_id", "=", sentraId)
-    .where("w.state", "=", "published")
-    .orderBy(heldIn, "desc")
-    .orderBy("w.id", "desc")
-    .select(["w.id", "w.title", "w.instrument_code", "w.instrument_version", "i.name_id", "i.name_en", "v.definition"])
+    .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version", "i.name_id", "i.name_en", "v.definition"])
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .select(["r.result", "r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
     .select(["g.id as weights_id", "g.wave_id as weights_wave", "g.respondents as weights_respondents"])
     .select("gw.held_in as weights_month")
     .select(heldIn.as("month"));
 
-type Row = Awaited<ReturnType<ReturnType<typeof published>["execute"]>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof results>["execute"]>>[number];
+
+const published = (tx: Tx, sentraId: number) =>
+  results(tx, sentraId).where("w.state", "=", "published").orderBy(heldIn, "desc").orderBy("w.id", "desc");
 
 /** A sentra's published waves with their scores, the newest first. */
 export async function getHealth(tx: Tx, sentraId: number): Promise<PublishedScores[]> {
   return (await published(tx, sentraId).execute()).map((row) => toScores(row, readResult(row.result)));
 }
 
-/** @throws 404 where that wave has no published result of this sentra */
-export async function getResult(tx: Tx, sentraId: number, waveId: number): Promise<HealthResult> {
-  const row =
-    Number.isSafeInteger(waveId) && (await published(tx, sentraId).where("w.id", "=", waveId).executeTakeFirst());
+/** The whole in its last published wave; undefined where there is none, or too few answered to show it. */
+export async function findLatestScore(tx: Tx, sentraId: number) {
+  const row = await published(tx, sentraId).limit(1).executeTakeFirst();
+  if (!row) return undefined;
+  const { title, month, source, scores } = toScores(row, readResult(row.result));
+  const whole = scoreOf(scores, overall);
+  return whole && { title, month, isSimulated: source?.isSimulated ?? false, ...whole };
+}
+
+export type LatestScore = NonNullable<Awaited<ReturnType<typeof findLatestScore>>>;
+
+/**
+ * A published result, or for the wave's owner one that is only computed: it is read before it is published.
+ * @param wave its id, as it stands in an address
+ * @throws 404 where that wave has no such result of this sentra
+ */
+export async function getResult(tx: Tx, sentraId: number, wave: string | number | undefined): Promise<HealthResult> {
+  if (!/^[1-9]\d{0,8}$/.test(String(wave))) throw notFound();
+  const waveId = Number(wave);
+  const row = await results(tx, sentraId)
+    .where("w.id", "=", waveId)
+    .where((eb) =>
+      eb.or([
+        eb("w.state", "=", "published"),
+        eb.and([eb("w.state", "=", "computed"), sql<boolean>`owns_wave(w.id)`]),
+      ]),
+    )
+    .executeTakeFirst();
   if (!row) throw notFound();
   const result = readResult(row.result);
   const { outcome } = result.sentra[0]!;
@@ -78,6 +102,7 @@ function toScores(row: Row, result: WaveResult): PublishedScores {
     waveId: row.id,
     title: row.title,
     month: row.month,
+    isPublished: row.state === "published",
     source:
       row.title_id === null
         ? undefined
@@ -103,17 +128,17 @@ function toScores(row: Row, result: WaveResult): PublishedScores {
   };
 }
 
-function showWeights(row: Row, used: WeightsUsed): WeightsShown {
-  if (row.weights_id !== null) {
-    return {
-      kind: "version",
-      id: row.weights_id,
-      respondents: row.weights_respondents!,
-      month: row.weights_month ?? undefined,
-    };
-  }
+type WeightsRow = Pick<Row, "weights_id" | "weights_respondents" | "weights_month">;
+
+/** Frozen weights with the wave that they come from. */
+export function showWeights(row: WeightsRow, used: WeightsUsed): WeightsShown {
   if (used.kind !== "frozen") return used;
-  return { kind: "frozen", version: used.version };
+  return {
+    kind: "version",
+    id: row.weights_id!,
+    respondents: row.weights_respondents!,
+    month: row.weights_month ?? undefined,
+  };
 }
 
 /** Without what no page shows: a model's whole report is ten times as long. */

@@ -20,6 +20,8 @@ export interface WaveHead {
   title: string;
   /** First day of the month in which it was held, or of the one in which it was closed. */
   month: string;
+  /** Else it is only its owner's to read. */
+  isPublished: boolean;
   source: { titleId: string; titleEn: string; isSimulated: boolean } | undefined;
   instrument: SurveyInstrument;
 }
@@ -38,12 +40,23 @@ export function countAnswered({ respondents, withdrawn, objecting, excluded }: O
   return respondents + withdrawn + objecting + Object.values(excluded).reduce((sum, count) => sum + count, 0);
 }
 
+/** Of all sentra of a wave of which something is shown. */
+export function addTurnouts(turnouts: readonly Turnout[]): Turnout {
+  const sum: Turnout = { respondents: 0, invited: 0, withdrawn: 0, objecting: 0, excluded: {} };
+  for (const one of turnouts) {
+    for (const key of ["respondents", "invited", "withdrawn", "objecting"] as const) sum[key] += one[key];
+    for (const [mark, count] of Object.entries(one.excluded) as [QualityMark, number][]) {
+      sum.excluded[mark] = (sum.excluded[mark] ?? 0) + count;
+    }
+  }
+  return sum;
+}
+
 /** By which weights answers became scores. */
 export type WeightsShown =
   | { kind: "version"; id: number; respondents: number; month: string | undefined }
   | Extract<WeightsUsed, { kind: "equal" }>
-  | Extract<WeightsUsed, { kind: "estimated" }>
-  | Omit<Extract<WeightsUsed, { kind: "frozen" }>, "weights">;
+  | Extract<WeightsUsed, { kind: "estimated" }>;
 
 /** A sentra's scores in one of its published waves. */
 export interface PublishedScores extends WaveHead {

@@ -1,4 +1,5 @@
 import type { Tx } from "./database.server.ts";
+import { listNationalFigures } from "./national.server.ts";
 import { getSeenCatalogue } from "./office-catalogue.server.ts";
 import { fits } from "./reference.ts";
 import { listSources } from "./sources.server.ts";
@@ -82,9 +83,10 @@ export async function getReference(tx: Tx, search: string) {
   const institutions = (await listInstitutions(tx)).filter((it) =>
     fits(search, [it.nameId, it.nameEn, it.roleId, it.roleEn]),
   );
-  const named = new Set([...indicators, ...institutions].map(({ source }) => source));
+  const national = search === "" ? await listNationalFigures(tx) : [];
+  const named = new Set([...indicators, ...institutions, ...national].map(({ source }) => source));
   const sources = (await listSources(tx)).filter(
     (it) => named.has(it.code) || fits(search, [it.code, it.titleId, it.titleEn]),
   );
-  return { indicators, patterns, institutions, sources };
+  return { indicators, patterns, institutions, national, sources };
 }

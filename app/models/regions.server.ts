@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import { type Region, type RegionSummary, summarise } from "./region-tree.ts";
 
@@ -10,6 +11,15 @@ export async function listRegions(tx: Tx): Promise<Region[]> {
 /** These regions, to choose one of. */
 export function listNamedRegions(tx: Tx, codes: readonly string[]) {
   return tx.selectFrom("region").where("code", "in", codes).orderBy("code").select(["code", "name"]).execute();
+}
+
+/** The regions in which the actor sees sentra, with the provinces that these lie in, to choose one of. */
+export async function listSentraRegions(tx: Tx): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select distinct r.code, r.name from sentra s join region r on s.region_code in (r.code)
+        or starts_with(s.region_code, r.code || '.')
+     order by r.code`.execute(tx);
+  return rows;
 }
 
 /** For an administrator: who and what there is in each region. Closed accounts don't count. */

@@ -21,7 +21,7 @@ interface Located extends MarkedResponse {
  */
 export async function reviewQuality(actor: Actor, waveId: string | undefined): Promise<QualityReview> {
   const { wave, ...found } = await locate(actor, waveId);
-  const shown = found.responses.filter(({ sentraId }) => found.enough.has(sentraId));
+  const shown = found.responses.filter(found.isShown);
   const names = new Map(wave.sentra.map(({ id, name }) => [id, name]));
   return {
     responses: shown.map(({ key, channel, marks, exclusion, sentraId }) => ({
@@ -37,6 +37,7 @@ export async function reviewQuality(actor: Actor, waveId: string | undefined): P
         count: found.enough.has(id) ? 0 : found.responses.filter(({ sentraId }) => sentraId === id).length,
       }))
       .filter(({ count }) => count > 0),
+    later: found.responses.filter((one) => found.enough.has(one.sentraId) && !found.isShown(one)).length,
   };
 }
 
@@ -67,7 +68,9 @@ async function locate(actor: Actor, waveId: string | undefined) {
   });
   const countOf = (sentraId: number) => responses.filter((one) => one.sentraId === sentraId).length;
   const enough = new Set(wave.sentra.map(({ id }) => id).filter((id) => countOf(id) >= fewestForPrivacy));
-  return { wave, enough, responses: responses.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  const isShown = ({ sentraId, channel }: Located) =>
+    enough.has(sentraId) && (wave.state !== "open" || channel !== "link");
+  return { wave, enough, isShown, responses: responses.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
 /**
@@ -102,13 +105,13 @@ export async function excludeResponses(
   choice: { keys: readonly string[] } | { mark: QualityMark },
   reason: string,
 ): Promise<ReviewOutcome> {
-  const { wave, enough, responses } = await locate(actor, waveId);
-  const chosen = responses.filter(
-    ({ key, marks, exclusion, sentraId }) =>
-      enough.has(sentraId) &&
-      !exclusion &&
-      ("mark" in choice ? marks.some((mark) => mark === choice.mark) : choice.keys.includes(key)),
-  );
+  const { wave, isShown, responses } = await locate(actor, waveId);
+  const chosen = responses
+    .filter(isShown)
+    .filter(
+      ({ key, marks, exclusion }) =>
+        !exclusion && ("mark" in choice ? marks.some((mark) => mark === choice.mark) : choice.keys.includes(key)),
+    );
   return change(actor, wave, chosen.length, async (tx) => {
     await tx
       .insertInto("response_exclusion")

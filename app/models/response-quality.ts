@@ -20,6 +20,8 @@ export interface QualityReview {
   responses: MarkedResponse[];
   /** Sentra with so few that a mark would be of somebody known. */
   hidden: { name: string; count: number }[];
+  /** Those by link, while they still come in: whoever knows who is answering would see whose marks appear. */
+  later: number;
 }
 
 export type QualityFilter = "bertanda" | "keluar" | "semua";

@@ -1,4 +1,4 @@
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 
 export interface Sentra {
@@ -44,6 +44,24 @@ const toSentra = (row: SentraWithRegion): Sentra => ({
 /** Every sentra that the actor may see, by name. */
 export async function listSentra(tx: Tx): Promise<Sentra[]> {
   return (await sentraWithRegion(tx).orderBy("s.name").execute()).map(toSentra);
+}
+
+/** The first so many of them behind an id, by id. */
+export async function listSentraAfter(tx: Tx, after: number, limit: number): Promise<Sentra[]> {
+  return (await sentraWithRegion(tx).where("s.id", ">", after).orderBy("s.id").limit(limit).execute()).map(toSentra);
+}
+
+/**
+ * Ids of the sentra that the actor may see, in their order.
+ * @param wanted these alone
+ * @throws 404 where one of those is not there, or not for this actor
+ */
+export async function listSentraIds(tx: Tx, wanted?: readonly number[]): Promise<number[]> {
+  let query = tx.selectFrom("sentra").orderBy("id").select("id");
+  if (wanted) query = query.where("id", "=", anyOf(wanted));
+  const ids = (await query.execute()).map(({ id }) => id);
+  if (wanted && ids.length < new Set(wanted).size) throw notFound();
+  return ids;
 }
 
 /**

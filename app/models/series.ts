@@ -20,6 +20,15 @@ interface SeriesIndicator extends IndicatorRule {
   period: "month" | "quarter" | "year";
 }
 
+/** Active enterprises. */
+export const enterprisesCode = "KN01";
+
+/** Whether an indicator can be had for each enterprise: an amount or a number, and no share or mean already. */
+export function isDivisible({ code, overTime, valueType }: SeriesIndicator & { valueType: string }): boolean {
+  const isAmount = !["percent", "rating"].includes(valueType);
+  return isAmount && ["sum", "mean", "last"].includes(overTime) && code !== enterprisesCode;
+}
+
 /** Codes and all that has to be read to work them out: the parts of formulas and the weights of weighted means. */
 export function withParts(codes: readonly string[], catalogue: ReadonlyMap<string, SeriesIndicator>): string[] {
   const all = new Set<string>();
@@ -63,12 +72,24 @@ export class SeriesBook {
     return this.months.map((month) => this.at(sentraId, code, month));
   }
 
-  /** An indicator over all the months. */
-  overTime(sentraId: number, code: string): Aggregate {
-    const periods = this.periodsOf(code);
+  /** An indicator over all the months, or some of them. */
+  overTime(sentraId: number, code: string, months: readonly Month[] = this.months): Aggregate {
+    const periods = this.periodsOf(code, months);
     return aggregateOverTime(code, this.catalogue, (part) =>
       periods.map((period) => this.raw(sentraId, part, period)?.value),
     );
+  }
+
+  /** What isDivisible, for each active enterprise of the period, over all the months; missing where either is. */
+  perEnterprise(sentraId: number, code: string): Aggregate {
+    const periods = this.periodsOf(code);
+    return aggregateOverTime(code, this.catalogue, () => periods.map((month) => this.shareAt(sentraId, code, month)));
+  }
+
+  /** The same in one month. */
+  shareAt(sentraId: number, code: string, month: Month): number | undefined {
+    const [value, enterprises] = [this.raw(sentraId, code, month), this.raw(sentraId, enterprisesCode, month)];
+    return value && enterprises && enterprises.value > 0 ? value.value / enterprises.value : undefined;
   }
 
   /** An indicator over several sentra, over all the months. */
@@ -86,9 +107,9 @@ export class SeriesBook {
   }
 
   /** A yearly indicator counts once a year, not once a month. */
-  private periodsOf(code: string): Month[] {
+  private periodsOf(code: string, months: readonly Month[] = this.months): Month[] {
     const rhythm = this.catalogue.get(code)!.period;
-    return [...new Map(this.months.map((month) => [periodOf(month, rhythm), month])).values()];
+    return [...new Map(months.map((month) => [periodOf(month, rhythm), month])).values()];
   }
 
   private raw(sentraId: number, code: string, month: Month) {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Aggregate } from "analytics";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { isComputable } from "./comparison.ts";
 import { isAskedIn } from "./effective-catalogue.ts";
 import type { Indicator, Pillar } from "./indicators.server.ts";
@@ -18,13 +18,23 @@ export interface Target {
 
 /** By indicator id. */
 export async function listTargets(tx: Tx, sentraId: number, year: number): Promise<Map<number, Target>> {
+  return (await listTargetsOf(tx, [sentraId], year)).get(sentraId) ?? new Map<number, Target>();
+}
+
+/** By sentra, then by indicator id. */
+export async function listTargetsOf(tx: Tx, sentraIds: readonly number[], year: number) {
   const rows = await tx
     .selectFrom("target")
-    .where("sentra_id", "=", sentraId)
+    .where("sentra_id", "=", anyOf(sentraIds))
     .where("year", "=", year)
-    .select(["indicator_id", "value", "is_simulated"])
+    .select(["sentra_id", "indicator_id", "value", "is_simulated"])
     .execute();
-  return new Map(rows.map((row) => [row.indicator_id, { value: row.value, isSimulated: row.is_simulated }]));
+  const targets = new Map<number, Map<number, Target>>();
+  for (const { sentra_id, indicator_id, value, is_simulated } of rows) {
+    const own = targets.get(sentra_id) ?? new Map<number, Target>();
+    targets.set(sentra_id, own.set(indicator_id, { value, isSimulated: is_simulated }));
+  }
+  return targets;
 }
 
 /** The first sentra that the actor oversees, by name, with how many targets each has for a year; and how many there are. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { isPillar, type Pillar } from "./indicators.server.ts";
 import { firstDay, isPeriod, kindOf, type Period, readPeriod } from "./periods.ts";
 
@@ -84,6 +84,13 @@ export async function listQueueChoices(tx: Tx) {
     .execute();
   const regions = await waiting.select(["r.code", "r.name"]).orderBy("r.code").execute();
   return { periods: periods.map(({ period_kind, period }) => readPeriod(period_kind, period)), regions };
+}
+
+/** Names of these sentra, for what the page says of sheets that are no longer in the queue. */
+export async function listSentraNames(tx: Tx, ids: readonly number[]): Promise<Record<number, string>> {
+  if (ids.length === 0) return {};
+  const rows = await tx.selectFrom("sentra").where("id", "=", anyOf(ids)).select(["id", "name"]).execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Somebody may read more sentra than they verify: the queue is of the latter. */

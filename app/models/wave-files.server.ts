@@ -3,6 +3,8 @@ import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import { heldIn } from "./partnership-health.server.ts";
+import { addTurnouts, type Turnout } from "./published-wave.ts";
+import { fewestForPrivacy } from "./wave.ts";
 
 /** What a result was computed from and what came of it, byte by byte as it was stored. */
 export interface WaveFiles {
@@ -16,6 +18,7 @@ export interface WaveFiles {
   modelJson: string;
   resultJson: string;
   engine: string;
+  turnout: Turnout;
   design: WaveDesign;
   weightsId: number | null;
   instrument: { code: string; version: number; nameId: string; nameEn: string; definition: InstrumentDefinition };
@@ -49,9 +52,10 @@ export async function getSentraFiles(tx: Tx, sentraId: number, waveId: string | 
     .innerJoin("sentra as s", "s.id", "r.sentra_id")
     .where("r.sentra_id", "=", sentraId)
     .select(["s.name as place", "a.answers_csv", "r.answers_hash", "r.design", "r.result", "r.engine", "r.weights_id"])
+    .select(["r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
     .executeTakeFirst();
   if (!row) throw notFound();
-  return toFiles(row);
+  return toFiles(row, row);
 }
 
 /**
@@ -67,7 +71,13 @@ export async function getWaveFiles(tx: Tx, waveId: string | undefined): Promise<
     .select(["r.answers_csv", "r.answers_hash", "r.design", "r.result", "r.engine", "r.weights_id"])
     .executeTakeFirst();
   if (!row) throw notFound();
-  return toFiles({ ...row, place: row.place ?? "" });
+  const turnouts = await tx
+    .selectFrom("sentra_result")
+    .where("wave_id", "=", asId(waveId))
+    .where("respondents", ">=", fewestForPrivacy)
+    .select(["respondents", "invited", "withdrawn", "objecting", "excluded"])
+    .execute();
+  return toFiles({ ...row, place: row.place ?? "" }, addTurnouts(turnouts));
 }
 
 interface FilesRow {
@@ -87,7 +97,7 @@ interface FilesRow {
   weights_id: number | null;
 }
 
-function toFiles({ title, month, place, ...row }: FilesRow): WaveFiles {
+function toFiles({ title, month, place, ...row }: FilesRow, turnout: Turnout): WaveFiles {
   const design = row.design as unknown as WaveDesign;
   return {
     title,
@@ -98,6 +108,7 @@ function toFiles({ title, month, place, ...row }: FilesRow): WaveFiles {
     modelJson: writeDesign(design),
     resultJson: row.result,
     engine: row.engine,
+    turnout,
     design,
     weightsId: row.weights_id,
     instrument: {

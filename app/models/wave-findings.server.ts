@@ -1,10 +1,11 @@
-import type { Comparison, ScoreInterval, WaveResult, WeightsUsed } from "analytics";
+import type { Comparison, ScoreInterval, WaveResult } from "analytics";
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
-import { heldIn, type ShownModel, showModel } from "./partnership-health.server.ts";
-import type { Turnout, WaveHead } from "./published-wave.ts";
+import { heldIn, type ShownModel, showModel, showWeights } from "./partnership-health.server.ts";
+import { addTurnouts, type Turnout, type WaveHead, type WeightsShown } from "./published-wave.ts";
+import { fewestForPrivacy } from "./wave.ts";
 
 export interface FoundSentra {
   id: number;
@@ -15,19 +16,19 @@ export interface FoundSentra {
   withRest: Comparison | undefined;
 }
 
-/** What was computed of a whole wave, for its owner. */
+/** What was computed of a region's wave, for its owner. A sentra reads its own wave on its own page. */
 export interface WaveFindings extends WaveHead {
-  isPublished: boolean;
-  respondents: number;
+  /** Of the sentra of which something is shown: from their answers all this was computed. */
+  turnout: Turnout;
   fewestForPrivacy: number;
-  weights: WeightsUsed;
+  weights: WeightsShown;
   reference: ShownModel;
   sentra: FoundSentra[];
 }
 
 /**
  * @param waveId as it stands in an address
- * @throws 404 where it was not computed, or the actor does not own it
+ * @throws 404 where it is no region's, was not computed, or the actor does not own it
  */
 export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promise<WaveFindings> {
   if (!/^[1-9]\d{0,8}$/.test(waveId ?? "")) throw notFound();
@@ -39,16 +40,21 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
       join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
     )
     .leftJoin("data_source as d", "d.id", "w.source_id")
+    .leftJoin("weights_version as g", "g.id", "r.weights_id")
+    .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.wave_id", "=", Number(waveId))
+    .where("w.region_code", "is not", null)
     .where(sql<boolean>`owns_wave(w.id)`)
     .select(["w.id", "w.title", "w.state", "w.instrument_code", "w.instrument_version"])
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
-    .select(["r.result", "r.respondents"])
+    .select("r.result")
+    .select(["g.id as weights_id", "g.respondents as weights_respondents", "gw.held_in as weights_month"])
     .select(heldIn.as("month"))
     .select(sql<number>`(r.design ->> 'fewestForPrivacy')::int`.as("fewest"))
     .executeTakeFirst();
   if (!row) throw notFound();
   const result = JSON.parse(row.result) as WaveResult;
+  const sentra = await listFound(tx, row.id, result);
   return {
     waveId: row.id,
     title: row.title,
@@ -66,12 +72,25 @@ export async function getWaveFindings(tx: Tx, waveId: string | undefined): Promi
       model: modelOf(row.definition),
       target: row.definition.target,
     },
-    respondents: row.respondents,
+    turnout: addTurnouts(sentra.filter(({ scores }) => scores).map(({ turnout }) => turnout)),
     fewestForPrivacy: row.fewest,
-    weights: result.weights,
+    weights: result.weights.kind === "frozen" ? showWeights(row, result.weights) : result.weights,
     reference: showModel(result.reference),
-    sentra: await listFound(tx, row.id, result),
+    sentra,
   };
+}
+
+/** Of which sentra of a computed wave nothing is shown, by name: too few answers are left of those that came in. */
+export async function listWithheld(tx: Tx, waveId: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("sentra_result as r")
+    .innerJoin("sentra as s", "s.id", "r.sentra_id")
+    .where("r.wave_id", "=", waveId)
+    .where("r.respondents", "<", fewestForPrivacy)
+    .orderBy("s.name")
+    .select("s.name")
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** The sentra of the wave that the actor may see, by name. In the engine's result each goes by its id. */

@@ -32,7 +32,7 @@ type Counts = Omit<WaveCounts, "onPaper">;
 export const usable = ({ answered, withdrawn, objecting }: Counts) => answered - withdrawn - objecting;
 
 /** Answers in per cent of invitations; undefined where there are answers beyond the invitations, or no invitations. */
-export const responseRate = ({ answered, invited }: Counts) =>
+export const responseRate = ({ answered, invited }: Pick<Counts, "answered" | "invited">) =>
   invited === 0 || answered > invited ? undefined : (100 * answered) / invited;
 
 interface Place extends Counts {

@@ -16,11 +16,17 @@ const schema = z
     DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     DEMO_DATA: onOff.optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().includes("@").optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .refine((env) => !env.DATABASE_OWNER_URL || env.DATABASE_URL, {
     path: ["DATABASE_OWNER_URL"],
     message: "needs DATABASE_URL beside it: the application itself never logs in as the owner",
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "is needed beside SMTP_URL: the address that e-mails come from",
   })
   .transform((env) => ({
     ...env,
@@ -39,6 +45,6 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const issue = result.error.issues[0]!;
   const name = issue.path.join(".");
   // A connection string holds a password: it is named, never repeated.
-  const value = name.startsWith("DATABASE_") && name.endsWith("URL") ? "" : ` (given: "${given[name] ?? ""}")`;
+  const value = name.endsWith("_URL") && name !== "PUBLIC_URL" ? "" : ` (given: "${given[name] ?? ""}")`;
   throw new Error(`${name}: ${issue.message}${value}`);
 }

@@ -8,7 +8,7 @@ import { assessWaveInThread } from "../../analytics/node.ts";
 import { readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
 
-vi.mock("./logger.ts", () => ({ logger: { info() {} } }));
+vi.mock("./logger.ts", () => ({ logger: { info() {} }, loggedPath: (path: string) => path }));
 
 const items = Array.from({ length: 20 }, (_, i) => `Q${i}`);
 const answers = Array.from({ length: 60 }, (_, r) => ({

@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Env } from "./env.ts";
-import { logger } from "./logger.ts";
+import { loggedPath, logger } from "./logger.ts";
 import { refuse } from "./refuse.ts";
 import { roomToSend } from "./room-to-send.ts";
 
@@ -92,7 +92,7 @@ function logRequest(request: Request, response: Response, next: NextFunction) {
     logger.info({
       requestId: response.locals["requestId"],
       method: request.method,
-      path: request.path,
+      path: loggedPath(request.path),
       status: response.statusCode,
       ms: Math.round(performance.now() - start),
     });

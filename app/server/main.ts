@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
+import { createMail } from "../jobs/mail.server.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
@@ -26,8 +27,13 @@ try {
 async function start(env: Env): Promise<void> {
   // The application loads while the database, in its own thread or on its own machine, gets ready.
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
-  shareDatabase(database, { secureCookies: env.publicUrl.startsWith("https:"), demoData: env.demoData });
-  const jobs = await startJobs(database, logger);
+  shareDatabase(database, {
+    secureCookies: env.publicUrl.startsWith("https:"),
+    demoData: env.demoData,
+    sendsMail: env.SMTP_URL !== undefined,
+  });
+  const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
+  const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
 
   let isReady = true;

@@ -1,12 +1,14 @@
 import { type Database, withAccounts } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCooperations } from "./cooperation.ts";
+import { loadDiagnosis } from "./diagnosis.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
 import { loadInfrastructure } from "./infrastructure.ts";
 import { loadMembers } from "./members.ts";
 import { loadPartnerships } from "./partnerships.ts";
 import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
 import { createPlaces, createUsers } from "./people.ts";
+import { loadProgrammes } from "./programmes.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets, type ReadFigures } from "./sheets.ts";
 import { type ComputeWave, hasWaves, loadOpenWaves, loadPublishedWaves, planWaves } from "./waves.ts";
@@ -25,8 +27,7 @@ interface DemoOptions {
 
 /**
  * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, cooperation,
- * infrastructure, 36 months of sheets,
- * targets, facts and survey waves. Everything
+ * infrastructure, 36 months of sheets, targets, programmes, steps of the ladder, facts and survey waves. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  */
@@ -51,8 +52,10 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
       await loadSheets(database, profile, sentraId, { typist, board, officer, readFigures: options.readFigures });
       await loadCooperations(database, profile, sentraId, typist);
       await loadInfrastructure(database, profile, sentraId, typist);
+      await loadDiagnosis(database, profile.key, sentraId, { board, officer });
       await loadTargets(database, profile.key, sentraId, officer);
     }
+    await loadProgrammes(database, sentra, officerOf);
     await loadOwnIndicator(database, "35.71", officerOf("35.71"));
     for (const key of withFacts) await loadFacts(database, key, sentra[key], boardOf(key));
   };

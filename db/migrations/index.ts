@@ -20,7 +20,13 @@ import * as jobs from "./20261121T1320-jobs.ts";
 import * as respondents from "./20261121T1325-respondents.ts";
 import * as instrumentUses from "./20261121T1330-instrument-uses.ts";
 import * as publishedReference from "./20261121T1345-published-reference.ts";
+import * as officeDesk from "./20261121T1400-office-desk.ts";
+import * as indexAndDiagnosis from "./20261121T1410-index-and-diagnosis.ts";
+import * as programmes from "./20261121T1420-programmes.ts";
 import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
+import * as resultsTakenBack from "./20261121T1435-results-taken-back.ts";
+import * as exportForms from "./20261121T1440-export-forms.ts";
+import * as personalTokens from "./20261121T1450-personal-tokens.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +51,11 @@ export const migrations: Record<string, Migration> = {
   "20261121T1325-respondents": respondents,
   "20261121T1330-instrument-uses": instrumentUses,
   "20261121T1345-published-reference": publishedReference,
+  "20261121T1400-office-desk": officeDesk,
+  "20261121T1410-index-and-diagnosis": indexAndDiagnosis,
+  "20261121T1420-programmes": programmes,
   "20261121T1430-yearly-reports": yearlyReports,
+  "20261121T1435-results-taken-back": resultsTakenBack,
+  "20261121T1440-export-forms": exportForms,
+  "20261121T1450-personal-tokens": personalTokens,
 };

@@ -14,6 +14,7 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
   const rules = read.readCellRules();
   const sources = read.readSources();
   const institutions = read.readInstitutions();
+  const nationalFigures = read.readNationalFigures();
   const patterns = read.readPatterns().map((pattern) => ({
     ...pattern,
     current_name_id: pattern.current_name_id ?? null,
@@ -29,6 +30,7 @@ export async function loadReference(owner: Kysely<Tables>): Promise<void> {
     await upsert(tx, "cell_rule", "code", rules);
     await upsert(tx, "data_source", "id", sources);
     await upsert(tx, "institution", "code", institutions);
+    await upsert(tx, "national_figure", "code", nationalFigures);
     await upsert(tx, "partnership_pattern", "code", patterns);
     await upsert(tx, "partnership_duty", "code", duties);
     await upsert(tx, "partnership_warning", "code", warnings);

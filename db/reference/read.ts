@@ -28,6 +28,7 @@ export const readCellRules = () => readCsv("cell-rules.csv", schemas.cellRule);
 export const readRegions = () => readCsv("regions.csv", schemas.region);
 export const readSources = () => readCsv("sources.csv", schemas.source);
 export const readInstitutions = () => readCsv("institutions.csv", schemas.institution);
+export const readNationalFigures = () => readCsv("national-figures.csv", schemas.nationalFigure);
 export const readDuties = () => readList("partnership-duties.json", schemas.duty);
 export const readWarnings = () => readList("partnership-warnings.json", schemas.warning);
 export const readPatterns = () => readList("patterns.json", schemas.pattern);

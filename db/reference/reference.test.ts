@@ -37,6 +37,28 @@ describe("indicators.csv", () => {
   });
 });
 
+describe("national-figures.csv", () => {
+  const figures = read.readNationalFigures();
+  const find = (topic: string, sizeClass: string, year: number) =>
+    figures.find((it) => it.topic === topic && it.size_class === sizeClass && it.year === year)!;
+  const places = [2007, 2008, 2009].flatMap((year) =>
+    ["units", "workers", "gdp", "exports"].map((topic) => [topic, year] as const),
+  );
+
+  it.each(places)(
+    "%s of %i: the classes make up the whole, and the shares are theirs, as far as they are printed",
+    (topic, year) => {
+      const value = (sizeClass: string) => Number(find(topic, sizeClass, year).value);
+      expect(Math.abs(value("micro") + value("small") + value("medium") - value("msme"))).toBeLessThan(0.3);
+      const whole = value("msme") + value("large");
+      for (const sizeClass of ["micro", "small", "medium", "msme", "large"]) {
+        const share = Number(find(topic, sizeClass, year).share);
+        expect(Math.abs((100 * value(sizeClass)) / whole - share), sizeClass).toBeLessThan(0.02);
+      }
+    },
+  );
+});
+
 describe("cell-rules.csv", () => {
   const rules = read.readCellRules();
   const unitOf: Record<string, string> = { days: "hari", hours: "jam" };

@@ -60,6 +60,19 @@ export const institution = z.strictObject({
   source: text,
 });
 
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+
+export const nationalFigure = z.strictObject({
+  code: z.string().regex(/^[a-z]+\.[a-z]+\.\d{4}$/),
+  position: number,
+  topic: z.enum(["units", "workers", "gdp", "exports"]),
+  size_class: z.enum(["micro", "small", "medium", "msme", "large"]),
+  year: number,
+  value: decimal,
+  share: decimal,
+  source: text,
+});
+
 export const pattern = z.strictObject({
   code: z.string().regex(/^[a-z_]+$/),
   position: number,

@@ -25,6 +25,19 @@ export interface UserSessionRow {
   user_agent: Generated<string>;
 }
 
+export interface PersonalTokenRow {
+  id: Generated<number>;
+  user_id: number;
+  name: string;
+  /** SHA-256, hexadecimal: the token itself is shown once and kept nowhere. */
+  token_hash: string;
+  /** Its first letters, by which its owner tells it from others. */
+  prefix: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  last_used_at: Date | null;
+}
+
 export interface MembershipRow {
   id: Generated<number>;
   user_id: number;

@@ -1,13 +1,17 @@
-import type { AppUserRow, CredentialRow, MembershipRow, UserSessionRow } from "./accounts.ts";
+import type { AppUserRow, CredentialRow, MembershipRow, PersonalTokenRow, UserSessionRow } from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
+import type * as desk from "./desk.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
+import type { ExportColumnRow, ExportFormRow, ExportLogRow } from "./exports.ts";
 import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
+import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type * as reports from "./reports.ts";
+import type * as standing from "./standing.ts";
 import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
@@ -15,6 +19,7 @@ export interface Tables {
   app_user: AppUserRow;
   credential: CredentialRow;
   user_session: UserSessionRow;
+  personal_token: PersonalTokenRow;
   membership: MembershipRow;
   region: RegionRow;
   office: OfficeRow;
@@ -22,6 +27,9 @@ export interface Tables {
   indicator: IndicatorTable;
   indicator_retirement: IndicatorRetirementRow;
   target: TargetRow;
+  export_form: ExportFormRow;
+  export_column: ExportColumnRow;
+  export_log: ExportLogRow;
   data_source: DataSourceRow;
   sheet: SheetRow;
   sheet_step: SheetStepRow;
@@ -56,11 +64,22 @@ export interface Tables {
   enterprise: EnterpriseRow;
   cooperation: CooperationRow;
   cooperation_member: CooperationMemberRow;
+  programme: ProgrammeRow;
+  programme_sentra: ProgrammeSentraRow;
+  ladder_assessment: LadderAssessmentRow;
   facility: FacilityRow;
   disturbance: DisturbanceRow;
   adequacy_rating: AdequacyRatingRow;
+  sheet_deadline: desk.SheetDeadlineRow;
+  region_approval: desk.RegionApprovalRow;
+  saved_view: desk.SavedViewRow;
+  digest_choice: desk.DigestChoiceRow;
   letterhead: reports.LetterheadRow;
   signatory: reports.SignatoryRow;
   yearly_report: reports.YearlyReportRow;
   account_line: reports.AccountLineRow;
+  index_weights: standing.IndexWeightsRow;
+  diagnosis: standing.DiagnosisRow;
+  diagnosis_comment: standing.DiagnosisCommentRow;
+  national_figure: standing.NationalFigureRow;
 }

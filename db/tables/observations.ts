@@ -14,6 +14,8 @@ export interface SheetRow {
   return_reason: string | null;
   changed_at: Generated<Date>;
   changed_by: number | null;
+  /** Since when it is not a draft; what was returned keeps the day of its first submission. Set by the database. */
+  handed_in_at: Generated<Date | null>;
 }
 
 /** One step of a sheet's way, written by the database itself; nobody changes it afterwards. */

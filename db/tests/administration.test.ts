@@ -23,26 +23,27 @@ async function lookAt(tx: Tx, person: Person) {
   const of = <T>(query: { where(column: "user_id", is: "=", value: number): T }) =>
     query.where("user_id", "=", id(person));
   const sessions = await of(tx.selectFrom("user_session").select("id_hash")).execute();
+  const tokens = await of(tx.selectFrom("personal_token").select("id")).execute();
   const credential = await of(
     tx.selectFrom("credential").select(["password_hash", "must_change"]),
   ).executeTakeFirstOrThrow();
-  return { sessions: sessions.length, ...credential };
+  return { sessions: sessions.length, tokens: tokens.length, ...credential };
 }
 
 describe("closing an account", () => {
-  it("ends its sessions, and opening it again brings none back", async () => {
+  it("ends its sessions and tokens, and opening it again brings none back", async () => {
     await within(test.database, id("admin"), async (tx) => {
       await setActive(tx, "board", false);
       await setActive(tx, "board", true);
-      expect((await lookAt(tx, "board")).sessions).toBe(0);
-      expect((await lookAt(tx, "operator")).sessions).toBe(1);
+      expect(await lookAt(tx, "board")).toMatchObject({ sessions: 0, tokens: 0 });
+      expect(await lookAt(tx, "operator")).toMatchObject({ sessions: 1, tokens: 1 });
     });
   });
 
   it("leaves the sessions of an account that only changes its name", async () => {
     await within(test.database, id("admin"), async (tx) => {
       await tx.updateTable("app_user").set({ name: "other" }).where("id", "=", id("board")).execute();
-      expect((await lookAt(tx, "board")).sessions).toBe(1);
+      expect(await lookAt(tx, "board")).toMatchObject({ sessions: 1, tokens: 1 });
     });
   });
 });
@@ -68,11 +69,16 @@ describe("the last administrator", () => {
 });
 
 describe("a forgotten password", () => {
-  it("is replaced by one that must be changed, and the account's sessions end", async () => {
+  it("is replaced by one that must be changed, and the account's sessions and tokens end", async () => {
     await within(test.database, id("admin"), async (tx) => {
       await givePassword(tx, "board");
-      expect(await lookAt(tx, "board")).toEqual({ sessions: 0, password_hash: "given", must_change: true });
-      expect(await lookAt(tx, "operator")).toMatchObject({ sessions: 1, must_change: false });
+      expect(await lookAt(tx, "board")).toEqual({
+        sessions: 0,
+        tokens: 0,
+        password_hash: "given",
+        must_change: true,
+      });
+      expect(await lookAt(tx, "operator")).toMatchObject({ sessions: 1, tokens: 1, must_change: false });
     });
   });
 

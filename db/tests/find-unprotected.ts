@@ -6,6 +6,7 @@ export const referenceTables = [
   "cell_rule",
   "data_source",
   "institution",
+  "national_figure",
   "partnership_pattern",
   "partnership_duty",
   "partnership_warning",

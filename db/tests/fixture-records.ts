@@ -127,6 +127,10 @@ async function insertInfrastructure(tx: Tx, sentraId: number, keeper: number): P
     .insertInto("adequacy_rating")
     .values({ ...signed, kind: "electricity", year: 2025, rating: 4 })
     .execute();
+  await tx
+    .insertInto("diagnosis")
+    .values({ ...signed, year: 2025, factor: "rosenfeld.skills", rating: 3 })
+    .execute();
 }
 
 /** One cooperation in each state a record can begin in, and one that was stopped; the member is in the first of them. */

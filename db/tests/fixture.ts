@@ -1,6 +1,8 @@
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertChoices, insertDesk } from "./fixture-desk.ts";
+import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
 import { insertRegionalWave, insertWaves } from "./fixture-surveys.ts";
 
@@ -68,12 +70,18 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
     }
   });
   await writeCatalogues(database, users, sentra);
+  for (const name of sentraNames) {
+    const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await withActor(database, officer, (tx) => insertProgrammes(tx, regionOf[name], sentra[name], officer));
+  }
   const responses: Record<number, number> = {};
   for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
   for (const name of ["tas", "tenun", "lumpia"] as const) {
     const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
+    await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
     await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
   }
+  for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
   return { users, sentra, responses } satisfies Fixture;
 }
 
@@ -99,7 +107,20 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
         .insertInto("target")
         .values({ sentra_id: sentra[name], indicator_id: indicators.monthly, year: 2026, value: "80", set_by: by })
         .execute();
+      await tx
+        .insertInto("diagnosis_comment")
+        .values({ sentra_id: sentra[name], year: 2025, comment: "lengkapi buktinya", written_by: by })
+        .execute();
       if (name === "kulit") return; // in the same region as `tas`
+      await tx
+        .insertInto("index_weights")
+        .values({
+          region_code: regionOf[name],
+          ...{ internal: 25, external: 25, infrastructure: 25, partnership: 25 },
+          reason: "sama rata",
+          set_by: by,
+        })
+        .execute();
       await tx
         .insertInto("indicator")
         .values({
@@ -121,8 +142,44 @@ async function writeCatalogues(database: Database, users: Fixture["users"], sent
           retired_by: by,
         })
         .execute();
+      await insertExportForms(tx, regionOf[name], by);
     });
   }
+}
+
+/** A form that was filled, and one that wasn't yet and may go. */
+async function insertExportForms(tx: Tx, region: string, by: number): Promise<void> {
+  const form = { region_code: region, created_by: by };
+  await tx
+    .insertInto("export_form")
+    .values([
+      { ...form, name: "Laporan provinsi" },
+      { ...form, name: "Belum diekspor" },
+    ])
+    .execute();
+  const id = tx
+    .selectFrom("export_form")
+    .where("region_code", "=", region)
+    .select((eb) => eb.fn.min("id").as("id"));
+  const { id: formId } = await id.executeTakeFirstOrThrow();
+  const key = { region_code: region, form_id: formId };
+  await tx
+    .insertInto("export_column")
+    .values({ ...key, position: 1, heading: "NAMA", rule: "field", source: "name", codes: "{}" })
+    .execute();
+  await tx
+    .insertInto("export_log")
+    .values({
+      ...key,
+      format: "csv",
+      from_period: monthIn.draft,
+      to_period: monthIn.draft,
+      columns: "[]",
+      rows_out: 0,
+      findings: "{}",
+      exported_by: by,
+    })
+    .execute();
 }
 
 async function insertReference(tx: Tx): Promise<void> {
@@ -147,6 +204,13 @@ async function insertReference(tx: Tx): Promise<void> {
   await tx
     .insertInto("cell_rule")
     .values({ code: "KI01-days", part: "KI01", whole: "days", severity: "must" })
+    .execute();
+  await tx
+    .insertInto("national_figure")
+    .values({
+      ...{ code: "units.msme.2009", position: 1, topic: "units", size_class: "msme" },
+      ...{ year: 2009, value: "52764603", share: "99.99", source: "SIM" },
+    })
     .execute();
   const texts = { name_id: "n", name_en: "n" };
   await tx
@@ -199,7 +263,23 @@ async function createUsers(database: Database): Promise<Record<Person, number>> 
     }
     await tx.insertInto("membership").values({ user_id: users.admin, role: "admin" }).execute();
     return users;
+  }).then(async (users) => {
+    for (const id of Object.values(users)) await withActor(database, id, (tx) => insertToken(tx, id));
+    return users;
   });
+}
+
+async function insertToken(tx: Tx, userId: number): Promise<void> {
+  await tx
+    .insertInto("personal_token")
+    .values({
+      user_id: userId,
+      name: "laporan",
+      token_hash: String(userId).padStart(64, "0"),
+      prefix: "sentra_",
+      expires_at: new Date("2100-01-01T00:00:00Z"),
+    })
+    .execute();
 }
 
 async function createPlaces(tx: Tx, users: Record<Person, number>): Promise<Record<SentraName, number>> {

@@ -27,6 +27,7 @@ const waveOf = (id: number | string, title: (typeof waveTitles)[number]) =>
   sql`(select min(id) from survey_wave where sentra_id = ${id} and title = ${title})`;
 const one = { of: "one", key: "1" } as const;
 
+const formOf = (region: number | string) => sql`(select min(id) from export_form where region_code = ${region})`;
 const partnershipOf = (id: number | string) => sql`(select min(id) from partnership where sentra_id = ${id})`;
 
 /** For every table: how its rows are told apart, and a new one of it. */
@@ -221,6 +222,24 @@ export const probes: Record<ProbedTable, Probe> = {
       values (${id}, (select max(id) from cooperation where sentra_id = ${id}),
         (select max(id) from enterprise where sentra_id = ${id}))`,
   },
+  programme: {
+    ...ofRegion,
+    touch: "title",
+    insert: (region, _, actor) => sql`(region_code, kind, title, institution_code, starts_on, created_by)
+      values (${region}, 'training', 'new', 'bank', '2026-01-01', ${actor})`,
+  },
+  programme_sentra: {
+    ...ofSentra,
+    touch: "programme_id",
+    insert: (id) => sql`(sentra_id, programme_id) values (${id}, (select min(p.id) from programme p
+      join sentra s on s.region_code = p.region_code where s.id = ${id} and p.title = 'empty'))`,
+  },
+  ladder_assessment: {
+    ...ofSentra,
+    touch: "outcomes",
+    insert: (id, _, actor) => sql`(sentra_id, assessed_on, due_on, level, met, improvements, assessed_by)
+      values (${id}, '2026-02-01', '2028-02-01', 'none', '{}', '{a,b,c}', ${actor})`,
+  },
   facility: {
     ...ofSentra,
     only: sql`not exists (select from disturbance d where d.sentra_id = facility.sentra_id and d.facility_id = facility.id)`,
@@ -288,6 +307,13 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "expires_at",
     insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
   },
+  personal_token: {
+    of: "user",
+    key: "user_id",
+    touch: "last_used_at",
+    insert: (id) => sql`(user_id, name, token_hash, prefix, expires_at)
+      values (${id}, 'new', repeat('a', 64), 'sentra_', now())`,
+  },
   membership: {
     of: "user",
     key: "user_id",
@@ -319,6 +345,78 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "reason",
     insert: (region, _, actor) => sql`(indicator_id, region_code, from_period, reason, retired_by)
       values (${indicators.monthly}, ${region}, '2030-01-01', 'r', ${actor})`,
+  },
+  sheet_deadline: {
+    ...ofRegion,
+    touch: "day",
+    signed: "set_by",
+    insert: (region, _, actor) => sql`(region_code, day, set_by) values (${region}, 5, ${actor})`,
+  },
+  region_approval: {
+    ...ofRegion,
+    touch: "sentra_count",
+    insert: (region, _, actor) => sql`(region_code, period_kind, period, approved_by)
+      values (${region}, 'month', ${monthIn.verified}, ${actor})`,
+  },
+  saved_view: {
+    of: "user",
+    key: "user_id",
+    touch: "name",
+    insert: (id) => sql`(user_id, name, path) values (${id}, 'new', '/sentra')`,
+  },
+  digest_choice: {
+    of: "user",
+    key: "user_id",
+    touch: "rhythm",
+    insert: (id) => sql`(user_id, rhythm, language, sent_on) values (${id}, 'daily', 'id', '2026-01-01')`,
+  },
+  index_weights: {
+    ...ofRegion,
+    touch: "reason",
+    insert: (region, _, actor) => sql`(region_code, internal, external, infrastructure, partnership, reason, set_by)
+      values (${region}, 40, 30, 20, 10, 'r', ${actor})`,
+  },
+  diagnosis: {
+    ...ofSentra,
+    touch: "note",
+    signed: "changed_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, factor, rating, changed_by)
+      values (${id}, 2026, 'porter.demand', 3, ${actor})`,
+  },
+  diagnosis_comment: {
+    ...ofSentra,
+    touch: "comment",
+    signed: "written_by",
+    insert: (id, _, actor) => sql`(sentra_id, year, comment, written_by) values (${id}, 2026, 'c', ${actor})`,
+  },
+  national_figure: {
+    ...one,
+    touch: "value",
+    insert: () => sql`(code, position, topic, size_class, year, value, share, source)
+      values ('new', 9, 'units', 'micro', 2009, 1, 1, 's')`,
+  },
+  export_form: {
+    ...ofRegion,
+    only: sql`name = 'Belum diekspor'`,
+    touch: "name",
+    insert: (region, _, actor) => sql`(region_code, name, created_by) values (${region}, 'Baru', ${actor})`,
+  },
+  export_column: {
+    ...ofRegion,
+    touch: "heading",
+    insert: (region) => sql`(region_code, form_id, position, heading, rule, source)
+      values (${region}, ${formOf(region)}, 2, 'h', 'field', 'name')`,
+  },
+  export_log: {
+    ...ofRegion,
+    touch: "rows_out",
+    insert: (
+      region,
+      _,
+      actor,
+    ) => sql`(region_code, form_id, format, from_period, to_period, columns, rows_out, findings,
+        exported_by)
+      values (${region}, ${formOf(region)}, 'csv', '2026-01-01', '2026-01-01', '[]', 0, '{}', ${actor})`,
   },
   cell_rule: {
     ...one,

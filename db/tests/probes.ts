@@ -20,6 +20,9 @@ interface Trial {
   self: Person | undefined;
 }
 
+/** Of which everybody, or every region, has one and can have no other. */
+const onePerKey: readonly ProbedTable[] = ["credential", "letterhead", "sheet_deadline", "digest_choice"];
+
 /** Tries the action on each row in turn, takes each back, and says for which it was allowed. */
 export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: Trial): Promise<string[]> {
   const { of, key, only, touch, signed, insert } = probes[table];
@@ -45,8 +48,8 @@ export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: T
     if ("value" in outcome) {
       const { rows, numAffectedRows } = outcome.value;
       if (rows.length > 0 || (numAffectedRows ?? 0n) > 0n) allowed.push(label);
-    } else if (outcome.code === "23505" && (table === "credential" || table === "letterhead")) {
-      allowed.push(label); // policies are checked before keys: everybody has a credential already, or a letterhead
+    } else if (outcome.code === "23505" && onePerKey.includes(table)) {
+      allowed.push(label); // policies are checked before keys: there is one for everybody already
     } else if (outcome.code !== forbidden) {
       throw new Error(`${action} on ${table} of ${label}: ${outcome.code}`);
     }

@@ -7,7 +7,7 @@ import { actions, labelsOf, probe } from "./probes.ts";
 /**
  * Who may do what with which rows, written down from what each role is for; the probes then try every cell.
  *   officer   sees the sentra of the region and below; verifies what they send (sheet-states.test.ts); adds indicators
- *             of the region's own, retires some, and sets targets
+ *             of the region's own, retires some, and sets targets; keeps the region's programmes and assesses its sentra
  *   board     enters, submits and keeps the records of its sentra
  *   operator  enters only      viewer  reads only
  *   admin     offices, sentra, accounts and memberships; no sentra's values
@@ -141,6 +141,18 @@ indicator_retirement select | all   | all      | all       | all   | all      | 
 indicator_retirement insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 indicator_retirement update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 indicator_retirement delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_form select | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_form insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_form update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_form delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_column select | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_column insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_column update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+export_column delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_log select | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_log insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+export_log update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+export_log delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 cooperation         select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 cooperation         insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 cooperation         update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
@@ -149,6 +161,18 @@ cooperation_member  select | -     | 35       | 35.15     | tas   | tas      | 3
 cooperation_member  insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 cooperation_member  update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 cooperation_member  delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+programme           select | -     | 35       | 35.15     | 35.15 | 35.15    | 35.15         | 35.15         | -        | -      | -
+programme           insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme           delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+programme_sentra    insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+programme_sentra    update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+programme_sentra    delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+ladder_assessment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+ladder_assessment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 facility            select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 facility            insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 facility            update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
@@ -161,6 +185,22 @@ adequacy_rating     select | -     | 35       | 35.15     | tas   | tas      | 3
 adequacy_rating     insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 adequacy_rating     update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 adequacy_rating     delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+sheet_deadline      insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+sheet_deadline      delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+region_approval     select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+region_approval     insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+region_approval     update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+region_approval     delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+saved_view          select | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          update | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+saved_view          delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       select | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       update | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+digest_choice       delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
 letterhead          select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
 letterhead          insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
 letterhead          update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
@@ -177,6 +217,18 @@ account_line        select | -     | -        | -         | tas   | tas      | -
 account_line        insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 account_line        update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 account_line        delete | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
+index_weights       select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+index_weights       insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+index_weights       update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+index_weights       delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+diagnosis           select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis           insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis           delete | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+diagnosis_comment   select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+diagnosis_comment   insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+diagnosis_comment   delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
 app_user            select | all   | own      | own       | own   | own      | own           | own           | own      | -      | all
 app_user            insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 app_user            update | all   | own      | own       | own   | own      | own           | own           | own      | -      | -
@@ -189,6 +241,10 @@ user_session        select | own   | own      | own       | own   | own      | o
 user_session        insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
 user_session        update | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
 user_session        delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+personal_token      select | own   | own      | own       | own   | own      | own           | own           | own      | -      | all
+personal_token      insert | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
+personal_token      update | -     | -        | -         | -     | -        | -             | -             | -        | -      | all
+personal_token      delete | own   | own      | own       | own   | own      | own           | own           | own      | -      | -
 membership          select | all   | own      | own       | own   | own      | own           | own           | -        | -      | all
 membership          insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 membership          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
@@ -208,6 +264,7 @@ const reference = [
   "partnership_duty",
   "partnership_warning",
   "institution",
+  "national_figure",
 ] as const;
 
 const test = useTestDatabase();

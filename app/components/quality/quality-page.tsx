@@ -66,7 +66,7 @@ export function QualityPage({ state, isRegion, review, filter, notLooked, answer
 
 type SummaryProps = Pick<QualityPageProps, "review" | "isRegion" | "notLooked">;
 
-function Summary({ review: { responses, hidden }, isRegion, notLooked }: SummaryProps) {
+function Summary({ review: { responses, hidden, later }, isRegion, notLooked }: SummaryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const needed = fewestForPrivacy;
@@ -81,12 +81,13 @@ function Summary({ review: { responses, hidden }, isRegion, notLooked }: Summary
         <p className="font-semibold">{t("quality.summary", { count: responses.length, excluded: left })}</p>
       )}
       {left > 0 && <p>{t("quality.reasonsOf", { list: formatList(listed, language) })}</p>}
+      {later > 0 && <p className="muted">{t("quality.later", { count: later })}</p>}
       {notLooked.withdrawn + notLooked.objecting > 0 && <p className="muted">{t("quality.notLooked", notLooked)}</p>}
       {few && isRegion && (
         <p className="notice">{t("quality.hidden", { needed, list: formatList(small, language) })}</p>
       )}
       {few && !isRegion && <p className="notice">{t("quality.tooFew", { needed, count: few.count })}</p>}
-      {responses.length === 0 && !few && <p className="empty">{t("quality.none")}</p>}
+      {responses.length === 0 && later === 0 && !few && <p className="empty">{t("quality.none")}</p>}
     </div>
   );
 }

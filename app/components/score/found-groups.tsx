@@ -7,6 +7,7 @@ import type { GroupedSentra } from "~/models/score-groups.ts";
 import { IntervalWords } from "./interval-words.tsx";
 
 interface FoundGroupsProps {
+  waveId: number;
   name: string;
   nameOf: (construct: string) => string;
   grouped: GroupedSentra;
@@ -14,7 +15,7 @@ interface FoundGroupsProps {
 }
 
 /** The sentra in groups that can be told apart, then those that cannot be compared, then those not shown. */
-export function FoundGroups({ name, nameOf, grouped, fewestForPrivacy }: FoundGroupsProps) {
+export function FoundGroups({ waveId, name, nameOf, grouped, fewestForPrivacy }: FoundGroupsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { groups, notCompared, withheld } = grouped;
@@ -38,7 +39,7 @@ export function FoundGroups({ name, nameOf, grouped, fewestForPrivacy }: FoundGr
                 .join(" · ")}
             </span>
           </h3>
-          <Places places={places} />
+          <Places waveId={waveId} places={places} />
           {apart.map(([higher, lower]) => (
             <p key={`${higher.id} ${lower.id}`} className="small">
               {t("score.apart", { higher: higher.name, lower: lower.name })}
@@ -50,7 +51,7 @@ export function FoundGroups({ name, nameOf, grouped, fewestForPrivacy }: FoundGr
         <div className="card stack gap-2">
           <h3>{t("score.notCompared")}</h3>
           <p className="muted small">{t("score.notComparedWhy")}</p>
-          <Places places={notCompared} />
+          <Places waveId={waveId} places={notCompared} />
           <ul className="small ml-5 list-disc">
             {notCompared.map(({ id, name: sentra, failing }) => (
               <li key={id}>
@@ -79,7 +80,12 @@ export function FoundGroups({ name, nameOf, grouped, fewestForPrivacy }: FoundGr
 
 type Place = GroupedSentra["notCompared"][number];
 
-function Places({ places }: { places: readonly Pick<Place, "id" | "name" | "score">[] }) {
+interface PlacesProps {
+  waveId: number;
+  places: readonly Pick<Place, "id" | "name" | "score">[];
+}
+
+function Places({ waveId, places }: PlacesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -96,7 +102,7 @@ function Places({ places }: { places: readonly Pick<Place, "id" | "name" | "scor
         {places.map(({ id, name, score }) => (
           <tr key={id}>
             <th scope="row" className="py-1 pr-3 text-left font-normal sm:w-1/3">
-              <Link to={`/sentra/${id}/kesehatan`} className="inline-flex min-h-6 items-center">
+              <Link to={`/sentra/${id}/kesehatan?gelombang=${waveId}`} className="inline-flex min-h-6 items-center">
                 {name}
               </Link>
               <span className="mt-1 block pr-1 sm:hidden">

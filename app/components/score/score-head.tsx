@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
-import { formatList, formatMonth, formatNumber } from "~/i18n/format.ts";
+import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { countAnswered, overall, type PublishedScores, scoreOf, type Turnout } from "~/models/published-wave.ts";
+import { overall, type PublishedScores, scoreOf } from "~/models/published-wave.ts";
+import { TurnoutWords } from "./turnout-words.tsx";
 import { WeightsWords } from "./weights-words.tsx";
 
 /** The whole in one figure, whose answers it stands on and by which weights; and what it is not. */
@@ -18,6 +19,7 @@ export function ScoreHead({ wave }: { wave: PublishedScores }) {
         {title} <span className="muted font-normal">· {formatMonth(month, language)}</span>{" "}
         {source?.isSimulated && <SimulatedBadge />}
       </h2>
+      {!wave.isPublished && <p className="notice">{t("score.notPublished")}</p>}
       {whole && (
         <p>
           <span className="block font-semibold">{t("score.overall")}</span>
@@ -53,33 +55,5 @@ export function ScoreHead({ wave }: { wave: PublishedScores }) {
       )}
       <p className="notice small">{t("health.notRating")}</p>
     </section>
-  );
-}
-
-function TurnoutWords({ turnout }: { turnout: Turnout }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { respondents: n, invited, withdrawn, objecting, excluded } = turnout;
-  const answered = countAnswered(turnout);
-  const count = (number: number) => formatNumber(number, language, "count");
-  const leftOut = [
-    ...Object.entries(excluded).map(([mark, number]) =>
-      t(`score.marks.${mark as keyof Turnout["excluded"] & string}`, { count: number }),
-    ),
-    ...(withdrawn > 0 ? [t("score.withdrawn", { count: withdrawn })] : []),
-    ...(objecting > 0 ? [t("score.objecting", { count: objecting })] : []),
-  ];
-  return (
-    <p>
-      {invited > 0
-        ? t("score.turnout", {
-            answered: count(answered),
-            invited: count(invited),
-            rate: formatNumber((100 * answered) / invited, language, "percent"),
-            n: count(n),
-          })
-        : t("score.turnoutUninvited", { answered: count(answered), n: count(n) })}{" "}
-      {leftOut.length > 0 ? t("score.leftOut", { list: formatList(leftOut, language) }) : t("score.noneLeftOut")}
-    </p>
   );
 }

@@ -13,7 +13,6 @@ export function WeightsWords({ weights }: { weights: WeightsShown }) {
       ? t("score.weightsVersion", { id, n, month: formatMonth(month, language) })
       : t("score.weightsVersionUndated", { id, n });
   }
-  if (weights.kind === "frozen") return t("score.weightsFrozen", { version: weights.version });
   if (weights.kind === "estimated") return t("score.weightsEstimated", { n: weights.n });
   const numbers = weights.reason === "too-few" ? { needed: weights.needed, found: weights.found } : {};
   return t("score.weightsEqual", {

@@ -29,7 +29,7 @@ export function SentraWavePlace({ wave, place, address, mayEnter, children }: Se
     mayEnter && isOpen && { to: `${address}/kertas`, label: t("wave.sentra.paper") },
     mayEnter && isOpen && { to: `${address}/impor`, label: t("wave.sentra.import") },
     wave.isOwned && state !== "draft" && { to: `${address}/mutu`, label: t("wave.sentra.quality") },
-    state === "published" && { to: address.replace(/survei.*$/, "kesehatan"), label: t("wave.sentra.result") },
+    state === "published" && { to: address.replace(/survei.*$/, `kesehatan?gelombang=${wave.id}`), label: t("wave.sentra.result") },
   ].filter((way) => way !== false);
   return (
     <section className="card stack gap-2" aria-labelledby="jawaban">

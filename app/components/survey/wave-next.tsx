@@ -45,6 +45,7 @@ export function WaveNext({ wave, computation, address, resultAddress }: WaveNext
       {state === "closed" && (
         <>
           {computation && <ComputationProgress computation={computation} />}
+          {computation?.state === "done" && <p className="notice">{t("wave.next.takenBack")}</p>}
           <Way to={`${address}/mutu`} label={t("wave.next.quality")} hint={t("wave.next.qualityHint")} />
           <Step
             step="hitung"

@@ -2,27 +2,30 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { fewestForPrivacy, warningsOf } from "~/models/wave.ts";
+import { fewestForPrivacy } from "~/models/wave.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 import { useNames } from "./wave-warnings.tsx";
 
+interface WavePublishProps {
+  wave: WaveInFull;
+  /** Names of the sentra of which nothing will be shown. */
+  withheld: readonly string[];
+  address: string;
+}
+
 /** The last look before a result is fixed: what no longer changes, and who sees what. */
-export function WavePublish({ wave, address }: { wave: WaveInFull; address: string }) {
+export function WavePublish({ wave, withheld, address }: WavePublishProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const names = useNames();
-  const { tooFew } = warningsOf(wave);
+  const needed = formatNumber(fewestForPrivacy, language, "count");
   const isRegional = wave.owner.kind === "region";
   const seen = [
     t(isRegional ? "wave.publish.sentra" : "wave.publish.sentraOwn"),
     t("wave.publish.files"),
     isRegional && t("wave.publish.office"),
-    tooFew.length > 0 &&
-      t("wave.publish.hidden", {
-        count: tooFew.length,
-        names: names(tooFew),
-        needed: formatNumber(fewestForPrivacy, language, "count"),
-      }),
+    withheld.length > 0 &&
+      t("wave.publish.hidden", { count: withheld.length, names: names(withheld), needed }),
     t("wave.publish.nobody"),
   ].filter((line) => line !== false);
   return (
@@ -31,6 +34,7 @@ export function WavePublish({ wave, address }: { wave: WaveInFull; address: stri
         <h2>{t("wave.publish.forever")}</h2>
         <p>{t("wave.publish.foreverText")}</p>
       </div>
+      {withheld.length === wave.sentra.length && <p className="notice">{t("wave.publish.nothing", { needed })}</p>}
       <section className="card" aria-labelledby="siapa">
         <h2 id="siapa">{t("wave.publish.who")}</h2>
         <ul className="mt-1 list-disc pl-5">

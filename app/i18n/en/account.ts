@@ -45,6 +45,12 @@ export const account: Messages["account"] = {
   noRoles: "You have no role yet. Ask the administrator, so that you can see sentra.",
   toWork: "Go on to the start page",
   name: "Name",
+  mailTitle: "Digest by e-mail",
+  mailHint:
+    "What is waiting for you, as counts and links, in the language of this page. When nothing is waiting, no e-mail is sent.",
+  mailRhythm: "Send it",
+  mailRhythms: { none: "no", daily: "every day, after 06:00 WIB", weekly: "every Monday, after 06:00 WIB" },
+  mailSaved: "Your choice of e-mails is saved.",
   aboutTitle: "Who you are",
   aboutHint: "Name, e-mail and roles are kept by the administrator.",
 };

@@ -38,6 +38,7 @@ export const domain: Messages["domain"] = {
     market: "Market",
     outlets: "Showrooms",
   },
+  perEnterprise: "{{unit}} per enterprise",
   units: {
     pesanan: "orders",
     usaha: "enterprises",

@@ -14,6 +14,8 @@ export const download: Messages["download"] = {
   current: "in force when downloaded",
   asOf: "As of",
   approval: "Approval of sheets",
+  regionApproval: "Approval by the region",
+  notApproved: "none of these periods is approved by its region",
   rowCount: "Rows",
   role: "Downloaded as",
   missing: "Empty cells",

@@ -21,6 +21,9 @@ export const quality: Messages["quality"] = {
   summary_one: "{{count}} response looked at; {{excluded}} left out.",
   summary_other: "{{count}} responses looked at; {{excluded}} left out.",
   reasonsOf: "Left out because of: {{list}}.",
+  later_one: "{{count}} response by link is looked at once the wave is closed: now one could guess who just answered.",
+  later_other:
+    "{{count}} responses by link are looked at once the wave is closed: now one could guess who just answered.",
   notLooked: "{{withdrawn}} withdrawn and {{objecting}} objecting to profiling: neither looked at nor used.",
   hidden:
     "Sentra with fewer than {{needed}} responses: {{list}}. Their marks are not shown, as one could guess whose they are; no result is shown for these sentra either.",

@@ -39,6 +39,16 @@ export const reference: Messages["reference"] = {
     infrastructure: "infrastructure",
   },
   kind: "Kind",
+  national: "National figures by size class",
+  nationalHint:
+    "For comparison only; none of them is a sentra's value. Table 1 of the paper JARINGAN: numbers and, in brackets, shares. GDP at current prices and non-oil exports in billions of rupiah.",
+  nationalTopics: {
+    units: "Enterprises",
+    workers: "Workers, people",
+    gdp: "GDP, Rp billion",
+    exports: "Non-oil exports, Rp billion",
+  },
+  nationalClasses: { micro: "Micro", small: "Small", medium: "Medium", msme: "MSMEs", large: "Large" },
   sources: "Sources",
   sourceTitle: "Title",
   rules: {

@@ -13,7 +13,7 @@ export const score: Messages["score"] = {
     "0 means that everybody gave the lowest answers, 100 that everybody gave the highest. The line on a bar is the 95% interval: had other members happened to answer, the score could be anywhere in it.",
   turnout: "{{answered}} of {{invited}} invited answered ({{rate}}%); {{n}} answers count.",
   turnoutUninvited:
-    "{{answered}} people answered; {{n}} answers count. No invitations are on record, so the response rate is not known.",
+    "{{answered}} people answered; {{n}} answers count. Not all of them came by an invitation on record, so the response rate is not known.",
   leftOut: "Left out: {{list}}.",
   noneLeftOut: "No answers were left out.",
   withdrawn: "{{count}} withdrew their answers",
@@ -29,11 +29,10 @@ export const score: Messages["score"] = {
     "Weighted by weights version {{id}}, frozen from {{n}} answers of the reference wave of {{month}}: scores of all waves and sentra are read on the same scales.",
   weightsVersionUndated:
     "Weighted by weights version {{id}}, frozen from {{n}} answers of the reference wave: scores of all waves and sentra are read on the same scales.",
-  weightsFrozen: "Weighted by frozen weights, version {{version}}.",
   weightsEstimated: "Weighted by weights from this wave's own {{n}} answers.",
   weightsEqual: "All items count the same: {{why}}",
   equalWhy: {
-    chosen: "there is no reference wave yet whose weights were frozen.",
+    chosen: "no weights are frozen yet from a reference wave with enough answers.",
     "too-few": "a reference model has {{found}} of the {{needed}} answers that it needs.",
     "not-estimable": "a reference model cannot be computed from these answers.",
     "not-admissible": "a reference model of these answers contradicts itself.",

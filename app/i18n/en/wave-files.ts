@@ -8,6 +8,8 @@ export const waveFiles: Messages["waveFiles"] = {
     "answers.csv   the answers, one row per person, with nothing that points to anybody; their order means nothing. Column sentra: the sentra's number. Column round: now = this wave, before = the published wave before it. Empty cell: not answered.",
   model: "model.json    the model, the scale, the weights, the settings and the random seed",
   result: "result.json   the result, as it was stored",
+  turnout:
+    "Invited {{invited}}; answered {{answered}}; withdrawn {{withdrawn}}; objecting {{objecting}}; left out for their quality {{excluded}}; counted {{n}}.",
   hash: "SHA-256 of answers.csv: {{hash}}",
   instrument: "Questionnaire: {{name}} ({{code}}), version {{version}}, scale {{min}} to {{max}}",
   weights: {

@@ -146,7 +146,9 @@ export const wave: Messages["wave"] = {
     result: "See the result",
     resultHint: "Read it first: once it is published nothing can change.",
     back: "Back to closed",
-    backHint: "To leave answers out, open again, or compute again. The present result will be replaced.",
+    backHint: "To leave answers out, open again, or compute again. The present result is deleted.",
+    takenBack:
+      "What was computed is deleted: the wave was taken back to closed, or somebody withdrew their answers or objected. Compute again before publishing.",
     publish: "Publish …",
     publishHint: "The next page shows what is seen by whom.",
     published: "This wave is published. Nothing changes any more.",
@@ -226,6 +228,8 @@ export const wave: Messages["wave"] = {
     office: "The whole result of the region, with all sentra: only by the office that owns the wave.",
     hidden_one: "{{count}} sentra shows no result, having fewer than {{needed}} answers: {{names}}.",
     hidden_other: "{{count}} sentra show no result, having fewer than {{needed}} answers: {{names}}.",
+    nothing:
+      "No score will be shown: no sentra has {{needed}} answers that count. Once published, the wave cannot be opened again for more answers.",
     nobody: "The answers of a person are seen by nobody but whoever gave them and the computation.",
     confirm: "Publish, which cannot be undone",
   },

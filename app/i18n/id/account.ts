@@ -43,6 +43,16 @@ export const account = {
   noRoles: "Belum ada peran. Hubungi pengelola supaya Anda dapat melihat sentra.",
   toWork: "Lanjut ke halaman awal",
   name: "Nama",
+  mailTitle: "Surel rangkuman",
+  mailHint:
+    "Yang menunggu Anda, berupa jumlah dan tautan, dalam bahasa halaman ini. Bila tidak ada yang menunggu, tidak ada surel.",
+  mailRhythm: "Kirimkan",
+  mailRhythms: {
+    none: "tidak",
+    daily: "setiap hari, sesudah pukul 06.00 WIB",
+    weekly: "setiap Senin, sesudah pukul 06.00 WIB",
+  },
+  mailSaved: "Pilihan surel sudah disimpan.",
   aboutTitle: "Identitas",
   aboutHint: "Nama, surel, dan peran diatur oleh pengelola.",
 };

@@ -37,6 +37,7 @@ export const domain = {
     market: "Pasar",
     outlets: "Ruang pamer",
   },
+  perEnterprise: "{{unit}} per unit usaha",
   /** Units as the catalogue and the facts write them; one that is not here is shown as written. */
   units: {
     pesanan: "pesanan",

@@ -13,6 +13,8 @@ export const download = {
   current: "yang berlaku saat diunduh",
   asOf: "Keadaan data per",
   approval: "Persetujuan lembar",
+  regionApproval: "Persetujuan wilayah",
+  notApproved: "belum ada periode ini yang disetujui wilayahnya",
   rowCount: "Jumlah baris",
   role: "Diunduh sebagai",
   missing: "Sel kosong",

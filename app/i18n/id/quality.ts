@@ -20,6 +20,10 @@ export const quality = {
   summary_one: "{{count}} jawaban diperiksa; {{excluded}} dikeluarkan.",
   summary_other: "{{count}} jawaban diperiksa; {{excluded}} dikeluarkan.",
   reasonsOf: "Dikeluarkan karena: {{list}}.",
+  later_one:
+    "{{count}} jawaban lewat tautan diperiksa setelah gelombang ditutup: sekarang masih dapat ditebak siapa yang baru menjawab.",
+  later_other:
+    "{{count}} jawaban lewat tautan diperiksa setelah gelombang ditutup: sekarang masih dapat ditebak siapa yang baru menjawab.",
   notLooked:
     "{{withdrawn}} ditarik kembali dan {{objecting}} keberatan dinilai otomatis: tidak diperiksa dan tidak dipakai.",
   hidden:

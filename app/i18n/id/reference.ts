@@ -36,6 +36,16 @@ export const reference = {
     infrastructure: "prasarana",
   },
   kind: "Jenis",
+  national: "Angka nasional menurut golongan usaha",
+  nationalHint:
+    "Sebagai pembanding saja, bukan nilai sentra mana pun. Tabel 1 makalah JARINGAN: jumlah dan, dalam kurung, pangsanya. PDB atas dasar harga berlaku dan ekspor nonmigas dalam miliar rupiah.",
+  nationalTopics: {
+    units: "Unit usaha",
+    workers: "Tenaga kerja, orang",
+    gdp: "PDB, Rp miliar",
+    exports: "Ekspor nonmigas, Rp miliar",
+  },
+  nationalClasses: { micro: "Mikro", small: "Kecil", medium: "Menengah", msme: "UMKM", large: "Besar" },
   sources: "Sumber",
   sourceTitle: "Judul",
   rules: {

@@ -12,7 +12,7 @@ export const score = {
     "0 berarti semua menjawab paling rendah, 100 berarti semua menjawab paling tinggi. Garis pada batang adalah rentang 95 %: bila anggota lain yang kebetulan menjawab, skornya bisa berada di mana pun dalam rentang itu.",
   turnout: "{{answered}} dari {{invited}} yang diundang menjawab ({{rate}} %); {{n}} jawaban dihitung.",
   turnoutUninvited:
-    "{{answered}} orang menjawab; {{n}} jawaban dihitung. Tidak ada undangan yang tercatat, jadi tingkat jawaban tidak diketahui.",
+    "{{answered}} orang menjawab; {{n}} jawaban dihitung. Tidak semuanya lewat undangan yang tercatat, jadi tingkat jawaban tidak diketahui.",
   leftOut: "Tidak ikut dihitung: {{list}}.",
   noneLeftOut: "Tidak ada jawaban yang disisihkan.",
   withdrawn: "{{count}} menarik jawabannya",
@@ -28,11 +28,10 @@ export const score = {
     "Ditimbang dengan bobot versi {{id}}, yang dibekukan dari {{n}} jawaban gelombang acuan {{month}}: skor antargelombang dan antarsentra dibaca dengan timbangan yang sama.",
   weightsVersionUndated:
     "Ditimbang dengan bobot versi {{id}}, yang dibekukan dari {{n}} jawaban gelombang acuan: skor antargelombang dan antarsentra dibaca dengan timbangan yang sama.",
-  weightsFrozen: "Ditimbang dengan bobot beku versi {{version}}.",
   weightsEstimated: "Ditimbang dengan bobot dari {{n}} jawaban gelombang ini sendiri.",
   weightsEqual: "Semua butir ditimbang sama: {{why}}",
   equalWhy: {
-    chosen: "belum ada gelombang acuan yang bobotnya dibekukan.",
+    chosen: "belum ada bobot yang dibekukan dari gelombang acuan dengan cukup jawaban.",
     "too-few": "jawaban untuk model acuan baru {{found}} dari {{needed}} yang diperlukan.",
     "not-estimable": "dari jawaban yang ada, model acuan tidak dapat dihitung.",
     "not-admissible": "model acuan dari jawaban yang ada bertentangan dengan dirinya sendiri.",

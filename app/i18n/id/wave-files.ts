@@ -7,6 +7,8 @@ export const waveFiles = {
     "answers.csv   jawaban, satu baris per orang, tanpa apa pun yang menunjuk kepada seseorang; urutannya tidak berarti. Kolom sentra: nomor sentra. Kolom round: now = gelombang ini, before = gelombang terbit sebelumnya. Sel kosong: tidak dijawab.",
   model: "model.json    model, skala, bobot, pengaturan, dan benih acak",
   result: "result.json   hasilnya, seperti yang disimpan",
+  turnout:
+    "Diundang {{invited}}; menjawab {{answered}}; ditarik kembali {{withdrawn}}; keberatan {{objecting}}; dikeluarkan karena mutunya {{excluded}}; dihitung {{n}}.",
   hash: "SHA-256 answers.csv: {{hash}}",
   instrument: "Kuesioner: {{name}} ({{code}}), versi {{version}}, skala {{min}} sampai {{max}}",
   weights: {

@@ -144,7 +144,9 @@ export const wave = {
     result: "Lihat hasil",
     resultHint: "Bacalah dahulu: sesudah terbit tidak ada yang dapat diubah.",
     back: "Kembali ke tertutup",
-    backHint: "Untuk mengeluarkan jawaban, membuka lagi, atau menghitung lagi. Hasil yang sekarang akan diganti.",
+    backHint: "Untuk mengeluarkan jawaban, membuka lagi, atau menghitung lagi. Hasil yang sekarang dihapus.",
+    takenBack:
+      "Hasil yang sudah dihitung dihapus: gelombang dikembalikan ke tertutup, atau ada yang menarik jawabannya atau berkeberatan. Hitung lagi sebelum menerbitkan.",
     publish: "Terbitkan …",
     publishHint: "Halaman berikutnya menunjukkan apa yang terlihat oleh siapa.",
     published: "Gelombang ini sudah terbit. Tidak ada yang berubah lagi.",
@@ -229,6 +231,8 @@ export const wave = {
     office: "Seluruh hasil wilayah, dengan semua sentra: hanya dinas pemilik gelombang.",
     hidden_one: "{{count}} sentra tidak ditampilkan hasilnya karena kurang dari {{needed}} jawaban: {{names}}.",
     hidden_other: "{{count}} sentra tidak ditampilkan hasilnya karena kurang dari {{needed}} jawaban: {{names}}.",
+    nothing:
+      "Tidak ada skor yang akan tampil: tidak satu sentra pun punya {{needed}} jawaban yang dapat dihitung. Sesudah terbit gelombang tidak dapat dibuka lagi untuk menambah jawaban.",
     nobody: "Jawaban orang per orang tidak dilihat siapa pun selain yang menjawab dan perhitungan.",
     confirm: "Terbitkan, tidak dapat dibatalkan",
   },

@@ -8,19 +8,22 @@ import { CompareForm } from "~/components/compare-form.tsx";
 import { CompareLead } from "~/components/compare-lead.tsx";
 import { CompareNotes } from "~/components/compare-notes.tsx";
 import { CompareRadar } from "~/components/compare-radar.tsx";
-import { CompareTable } from "~/components/compare-table.tsx";
+import { CompareGrid } from "~/components/compare-grid.tsx";
+import { ComparePeers } from "~/components/compare-peers.tsx";
+import { CompareScores } from "~/components/compare-scores.tsx";
+import { CompareTable, type CompareViewProps } from "~/components/compare-table.tsx";
 import { CompareTrends } from "~/components/compare-trends.tsx";
 import { CompareViews } from "~/components/compare-views.tsx";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
-import type { Comparison } from "~/models/comparison.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
 
-await needTexts("compare", "reference");
+await needTexts("compare", "health", "reference", "score", "view");
 
 export const meta = pageTitle("compare");
 
@@ -31,7 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Compare() {
-  const { query, choice, problems, comparison, sheets } = useLoaderData<typeof loader>();
+  const { query, choice, problems, comparison, sheets, peers, scores, national, notShown } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack gap-5">
@@ -41,33 +45,45 @@ export default function Compare() {
       {choice.visible > 1 && (
         <>
           <CompareLead comparison={comparison} />
-          <CompareForm query={query} choice={choice} problems={problems} isOpen={comparison === undefined} />
+          <CompareForm
+            query={query}
+            choice={choice}
+            problems={problems}
+            isOpen={comparison === undefined}
+            instrument={scores?.instrument}
+          />
         </>
       )}
       {comparison && (
         <>
+          {peers && <ComparePeers found={peers} />}
           {comparison.hasSimulated && <SimulatedNotice />}
           <CompareViews current={comparison.view} />
-          <View comparison={comparison} />
+          {notShown > 0 && <p className="notice">{t("compare.notShown", { count: notShown })}</p>}
+          <View comparison={comparison} national={national} />
+          {scores && <CompareScores scores={scores} sentra={comparison.sentra} />}
           <CompareNotes comparison={comparison} sheets={sheets} />
           <ExportLinks path="/banding/unduh" />
+          <SaveView />
         </>
       )}
     </div>
   );
 }
 
-function View({ comparison }: { comparison: Comparison }) {
+function View({ comparison, national }: CompareViewProps) {
   const { t } = useTranslation();
   if (comparison.rows.length === 0) return <p className="empty">{t("compare.noRows")}</p>;
   switch (comparison.view) {
     case "tabel":
-      return <CompareTable comparison={comparison} />;
+      return <CompareTable comparison={comparison} national={national} />;
     case "batang":
-      return <CompareBars comparison={comparison} />;
+      return <CompareBars comparison={comparison} national={national} />;
     case "tren":
-      return <CompareTrends comparison={comparison} />;
+      return <CompareTrends comparison={comparison} national={national} />;
     case "radar":
       return <CompareRadar comparison={comparison} />;
+    case "kisi":
+      return <CompareGrid comparison={comparison} national={national} />;
   }
 }

@@ -7,6 +7,7 @@ import { exportSentraList } from "~/exports/sentra-list.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { listOrigins } from "~/models/observations.server.ts";
+import { listRegionApprovals } from "~/models/region-approvals.server.ts";
 import { listIndicators, readListQuery } from "~/models/sentra-list.ts";
 import { getSentraList } from "~/models/sentra-list.server.ts";
 import { withParts } from "~/models/series.ts";
@@ -29,7 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     });
     const sources = sourceTexts(await listSources(tx), origins.codes, origins.hasOwn, page);
     const indicators = listIndicators.map((code) => catalogue.get(code)!);
-    return exportSentraList({ list, query, indicators, sources }, page);
+    const regions = [...new Set(list.rows.map(({ region }) => region.code))];
+    const approved = await listRegionApprovals(tx, regions, { from: list.month, to: list.month });
+    return exportSentraList({ list, query, indicators, sources, approved }, page);
   });
   return download({ request, context }, table, page.t, page.language);
 }

@@ -7,6 +7,7 @@ import { worksForRegion } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { MonthField } from "~/components/month-field.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { SentraTable } from "~/components/sentra-table.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -15,7 +16,7 @@ import { getCatalogue } from "~/models/indicators.server.ts";
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
 import { getSentraList } from "~/models/sentra-list.server.ts";
 
-await needTexts("reference");
+await needTexts("reference", "view");
 
 export const meta = pageTitle("sentraList");
 
@@ -119,6 +120,7 @@ export default function SentraList() {
         )}
         <ExportLinks path="/sentra/unduh" />
       </div>
+      <SaveView />
     </div>
   );
 }

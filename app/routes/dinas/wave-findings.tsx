@@ -7,6 +7,7 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { FoundGroups } from "~/components/score/found-groups.tsx";
 import { FoundTable } from "~/components/score/found-table.tsx";
 import { ModelSection } from "~/components/score/model-section.tsx";
+import { TurnoutWords } from "~/components/score/turnout-words.tsx";
 import { WeightsWords } from "~/components/score/weights-words.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
@@ -51,15 +52,15 @@ export default function WaveFindings() {
         </h1>
         <p className="muted">
           {formatMonth(findings.month, language)} ·{" "}
-          {t("score.findingsHead", { n: findings.respondents, sentra: sentra.filter(({ scores }) => scores).length })}
+          {t("score.findingsHead", {
+            n: findings.turnout.respondents,
+            sentra: sentra.filter(({ scores }) => scores).length,
+          })}
         </p>
+        <TurnoutWords turnout={findings.turnout} />
         {!findings.isPublished && <p className="notice">{t("score.notPublished")}</p>}
         <p className="small muted">
-          {weights.kind === "frozen" ? (
-            <WeightsWords weights={{ kind: "frozen", version: weights.version }} />
-          ) : (
-            <WeightsWords weights={weights} />
-          )}{" "}
+          <WeightsWords weights={weights} />{" "}
           {t("score.instrument", {
             name: language === "id" ? instrument.nameId : instrument.nameEn,
             version: instrument.version,
@@ -78,6 +79,7 @@ export default function WaveFindings() {
         choices={codes.map((code) => ({ to: `?konstruk=${code}`, label: nameOf(code), isChosen: code === construct }))}
       />
       <FoundGroups
+        waveId={findings.waveId}
         name={nameOf(construct)}
         nameOf={nameOf}
         grouped={grouped}

@@ -7,6 +7,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
+import { listWithheld } from "~/models/wave-findings.server.ts";
 import { getWave } from "~/models/waves.server.ts";
 
 await needTexts("wave");
@@ -18,12 +19,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (tx) => {
     const wave = await getWave(tx, params.waveId);
     if (!wave.isOwned || wave.owner.kind !== "region" || wave.state !== "computed") throw notFound();
-    return { wave };
+    return { wave, withheld: await listWithheld(tx, wave.id) };
   });
 }
 
 export default function PublishRegionWave() {
-  const { wave } = useLoaderData<typeof loader>();
+  const { wave, withheld } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const address = `/survei/${wave.id}`;
   return (
@@ -32,7 +33,7 @@ export default function PublishRegionWave() {
         <Link to={address}>{wave.title}</Link>
       </p>
       <h1>{t("wave.publish.title")}</h1>
-      <WavePublish wave={wave} address={address} />
+      <WavePublish wave={wave} withheld={withheld} address={address} />
     </div>
   );
 }

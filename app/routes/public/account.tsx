@@ -1,23 +1,31 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireSession } from "~/auth/guards.server.ts";
+import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword } from "~/auth/session.server.ts";
+import { DigestForm } from "~/components/digest-form.tsx";
+import { createToken } from "~/auth/token.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { PasswordForm } from "~/components/password-form.tsx";
 import { type OwnSession, SessionList } from "~/components/session-list.tsx";
+import { TokenSection } from "~/components/token-section.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { readLanguage } from "~/i18n/language.server.ts";
+import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
+import { sendsMail, withActor } from "~/models/database.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
+import { createPersonalToken, deletePersonalToken, listPersonalTokens } from "~/models/personal-tokens.server.ts";
 import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
+import { tokenForm } from "~/models/token-form.ts";
 import { readDevice } from "~/models/user-agent.ts";
 
-await needTexts("account");
+await needTexts("account", "api");
 
 export const meta = pageTitle("account");
 
@@ -25,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
   return withActor(actor, async (tx) => ({
     name: actor.name,
+    digest: offersDigest(actor) ? { rhythm: await findDigestRhythm(tx, actor) } : undefined,
     email: actor.email,
     mustChange: actor.mustChangePassword,
     memberships: await listMemberships(tx, [actor.userId]),
@@ -35,8 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
       until: session.expiresAt,
       isThis: session.idHash === sessionHash,
     })),
+    tokens: (await listPersonalTokens(tx, actor.userId)).map((token) => ({
+      ...token,
+      isExpired: token.expiresAt <= new Date(),
+    })),
   }));
 }
+
+/** Officers, where e-mails are sent at all. */
+const offersDigest = ({ memberships }: Actor) => sendsMail() && memberships.some(({ role }) => role === "officer");
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
@@ -48,27 +64,61 @@ export async function action(args: ActionFunctionArgs) {
     case "akhiri-lain":
       await withActor(actor, (tx) => deleteOtherSessions(tx, actor.userId, sessionHash));
       throw redirect("/akun?berhasil=sesi-lain");
+    case "surel": {
+      const rhythm = digestRhythms.find((one) => one === form.get("kirim"));
+      const language = readLanguage(args.request);
+      await withActor(actor, (tx) => chooseDigest(tx, actor, { rhythm, language, now: new Date() }));
+      throw redirect("/akun?berhasil=surel#surel");
+    }
+    case "buat-token":
+      return makeToken(args, form);
+    case "cabut-token":
+      await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
+      throw redirect("/akun?berhasil=token");
     default:
       return changePassword(args.request, actor, form);
   }
+}
+
+interface Answer {
+  password?: SubmissionResult;
+  token?: SubmissionResult;
+  /** Answered with the page itself, not with a redirect: the token is in this one answer and is kept nowhere. */
+  made?: { name: string; token: string };
+}
+
+const dayMs = 86_400_000;
+
+/** Not with a password that somebody else gave: that one opens the account's own page only. */
+async function makeToken(args: ActionFunctionArgs, form: FormData) {
+  const actor = await requireActor(args);
+  const { t } = await getTranslator(args.request);
+  const submission = parseWithZod(form, { schema: tokenForm(t) });
+  if (submission.status !== "success") return data<Answer>({ token: submission.reply() }, { status: 400 });
+  const { name, days } = submission.value;
+  const { token, ...kept } = createToken();
+  const expiresAt = new Date(Date.now() + days * dayMs);
+  await withActor(actor, (tx) => createPersonalToken(tx, actor.userId, { name, ...kept, expiresAt }));
+  return data<Answer>({ made: { name, token } }, { headers: { "Cache-Control": "no-store" } });
 }
 
 async function changePassword(request: Request, actor: Actor, form: FormData) {
   const { t } = await getTranslator(request);
   const submission = parseWithZod(form, { schema: passwordChange(t) });
   const hideFields = ["current", "next", "repeat"];
-  if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
+  if (submission.status !== "success")
+    return data<Answer>({ password: submission.reply({ hideFields }) }, { status: 400 });
   const cookie = await changeOwnPassword(request, actor, submission.value);
   if (!cookie) {
     const fieldErrors = { current: [t("account.currentWrong")] };
-    return data(submission.reply({ hideFields, fieldErrors }), { status: 400 });
+    return data<Answer>({ password: submission.reply({ hideFields, fieldErrors }) }, { status: 400 });
   }
   throw redirect("/akun?berhasil=sandi", { headers: { "Set-Cookie": cookie } });
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>();
+  const { name, email, mustChange, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
     <div className="grid gap-6">
@@ -83,6 +133,8 @@ export default function Account() {
             ),
             sesi: t("account.sessionEnded"),
             "sesi-lain": t("account.othersEnded"),
+            surel: t("account.mailSaved"),
+            token: t("api.revoked"),
           }}
         />
         {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
@@ -112,10 +164,11 @@ export default function Account() {
         </section>
         <section className="card" aria-labelledby="password-title">
           <h2 id="password-title">{t("account.passwordTitle")}</h2>
-          <PasswordForm lastResult={lastResult} email={email} />
+          <PasswordForm lastResult={answer?.password} email={email} />
         </section>
       </div>
 
+      {digest && <DigestForm {...digest} />}
       <section className="grid gap-3" aria-labelledby="sessions">
         <h2 id="sessions">{t("account.sessionsTitle")}</h2>
         <p className="muted">{t("account.sessionsHint")}</p>
@@ -131,6 +184,8 @@ export default function Account() {
           <p className="muted small">{t("account.onlySession")}</p>
         )}
       </section>
+
+      {!mustChange && <TokenSection tokens={tokens} made={answer?.made} lastResult={answer?.token} />}
     </div>
   );
 }

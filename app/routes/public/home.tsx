@@ -7,5 +7,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args);
   const own = new Set(actor.memberships.flatMap((membership) => membership.sentraId ?? []));
   if (!worksForRegion(actor) && own.size === 1) throw redirect(`/sentra/${[...own][0]}`);
-  throw redirect(isAdmin(actor) && actor.memberships.length === 1 ? "/admin" : "/sentra");
+  if (isAdmin(actor) && actor.memberships.length === 1) throw redirect("/admin");
+  throw redirect(worksForRegion(actor) ? "/dinas" : "/sentra");
 }

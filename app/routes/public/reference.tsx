@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { IndicatorCatalogue } from "~/components/indicator-catalogue.tsx";
 import { InstitutionTable, PatternTable, SourceTable } from "~/components/reference-tables.tsx";
+import { NationalTable } from "~/components/national-table.tsx";
 import { SizeRules } from "~/components/member/size-rules.tsx";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Reference() {
-  const { search, byPillar, patterns, institutions, sources } = useLoaderData<typeof loader>();
+  const { search, byPillar, patterns, institutions, national, sources } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const codes = new Set(byPillar.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const counts = {
@@ -48,6 +49,7 @@ export default function Reference() {
     ...(patterns.length > 0 ? [{ id: "pola", label: t("reference.patterns") }] : []),
     ...(search ? [] : [{ id: "golongan", label: t("member.class") }]),
     ...(institutions.length > 0 ? [{ id: "lembaga", label: t("reference.institutions") }] : []),
+    ...(national.length > 0 ? [{ id: "nasional", label: t("reference.national") }] : []),
     ...(sources.length > 0 ? [{ id: "sumber", label: t("reference.sources") }] : []),
   ];
 
@@ -58,6 +60,7 @@ export default function Reference() {
         <p className="max-w-prose">{t("reference.intro")}</p>
         <p className="flex flex-wrap gap-x-5">
           <a href="/metode">{t("method.referenceLink")}</a>
+          <Link to="/api">API</Link>
           <Link to="/instrumen">{t("reference.instruments")}</Link>
         </p>
         <Form method="get" role="search" className="no-print flex max-w-xl flex-wrap items-end gap-2" key={search}>
@@ -119,6 +122,13 @@ export default function Reference() {
         <section className="grid gap-2">
           <h2 id="lembaga">{t("reference.institutions")}</h2>
           <InstitutionTable institutions={institutions} />
+        </section>
+      )}
+      {national.length > 0 && (
+        <section className="grid gap-2">
+          <h2 id="nasional">{t("reference.national")}</h2>
+          <p className="muted max-w-prose">{t("reference.nationalHint")}</p>
+          <NationalTable figures={national} />
         </section>
       )}
       {sources.length > 0 && (

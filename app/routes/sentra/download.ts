@@ -8,6 +8,7 @@ import { withActor } from "~/models/database.server.ts";
 import { isPillar } from "~/models/indicators.server.ts";
 import { findLatestMonth } from "~/models/observations.server.ts";
 import { currentMonth } from "~/models/periods.ts";
+import { listRegionApprovals } from "~/models/region-approvals.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraSpan } from "~/models/sentra-span.server.ts";
 import { listSources } from "~/models/sources.server.ts";
@@ -23,8 +24,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const query = readSpan(new URL(request.url).searchParams, latest);
     const span = await getSentraSpan(tx, sentra.id, query);
     const sources = sourceTexts(await listSources(tx), span.sources, span.hasOwn, page);
+    const approved = await listRegionApprovals(tx, [sentra.region.code], {
+      from: query.months[0]!,
+      to: query.months.at(-1)!,
+    });
     const address = sheetAddress(page.address, query);
-    return exportSentraSpan({ sentra, span, months: query.months, sources }, { ...page, address });
+    return exportSentraSpan({ sentra, span, months: query.months, sources, approved }, { ...page, address });
   });
   return download({ request, context }, table, page.t, page.language);
 }

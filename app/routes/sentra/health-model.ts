@@ -14,7 +14,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { t, language } = await getTranslator(request);
   const { instrument, own } = await withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
-    return getResult(tx, sentra.id, Number(params.waveId));
+    return getResult(tx, sentra.id, params.waveId);
   });
   if (own.kind !== "estimated") throw notFound();
   return downloadModel(pictureOf(instrument, own, t, language), `model-${params.sentraId}-${params.waveId}`);

@@ -8,6 +8,7 @@ import { FactList } from "~/components/fact-list.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { HeadlineFigures } from "~/components/headline-figures.tsx";
 import { PillarSection } from "~/components/pillar-section.tsx";
+import { LatestScore } from "~/components/score/latest-score.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
@@ -15,6 +16,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
+import { findLatestScore } from "~/models/partnership-health.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getSentraOverview } from "~/models/sentra-overview.server.ts";
 import { listOpenWaves } from "~/models/wave-lists.server.ts";
@@ -32,13 +34,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       sentra,
       ...(await getSentraOverview(tx, sentra.id)),
       due: mayEnter(actor, sentra.id) ? due : undefined,
+      score: await findLatestScore(tx, sentra.id),
       surveys: mayEnter(actor, sentra.id) ? await listOpenWaves(tx, sentra.id) : [],
     };
   });
 }
 
 export default function Overview() {
-  const { sentra, pillars, facts, last, due, surveys } = useLoaderData<typeof loader>();
+  const { sentra, pillars, facts, last, due, surveys, score } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
@@ -57,6 +60,7 @@ export default function Overview() {
           <Link to={`/sentra/${sentra.id}/survei/${id}`}>{t("sentra.openSurvey", { title })}</Link>
         </p>
       ))}
+      {score && <LatestScore sentraId={sentra.id} score={score} />}
       {simulated && <SimulatedNotice />}
       {last ? (
         <p className="muted">{t("sentra.overviewSpan", { month: formatMonth(last, language) })}</p>

@@ -9,6 +9,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { listWithheld } from "~/models/wave-findings.server.ts";
 import { getSentraWave } from "~/models/waves.server.ts";
 
 await needTexts("wave");
@@ -21,12 +22,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const sentra = await getSentra(tx, params.sentraId);
     const { wave } = await getSentraWave(tx, sentra.id, params.waveId);
     if (!wave.isOwned || wave.owner.kind !== "sentra" || wave.state !== "computed") throw notFound();
-    return { sentra, wave };
+    return { sentra, wave, withheld: await listWithheld(tx, wave.id) };
   });
 }
 
 export default function PublishSentraWave() {
-  const { sentra, wave } = useLoaderData<typeof loader>();
+  const { sentra, wave, withheld } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack gap-4">
@@ -34,7 +35,7 @@ export default function PublishSentraWave() {
       <h2>
         {t("wave.publish.title")}: {wave.title}
       </h2>
-      <WavePublish wave={wave} address={`/sentra/${sentra.id}/survei/${wave.id}`} />
+      <WavePublish wave={wave} withheld={withheld} address={`/sentra/${sentra.id}/survei/${wave.id}`} />
     </div>
   );
 }

@@ -93,7 +93,7 @@ export default function SentraWave() {
           wave={wave}
           computation={computation}
           address={address}
-          resultAddress={`/sentra/${sentra.id}/kesehatan`}
+          resultAddress={`/sentra/${sentra.id}/kesehatan?gelombang=${wave.id}`}
         />
       )}
       <WaveSteps state={wave.state} />

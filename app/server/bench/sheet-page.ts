@@ -4,7 +4,7 @@
  * both for the same page in turn. The floor is a signed-in page without any sentra's data, in the same turns.
  * Needs PostgreSQL's server programs and a build (`npm start` makes one).
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { figureOf, milliseconds, printTable } from "../../../db/bench/timing.ts";
@@ -14,6 +14,7 @@ import { loadReference } from "../../../db/reference/load.ts";
 import { type Cluster, howToGivePostgres, startCluster } from "../../../db/tests/postgres-cluster.ts";
 import { hashPassword } from "../../auth/password.server.ts";
 import { fillDatabase, people, type Person } from "./many-sentra.ts";
+import { serve, signIn, timePage } from "./serve.ts";
 
 const sizes = { small: Number(process.env["SMALL"] ?? 100), large: Number(process.env["LARGE"] ?? 10_000) };
 const rounds = Number(process.env["ROUNDS"] ?? 60);
@@ -27,7 +28,10 @@ if (!cluster) throw new Error(howToGivePostgres);
 const servers: ChildProcess[] = [];
 try {
   await prepare(cluster);
-  const addresses = { small: await serve(cluster, "small", 3391), large: await serve(cluster, "large", 3392) };
+  const addresses = {
+    small: await serve(urlOf(cluster, "small"), 3391, servers),
+    large: await serve(urlOf(cluster, "large"), 3392, servers),
+  };
   const rows: string[][] = [];
   for (const person of Object.keys(people) as Person[]) rows.push(...(await compare(person, addresses)));
   printTable(
@@ -62,47 +66,25 @@ async function prepare(on: Cluster): Promise<void> {
   await admin.end();
 }
 
-/** The program itself, as it is started in production. */
-async function serve(on: Cluster, size: Size, port: number): Promise<string> {
-  // The program wants a host in the address; the socket's directory, given after it, is what counts.
-  const url = on.url("sentra_login", size).replace("@/", "@localhost/");
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: url, LOG_LEVEL: "warn" };
-  const server = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], { env, stdio: "inherit" });
-  servers.push(server);
-  const address = `http://127.0.0.1:${port}`;
-  for (;;) {
-    const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-    if (answer?.ok) return address;
-    if (server.exitCode !== null) throw new Error("the program did not start");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-async function signIn(address: string, person: Person): Promise<string> {
-  const answer = await fetch(`${address}/masuk`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: address },
-    body: new URLSearchParams({ email: `${person}@bench.test`, password }),
-  });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]);
-  if (answer.status !== 302 || cookie.length === 0) throw new Error(`${person} could not sign in: ${answer.status}`);
-  return cookie.join("; ");
+// The program wants a host in the address; the socket's directory, given after it, is what counts.
+function urlOf(on: Cluster, size: Size): string {
+  return on.url("sentra_login", size).replace("@/", "@localhost/");
 }
 
 /** Both servers in turn, so that whatever else the machine does meets both alike. */
 async function compare(person: Person, addresses: Record<Size, string>): Promise<string[][]> {
-  const cookies = { small: await signIn(addresses.small, person), large: await signIn(addresses.large, person) };
+  const email = `${person}@bench.test`;
+  const cookies = {
+    small: await signIn(addresses.small, email, password),
+    large: await signIn(addresses.large, email, password),
+  };
   const pages = { "a sheet": "/sentra/1/lembar/performance/2026-06", "the floor (own account)": "/akun" };
   const durations = new Map<string, number[]>();
   for (let round = -warmUp; round < rounds; round++) {
     for (const [page, path] of Object.entries(pages)) {
       for (const size of Object.keys(sizes) as Size[]) {
-        const start = performance.now();
-        const answer = await fetch(addresses[size] + path, { headers: { Cookie: cookies[size] }, redirect: "manual" });
-        await answer.text();
-        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-        if (round >= 0) durations.set(page + size, [...(durations.get(page + size) ?? []), performance.now() - start]);
+        const spent = await timePage(addresses[size] + path, cookies[size]);
+        if (round >= 0) durations.set(page + size, [...(durations.get(page + size) ?? []), spent]);
       }
     }
   }

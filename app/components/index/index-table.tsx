@@ -1,0 +1,109 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { indexPillars, type IndexRow, sensitivity } from "~/models/development-index.ts";
+import { FigureText, SimulatedBadge, SimulatedStar } from "../figure.tsx";
+
+interface IndexTableProps {
+  rows: readonly IndexRow[];
+  /** Whether the other places are by weights on trial, or by those before. */
+  isTrial: boolean;
+}
+
+/** Those that have an index, the highest first, with how far their places move. */
+export function IndexTable({ rows, isTrial }: IndexTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const place = (value: number) => formatNumber(value, language, "percent");
+  return (
+    <section className="stack gap-2" aria-labelledby="urutan">
+      <h2 id="urutan">{t("developmentIndex.table")}</h2>
+      <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: sensitivity.draws })}</p>
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
+        <table className="data-table sticky-first">
+          <thead>
+            <tr>
+              <th scope="col" className="first">
+                {t("sentra.columns.name")}
+              </th>
+              <th scope="col" className="number">
+                {t("developmentIndex.index")}
+              </th>
+              <th scope="col" className="number">
+                {t("developmentIndex.place")}
+              </th>
+              <th scope="col" className="number">
+                {t("developmentIndex.placeRange")}
+              </th>
+              <th scope="col" className="number">
+                {t(isTrial ? "developmentIndex.otherTried" : "developmentIndex.otherBefore")}
+              </th>
+              {indexPillars.map((pillar) => (
+                <th key={pillar} scope="col" className="number">
+                  {t(`domain.pillars.${pillar}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ sentra, index, place: own, range, otherPlace, pillars, isSimulated }) => (
+              <tr key={sentra.id}>
+                <th scope="row" className="first">
+                  <Link to={`/sentra/${sentra.id}`}>{sentra.name}</Link> {sentra.isSimulated && <SimulatedBadge />}
+                </th>
+                <td className="number font-semibold">
+                  <FigureText value={index} kind="score" isSimulated={isSimulated} />
+                </td>
+                <td className="number">{own !== undefined && place(own)}</td>
+                <td className="number whitespace-nowrap">
+                  {range && (
+                    <>
+                      {range.low === range.high
+                        ? place(range.low)
+                        : t("developmentIndex.range", { low: place(range.low), high: place(range.high) })}
+                      <span className="muted block text-[0.8125rem]">
+                        {t("developmentIndex.median", { median: place(range.median) })}
+                      </span>
+                    </>
+                  )}
+                </td>
+                <td className="number whitespace-nowrap">
+                  <Moved place={own} other={otherPlace} />
+                </td>
+                {pillars.map(({ score, known, of }, i) => (
+                  <td key={indexPillars[i]} className="number">
+                    <FigureText value={score} kind="score" />
+                    {known < of && (
+                      <span className="muted block text-[0.8125rem]">{t("developmentIndex.known", { known, of })}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted small">
+        <SimulatedStar /> {t("common.simulatedTitle")}
+      </p>
+    </section>
+  );
+}
+
+/** The place by the other weights, and which way the sentra goes from here to there. */
+function Moved({ place, other }: { place: number | undefined; other: number | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (place === undefined || other === undefined) return <FigureText value={undefined} kind="count" />;
+  const way = other === place ? "same" : other < place ? "up" : "down";
+  return (
+    <>
+      {formatNumber(other, language, "percent")}{" "}
+      <span className="muted text-[0.8125rem]">
+        {way !== "same" && <span aria-hidden="true">{way === "up" ? "▲ " : "▼ "}</span>}
+        {t(`developmentIndex.${way}`)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { criteria, steps } from "~/models/ladder.ts";
+
+/** What each level asks for. */
+export function Criteria() {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="criteria" className="stack gap-3">
+      <h3 id="criteria">{t("ladder.criteriaTitle")}</h3>
+      <div className="grid items-start gap-4 md:grid-cols-3">
+        {steps.map((step) => (
+          <section key={step} className="card" aria-labelledby={`criteria-${step}`}>
+            <h4 id={`criteria-${step}`} className="font-bold">
+              {t(`ladder.levels.${step}`)}
+            </h4>
+            <ul className="list-disc pl-5">
+              {criteria[step].map((criterion) => (
+                <li key={criterion}>{t(`ladder.criteria.${criterion}`)}</li>
+              ))}
+              {step !== "bronze" && <li>{t("ladder.andBelow")}</li>}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

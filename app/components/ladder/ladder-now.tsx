@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { formatDay } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { Assessment } from "~/models/ladder.ts";
+import { SimulatedBadge } from "../figure.tsx";
+
+/** Where the sentra stands, and when it is to be assessed again. */
+export function LadderNow({ latest, today }: { latest: Assessment | undefined; today: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!latest) return <p className="empty">{t("ladder.none")}</p>;
+  return (
+    <dl className="card grid gap-x-6 gap-y-3 sm:grid-cols-3">
+      <div>
+        <dt className="muted small">{t("ladder.now")}</dt>
+        <dd className="text-xl font-bold">
+          {t(`ladder.levels.${latest.level}`)} {latest.isSimulated && <SimulatedBadge />}
+        </dd>
+      </div>
+      <div>
+        <dt className="muted small">{t("ladder.assessedOn")}</dt>
+        <dd>{formatDay(latest.assessedOn, language)}</dd>
+      </div>
+      <div>
+        <dt className="muted small">{t("ladder.dueOn")}</dt>
+        <dd>
+          {formatDay(latest.dueOn, language)}{" "}
+          {latest.dueOn < today && <strong className="text-bad">{t("ladder.overdue")}</strong>}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { Aim } from "~/models/programme.ts";
+
+/** What a programme is meant to move, in the reader's language. */
+export function useAimName() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (aim: Aim | undefined) => {
+    if (!aim) return t("programme.noAim");
+    const name = language === "id" ? aim.nameId : aim.nameEn;
+    return aim.kind === "indicator" ? name : t("programme.construct", { name });
+  };
+}

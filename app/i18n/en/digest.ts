@@ -1,0 +1,9 @@
+import type { Messages } from "../i18n.ts";
+
+export const digest: Messages["digest"] = {
+  subject: "Sentra: what is waiting for you",
+  greeting: "Dear officer,",
+  lead: "This is waiting for you in Sentra. Sign in to see the details.",
+  home: "Open Home",
+  unsubscribe: "Change or stop these e-mails",
+};

@@ -1,0 +1,25 @@
+import type { Messages } from "../i18n.ts";
+
+export const view: Messages["view"] = {
+  title: "Saved views",
+  hint: "A view is a list with its filters. Its address can be sent to anybody; what it shows is what each person may see.",
+  save: "Save this view",
+  name: "Name of the view",
+  share: "Share it with my office’s officers",
+  nameMissing: "Enter a name for the view.",
+  nameTooLong: "A view’s name has at most 80 letters.",
+  saved: "The view “{{name}}” is saved.",
+  all: "All saved views",
+  own: "Your views",
+  shared: "Shared with you",
+  none: { own: "None yet. Filter a list, then choose “Save this view”.", shared: "None yet." },
+  sharedWith: "shared with the officers of {{region}}",
+  sharedBy: "from an officer of {{region}}",
+  shareIt: "Share",
+  unshareIt: "Stop sharing",
+  delete: "Delete",
+  deleted: "The view is deleted.",
+  nowShared: "The view is shared with your office’s officers.",
+  noLongerShared: "The view is not shared any more.",
+  paths: { dinas: "Home", sentra: "List of sentra", banding: "Comparison", verifikasi: "Verification" },
+};

@@ -1,0 +1,21 @@
+import type { NeedsMe } from "./needs-me.server.ts";
+
+/** In the order in which they are told, on the page and in the e-mail. */
+export const needNames = [
+  "toVerify",
+  "returned",
+  "contractsEnding",
+  "wavesClosing",
+  "wavesToPublish",
+  "wavesOpen",
+] as const satisfies readonly (keyof NeedsMe)[];
+
+/** Where each is dealt with. */
+export const needLinks: Record<keyof NeedsMe, string> = {
+  toVerify: "/verifikasi",
+  returned: "/verifikasi#returned",
+  contractsEnding: "/dinas#kemitraan",
+  wavesOpen: "/survei",
+  wavesClosing: "/survei",
+  wavesToPublish: "/survei",
+};

@@ -1,0 +1,125 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/guards.server.ts";
+import { mayOversee } from "~/auth/permissions.ts";
+import { DoneNotice } from "~/components/done-notice.tsx";
+import { SimulatedNotice } from "~/components/figure.tsx";
+import { IndexRule } from "~/components/index/index-rule.tsx";
+import { IndexTable } from "~/components/index/index-table.tsx";
+import { WeightsSection } from "~/components/index/weights-section.tsx";
+import { WithoutIndex } from "~/components/index/without-index.tsx";
+import { MonthField } from "~/components/month-field.tsx";
+import { formatMonth } from "~/i18n/format.ts";
+import { needTexts } from "~/i18n/i18n.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { findRefusal } from "~/models/database-error.ts";
+import { withActor } from "~/models/database.server.ts";
+import { indexPillars, mostInIndex, readIndexQuery } from "~/models/development-index.ts";
+import { getIndexPage } from "~/models/development-index.server.ts";
+import { triedWeights, weightsForm } from "~/models/index-weights-form.ts";
+import { setWeights } from "~/models/index-weights.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+
+await needTexts("cooperation", "developmentIndex", "reference");
+
+export const meta = pageTitle("developmentIndex");
+
+/** `?wilayah=35&sampai=2026-10`; with `&internal=40&…`, those weights on trial. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { t } = await getTranslator(request);
+  const params = new URL(request.url).searchParams;
+  const query = readIndexQuery(params);
+  const trial = query.tried ? parseWithZod(params, { schema: triedWeights(t) }) : undefined;
+  const tried = trial?.status === "success" ? trial.value : undefined;
+  const home = actor.memberships.find(({ regionCode }) => regionCode !== null)?.regionCode ?? undefined;
+  const page = await withActor(actor, (tx) => getIndexPage(tx, query, home, tried));
+  return {
+    ...page,
+    tried: query.tried,
+    trial: tried,
+    problem: trial && !tried ? trial.reply() : undefined,
+    canSet: mayOversee(actor, page.region.code),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { t } = await getTranslator(request);
+  const typed = await request.formData();
+  const [regionCode, to] = ["wilayah", "sampai"].map((name) => String(typed.get(name) ?? ""));
+  if (!mayOversee(actor, regionCode!)) throw notFound();
+  const submission = parseWithZod(typed, { schema: weightsForm(t) });
+  if (submission.status !== "success") return data(submission.reply(), 400);
+  const { reason, ...weights } = submission.value;
+  const refusal = await findRefusal(
+    () => withActor(actor, (tx) => setWeights(tx, actor, { regionCode: regionCode!, weights, reason })),
+    { duplicate: { "": [t("developmentIndex.atOnce")] } },
+  );
+  if (refusal) return data(submission.reply({ formErrors: refusal[""] }), 409);
+  throw redirect(`?${new URLSearchParams({ wilayah: regionCode!, sampai: to!, berhasil: "simpan" })}`);
+}
+
+export default function DevelopmentIndex() {
+  const { region, regions, from, to, count, rows, parts, inForce, tried, trial, problem, canSet } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const ranked = rows.filter(({ index }) => index !== undefined);
+  const trialWords = trial && indexPillars.map((pillar) => `${t(`domain.pillars.${pillar}`)} ${trial[pillar]} %`);
+  return (
+    <div className="stack gap-6">
+      <header className="stack gap-2">
+        <h1>{t("developmentIndex.title")}</h1>
+        <p className="max-w-3xl">
+          {t("developmentIndex.lead", {
+            region: region.name,
+            from: formatMonth(from, language),
+            to: formatMonth(to, language),
+          })}
+        </p>
+        <p className="notice small">{t("developmentIndex.notRating")}</p>
+        <DoneNotice messages={answer ? {} : { simpan: t("developmentIndex.saved") }} />
+        <Form method="get" className="no-print flex flex-wrap items-end gap-3" key={`${region.code} ${to}`}>
+          <div className="field">
+            <label htmlFor="wilayah">{t("developmentIndex.region")}</label>
+            <select id="wilayah" name="wilayah" className="input" defaultValue={region.code}>
+              {regions.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <MonthField id="sampai" name="sampai" label={t("developmentIndex.to")} value={to} />
+          <button className="button">{t("common.apply")}</button>
+        </Form>
+      </header>
+      {count > mostInIndex && <p className="empty">{t("developmentIndex.tooMany", { count, most: mostInIndex })}</p>}
+      {rows.some(({ isSimulated }) => isSimulated) && <SimulatedNotice />}
+      {trialWords && (
+        <p className="notice" role="status">
+          {t("developmentIndex.trying", { weights: trialWords.join(" · ") })}
+        </p>
+      )}
+      {rows.length > 0 && ranked.length < 3 && <p className="notice">{t("developmentIndex.fewRanked")}</p>}
+      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} />}
+      <WithoutIndex rows={rows.filter(({ index }) => index === undefined)} weights={inForce.weights} />
+      <WeightsSection
+        key={`${region.code} ${inForce.set?.version} ${JSON.stringify(tried)}`}
+        inForce={inForce}
+        regionCode={region.code}
+        to={to}
+        canSet={canSet}
+        tried={tried}
+        lastResult={answer ?? problem}
+      />
+      <IndexRule parts={parts} />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
+import { mayOversee } from "~/auth/permissions.ts";
+import { ByMonth } from "~/components/desk/by-month.tsx";
+import { ByPlace } from "~/components/desk/by-place.tsx";
+import { ChangeList } from "~/components/desk/change-list.tsx";
+import { DeadlineForm } from "~/components/desk/deadline-form.tsx";
+import { MissingSheets } from "~/components/desk/missing-sheets.tsx";
+import { NeedsList } from "~/components/desk/needs-list.tsx";
+import { DoneNotice } from "~/components/done-notice.tsx";
+import { SaveView } from "~/components/save-view.tsx";
+import { SavedViewList } from "~/components/saved-view-list.tsx";
+import { needTexts } from "~/i18n/i18n.ts";
+import { pageTitle } from "~/i18n/page-title.ts";
+import { withActor } from "~/models/database.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
+import { dayInJakarta } from "~/models/jakarta-time.ts";
+import { countNeeds, listEndingContracts } from "~/models/needs-me.server.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
+import * as approvals from "~/models/region-approvals.server.ts";
+import { getRegionChanges } from "~/models/region-changes.server.ts";
+import { getRegionScope } from "~/models/region-scope.server.ts";
+import { listSavedViews } from "~/models/saved-views.server.ts";
+import { getCompleteness } from "~/models/sheet-completeness.server.ts";
+
+await needTexts("desk", "view", "reference");
+
+export const meta = pageTitle("desk");
+
+const mostMissing = 100;
+const mostContracts = 10;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args);
+  const params = new URL(args.request.url).searchParams;
+  const now = new Date();
+  const to = shiftMonth(currentMonth(now), -1);
+  const from = shiftMonth(to, -11);
+  const today = dayInJakarta(now);
+  return withActor(actor, async (tx) => {
+    const scope = await getRegionScope(tx, actor, params.get("wilayah"));
+    const mayApprove = mayOversee(actor, scope.code);
+    const missingOf = params.get("kurang");
+    // What waits for the person stands on their first page, not on those below.
+    const isWaitedFor = scope.above.length === 0 && actor.memberships.some(({ role }) => role === "officer");
+    return {
+      scope,
+      mayApprove,
+      needs: isWaitedFor ? await countNeeds(tx, today) : undefined,
+      contracts: isWaitedFor ? await listEndingContracts(tx, today, mostContracts) : [],
+      completeness: await getCompleteness(tx, { region: scope.code, from, to, now }),
+      approved: await approvals.listRegionApprovals(tx, [scope.code], { from, to }),
+      deadline: await approvals.getDeadline(tx, scope.code),
+      missing: isMonth(missingOf)
+        ? { month: missingOf, ...(await approvals.listOwedSheets(tx, scope.code, missingOf, mostMissing)) }
+        : undefined,
+      changes: await getRegionChanges(tx, scope.code),
+      views: await listSavedViews(tx, actor),
+    };
+  });
+}
+
+/** An officer approves a month, takes that back, or sets the day by which sheets are due. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireOfficer(args);
+  const form = await args.request.formData();
+  const [region, month, intent] = [String(form.get("wilayah")), String(form.get("bulan")), form.get("aksi")];
+  if (!mayOversee(actor, region)) throw notFound();
+  const back = (params: Record<string, string>, hash = "") =>
+    redirect(`/dinas?${new URLSearchParams({ wilayah: region, ...params })}${hash}`);
+  if (intent === "batas") {
+    const day = Number(form.get("tanggal"));
+    if (!Number.isInteger(day) || day < 1 || day > 28) {
+      return data({ problem: "deadlineWrong", typed: String(form.get("tanggal")) } as const, { status: 400 });
+    }
+    await withActor(actor, (tx) => approvals.setDeadline(tx, actor, region, day));
+    throw back({ berhasil: "batas" });
+  }
+  if (!isMonth(month)) throw data(null, { status: 400 });
+  if (intent === "batal") {
+    await withActor(actor, (tx) => approvals.takeBackApproval(tx, region, month));
+    throw back({ berhasil: "batal" });
+  }
+  if (intent !== "setujui") throw data(null, { status: 400 });
+  const refused = await findRefusal(() => withActor(actor, (tx) => approvals.approvePeriod(tx, actor, region, month)), {
+    inUse: { "": ["desk.refused"] },
+  });
+  throw refused ? back({ kurang: month, ditolak: "ya" }, "#kurang") : back({ berhasil: "setujui" });
+}
+
+export default function RegionOverview() {
+  const { scope, mayApprove, needs, contracts, completeness, approved, deadline, missing, changes, views } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  return (
+    <div className="stack gap-6">
+      <div>
+        {scope.above.length > 0 && (
+          <nav aria-label={t("desk.regions")} className="flex flex-wrap gap-x-2">
+            {scope.above.map(({ code, name }) => (
+              <span key={code}>
+                <Link to={`/dinas?wilayah=${code}`} className="inline-flex min-h-11 items-center">
+                  {name}
+                </Link>{" "}
+                <span aria-hidden="true">›</span>
+              </span>
+            ))}
+          </nav>
+        )}
+        <h1>{scope.name}</h1>
+        <DoneNotice
+          messages={{ setujui: t("desk.approved"), batal: t("desk.takenBack"), batas: t("desk.deadlineSet") }}
+        />
+      </div>
+      {needs && <NeedsList needs={needs} contracts={contracts} />}
+      {missing && <MissingSheets region={scope} {...missing} />}
+      {completeness.units.length === 0 ? (
+        <p className="empty">{t("desk.noSentra")}</p>
+      ) : (
+        <section className="stack gap-4" aria-labelledby="lembar">
+          <h2 id="lembar">{t("desk.sheetsTitle")}</h2>
+          <p className="muted max-w-prose">
+            {t("desk.rule", { day: deadline.day })}{" "}
+            {deadline.setFor === undefined ? t("desk.ruleUsual") : t("desk.ruleSetFor", { region: deadline.setFor })}
+          </p>
+          <ByMonth region={scope} {...completeness} approved={approved} mayApprove={mayApprove} />
+          <ByPlace {...completeness} />
+          {mayApprove && <DeadlineForm region={scope} day={deadline.day} answer={answer} />}
+        </section>
+      )}
+      <ChangeList region={scope} changes={changes} />
+      {views.length > 0 && (
+        <section className="card" aria-labelledby="tampilan">
+          <h2 id="tampilan">{t("desk.viewsTitle")}</h2>
+          <SavedViewList views={views} />
+        </section>
+      )}
+      <SaveView />
+    </div>
+  );
+}

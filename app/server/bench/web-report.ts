@@ -1,0 +1,62 @@
+import { cell, type Figure, milliseconds, printTable } from "../../../db/bench/timing.ts";
+import type { Touched } from "./bare-sql.ts";
+
+/** One page of one database: by one person, its SQL alone, and by many at once. */
+export interface Measured {
+  page: string;
+  size: number;
+  one: Figure;
+  bare: Figure;
+  many: Figure;
+}
+
+const ratio = (value: number) => value.toFixed(2);
+
+/** Each page beside its floor: its own SQL (a) and the page that does nothing (b), of the same run and database. */
+export function printCosts(title: string, measured: readonly Measured[]): void {
+  const rows = measured.map(({ page, size, one, bare }) => {
+    const nothing = measured.find((other) => other.size === size)!.one;
+    const first = measured.find((other) => other.page === page)!.one;
+    const floor = bare.p95 + nothing.p95;
+    return [
+      page,
+      String(size),
+      cell(one),
+      cell(bare),
+      cell(nothing),
+      ratio(one.p95 / floor),
+      ratio(one.median / (bare.median + nothing.median)),
+      ratio(one.p95 / first.p95),
+      ratio(one.median / first.median),
+    ];
+  });
+  const head = ["page", "sentra", "page", "SQL alone (a)", "nothing (b)", "p95 / (a + b)", "p50 / (a + b)"];
+  printTable(title, [...head, "p95 / first size", "p50 / first size"], rows);
+}
+
+export function printCrowd(title: string, measured: readonly Measured[], sizes: readonly number[]): void {
+  const pages = [...new Set(measured.map(({ page }) => page))];
+  const rows = pages.map((page) => {
+    const of = sizes.map((size) => measured.find((one) => one.page === page && one.size === size)!.many);
+    return [page, ...of.map(cell), ratio(of.at(-1)!.p95 / of[0]!.p95)];
+  });
+  printTable(title, ["page", ...sizes.map((size) => `${size} sentra`), "p95, last / first"], rows);
+}
+
+/** A few more pages of an index are its height, not other tenants. */
+const slack = { factor: 1.5, rows: 50, buffers: 60 };
+
+/** The statements of a page that touch more in the last database than in the first, whose region is of the same size. */
+export function growing(page: string, sizes: readonly number[], touched: readonly Touched[][]): string[][] {
+  const [first, last] = [touched[0]!, touched.at(-1)!];
+  if (first.length !== last.length) return [[page, `${first.length} and ${last.length} statements`, "", "", ""]];
+  return last.flatMap((now, n) => {
+    const before = first[n]!;
+    const isMore = (key: "rows" | "buffers") => now[key] > slack.factor * before[key] + slack[key];
+    if (!isMore("rows") && !isMore("buffers")) return [];
+    const through = (key: "rows" | "buffers") => sizes.map((_, i) => milliseconds(touched[i]![n]![key])).join(", ");
+    return [
+      [page, now.text.replace(/\s+/g, " ").slice(0, 110), through("rows"), through("buffers"), now.whole.join(", ")],
+    ];
+  });
+}
