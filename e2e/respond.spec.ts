@@ -5,7 +5,7 @@ import { migrate } from "../db/migrate.ts";
 import { loadReference } from "../db/reference/load.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
-import { agree, choose, question, readCode, untilKept } from "./respondent.ts";
+import { agree, choose, question, readCode, untilKept, untilSaved } from "./respondent.ts";
 
 const questions = 22;
 
@@ -168,11 +168,11 @@ test.describe("on a phone with JavaScript", () => {
     await expect(page.getByText("1 dari 22")).toBeVisible();
     for (let n = 1; n <= 5; n++) await choose(page, n, "4");
     await expect(page.getByText("6 dari 22")).toBeVisible();
-    await expect(page.getByRole("status")).toHaveText("Tersimpan di perangkat ini.");
+    await untilSaved(page);
 
     await setLine(context, false);
     await choose(page, 6, "2");
-    await expect(page.getByRole("status")).toHaveText("Tersimpan di perangkat ini.");
+    await untilSaved(page);
     await page.close();
 
     const reopened = await context.newPage();
@@ -223,7 +223,7 @@ test.describe("on a phone with JavaScript", () => {
     await expect(question(page, 1).getByRole("radio", { name: /^2/ })).toBeChecked();
     await page.getByRole("button", { name: "Lanjut" }).press("Enter");
     await expect(question(page, 2).locator("legend")).toBeFocused();
-    await expect(page.getByRole("status")).toHaveText("Tersimpan di perangkat ini.");
+    await untilSaved(page);
     await page.goto(link);
     await expect(page.getByText("MS1: 2")).toBeVisible();
     await expectAccessible(page);
@@ -251,7 +251,7 @@ test.describe("on a phone with JavaScript", () => {
     await agree(page, link);
     await untilKept(page, link);
     await choose(page, 1, "5");
-    await expect(page.getByRole("status")).toHaveText("Tersimpan di perangkat ini.");
+    await untilSaved(page);
     await server.stop();
     await withDatabase((database) => moveWave(database, wave, "closed"));
     await server.start({ demo: false });

@@ -40,6 +40,13 @@ export async function untilKept(page: Page, link: string): Promise<void> {
   await expect.poll(state).toEqual({ isPageKept: true, worker: "activated" });
 }
 
+/** Until the last answer is on the device, not only those before it. */
+export async function untilSaved(page: Page): Promise<void> {
+  const state = page.getByRole("status");
+  await expect(state).toHaveText("Tersimpan di perangkat ini.");
+  await expect(state).not.toHaveAttribute("aria-busy");
+}
+
 /** By question, in the questionnaire's order; null is left out. */
 export type Given = (number | null)[];
 
@@ -75,7 +82,7 @@ export async function answerOffline(page: Page, link: string, given: Given): Pro
   await touch(page, given, 1, 9);
   await context.setOffline(true);
   await touch(page, given, 10, 12);
-  await expect(page.getByRole("status")).toHaveText("Tersimpan di perangkat ini.");
+  await untilSaved(page);
   await page.close();
   const reopened = await context.newPage();
   await reopened.goto(link);

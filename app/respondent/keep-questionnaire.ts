@@ -29,16 +29,28 @@ export async function keepQuestionnaire(form: HTMLFormElement, link: string): Pr
     await keep({ link, fields: Object.fromEntries(texts) as Kept["fields"], seconds: time.seconds(), isSending });
   };
   // A correction shows what was given: it stays on the device only when there is something unsent in it.
-  let isPageKept = !("correction" in form.dataset) || kept !== undefined;
-  form.addEventListener("change", () => {
+  const isCorrection = "correction" in form.dataset;
+  let isPageKept = !isCorrection || kept !== undefined;
+  // What is said holds of the last change only once that is on the disk; nobody needs to hear it at every answer.
+  let changes = 0;
+  const keepChange = () => {
     tellUnanswered(form);
     if (!isPageKept) void keepPage(form, link);
     isPageKept = true;
-    void save(false).then(
-      () => say("kept"),
-      () => say("unkept"),
-    );
-  });
+    const change = ++changes;
+    state.ariaBusy = "true";
+    void save(false)
+      .then(
+        () => say("kept"),
+        () => say("unkept"),
+      )
+      .finally(() => {
+        if (change === changes) state.ariaBusy = null;
+      });
+  };
+  form.addEventListener("change", keepChange);
+  // On a slow phone somebody may answer before this runs.
+  if (!kept && !isCorrection && unanswered.length < form.querySelectorAll("fieldset").length) keepChange();
 
   const send = () => {
     say("sending");
