@@ -1,15 +1,6 @@
-import { z } from "zod";
-
 /** The office's lists that a view can be of. */
 export const viewedPaths = ["/dinas", "/sentra", "/banding", "/verifikasi"] as const;
 export type ViewedPath = (typeof viewedPaths)[number];
-
-export const viewSchema = z.object({
-  nama: z.string({ error: "view.nameMissing" }).trim().min(1, "view.nameMissing").max(80, "view.nameTooLong"),
-  jalur: z.enum(viewedPaths),
-  kueri: z.string().max(4000).default(""),
-  bagikan: z.literal("ya").optional(),
-});
 
 export interface ViewInput {
   name: string;

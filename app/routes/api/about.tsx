@@ -110,7 +110,7 @@ export default function AboutApi() {
 
 function Command({ children }: { children: string }) {
   return (
-    <pre className="card overflow-x-auto" tabIndex={0}>
+    <pre className="card whitespace-pre-wrap break-all">
       <code>{children}</code>
     </pre>
   );

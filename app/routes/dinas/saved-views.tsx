@@ -12,7 +12,8 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
-import { keepQuery, viewSchema } from "~/models/saved-view.ts";
+import { viewSchema } from "~/models/saved-view-form.ts";
+import { keepQuery } from "~/models/saved-view.ts";
 import { deleteView, listSavedViews, saveView, shareView } from "~/models/saved-views.server.ts";
 
 await needTexts("view");
