@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, openFromMenu, signIn, test } from "./fixtures.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 const spring = "dari=2026-01&sampai=2026-06";
@@ -8,7 +8,7 @@ test("an officer finds who gives the same to one sentra, follows it to the recor
   page,
 }) => {
   await signIn(page, "provinsi");
-  await page.getByRole("link", { name: "Bantuan", exact: true }).click();
+  await openFromMenu(page, "Bantuan");
   await expect(page.getByRole("heading", { name: "Peta bantuan" })).toBeVisible();
   await page.getByLabel("Dari bulan").fill("2026-01");
   await page.getByLabel("Sampai bulan").fill("2026-06");

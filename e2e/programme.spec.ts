@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, openFromMenu, signIn, test } from "./fixtures.ts";
 
 /** The phone and the desk keep programmes, and assess sentra, of their own. */
 const titleOf = (project: string) => `Pelatihan ekspor ${project === "phone" ? "batik" : "mebel"}`;
@@ -8,7 +8,7 @@ test("an officer records a programme; it is compared with sentra that did not ta
 }, { project }) => {
   const title = titleOf(project.name);
   await signIn(page, "provinsi");
-  await page.getByRole("link", { name: "Program", exact: true }).click();
+  await openFromMenu(page, "Program");
   await expectNoOverflow(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Catat program" }).click();

@@ -47,7 +47,9 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
     .select(heldIn.as("month"))
     .execute();
+  const wholes = await readWholes(tx, [...new Set(rows.map(({ id }) => id))]);
   return rows.map((row): LatestScores => {
+    const withRest = withRestOf(wholes.get(row.id), row.sentra_id);
     const { weights, sentra } = JSON.parse(row.result) as WaveResult;
     const { outcome } = sentra[0]!;
     const version =
@@ -72,9 +74,24 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
         target: row.definition.target,
       },
       scale: `${row.instrument_code} ${row.instrument_version} ${version}`,
-      failing: isScored && outcome.withRest?.kind === "made" ? notComparedOf(outcome.withRest, codes) : undefined,
+      failing: isScored && withRest?.kind === "made" ? notComparedOf(withRest, codes) : undefined,
       scores: isScored ? outcome.scores : [],
       ...(outcome.kind === "withheld" && { withheld: { needed: outcome.needed } }),
     };
   });
+}
+
+/** Whether answers mean the same as in the rest of a wave is in its whole result, which those who ran it may read. */
+async function readWholes(tx: Tx, waveIds: readonly number[]): Promise<Map<number, WaveResult>> {
+  const rows = await tx
+    .selectFrom("wave_result")
+    .where("wave_id", "=", anyOf(waveIds))
+    .select(["wave_id", "result"])
+    .execute();
+  return new Map(rows.map(({ wave_id, result }) => [wave_id, JSON.parse(result) as WaveResult]));
+}
+
+function withRestOf(whole: WaveResult | undefined, sentraId: number) {
+  const outcome = whole?.sentra.find(({ sentra }) => sentra === String(sentraId))?.outcome;
+  return outcome?.kind === "scored" ? outcome.withRest : undefined;
 }
