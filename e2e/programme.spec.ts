@@ -67,6 +67,7 @@ test("the differences on screen are those of the values on screen", async ({ pag
   await signIn(page, "provinsi");
   await page.goto("/program");
   await page.getByRole("link", { name: "Pameran kerajinan Jawa Timur" }).click();
+  await expect(page.getByRole("region", { name: "Perubahan tiap sentra" })).toBeVisible();
   const number = (text: string) =>
     Number(
       text
