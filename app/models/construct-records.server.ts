@@ -9,7 +9,14 @@ import { listPartnerships } from "./partnerships.server.ts";
 const most = 5;
 
 /** What of a sentra's records works on a construct: what is under way, and partnerships with what they show of it. */
-export async function listConstructRecords(tx: Tx, sentraId: number, link: ConstructLink, today: string) {
+export async function listConstructRecords(
+  tx: Tx,
+  sentraId: number,
+  aim: { instrument: string; construct: string },
+  link: ConstructLink,
+  today: string,
+) {
+  const programmes = await listProgrammesFor(tx, sentraId, aim, today);
   const cooperations = (await listCooperations(tx, sentraId)).filter(
     ({ form, state }) => link.forms.includes(form) && (state === "running" || state === "planned"),
   );
@@ -29,6 +36,7 @@ export async function listConstructRecords(tx: Tx, sentraId: number, link: Const
     // What calls for work first: a flag, then what was rated lowest.
     .toSorted((a, b) => b.openFlags - a.openFlags || Number(a.rating ?? 5) - Number(b.rating ?? 5) || a.id - b.id);
   return {
+    programmes,
     cooperations: cooperations.slice(0, most).map(({ id, title, form, state, institution, source }) => ({
       id,
       title,
@@ -41,6 +49,26 @@ export async function listConstructRecords(tx: Tx, sentraId: number, link: Const
     partnerships: shown.slice(0, most),
     morePartnerships: Math.max(0, shown.length - most),
   };
+}
+
+/** Programmes of offices that the sentra takes part in, meant to move this construct and not over. */
+function listProgrammesFor(
+  tx: Tx,
+  sentraId: number,
+  { instrument, construct }: { instrument: string; construct: string },
+  today: string,
+) {
+  return tx
+    .selectFrom("programme as p")
+    .innerJoin("programme_sentra as s", "s.programme_id", "p.id")
+    .where("s.sentra_id", "=", sentraId)
+    .where("p.instrument_code", "=", instrument)
+    .where("p.construct", "=", construct)
+    .where((eb) => eb.or([eb("p.ends_on", "is", null), eb("p.ends_on", ">=", today)]))
+    .orderBy("p.starts_on")
+    .limit(most)
+    .select(["p.id", "p.title", "p.kind", "p.is_simulated as isSimulated"])
+    .execute();
 }
 
 export type ConstructRecords = Awaited<ReturnType<typeof listConstructRecords>>;

@@ -17,12 +17,13 @@ export async function getHealthPage(tx: Tx, sentraId: number, chosen: string | n
   if (wave === undefined) return undefined;
   const result = await getResult(tx, sentraId, wave);
   const step = result.importance && chooseFirstStep(result.importance, result.scores);
-  const link = step?.first && linkOf(result.instrument.code, step.first.construct);
+  const aim = step?.first && { instrument: result.instrument.code, construct: step.first.construct };
+  const link = aim && linkOf(aim.instrument, aim.construct);
   return {
     waves: waves.map(({ waveId, title, month }) => ({ waveId, title, month })),
     result,
     step,
-    records: link && (await listConstructRecords(tx, sentraId, link, dayInJakarta(new Date()))),
+    records: link && (await listConstructRecords(tx, sentraId, aim, link, dayInJakarta(new Date()))),
     trend: waves.some(({ scores }) => scores.length > 0) ? await getHealthTrend(tx, sentraId, waves) : undefined,
   };
 }

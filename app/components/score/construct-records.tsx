@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { formatDay, formatNumber } from "~/i18n/format.ts";
@@ -19,7 +19,7 @@ interface ConstructRecordsListProps {
 export function ConstructRecordsList({ sentraId, construct, name, records, mayEnter }: ConstructRecordsListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { cooperations, partnerships } = records;
+  const { programmes, cooperations, partnerships } = records;
   const base = `/sentra/${sentraId}`;
   return (
     <div className="stack gap-3">
@@ -27,6 +27,15 @@ export function ConstructRecordsList({ sentraId, construct, name, records, mayEn
       <p className="muted small">{t(`score.reasons.${construct as "KP"}`)}</p>
       <div className="grid items-start gap-4 md:grid-cols-2">
         <RecordList title={t("score.cooperations")} none={t("score.noCooperations")} more={records.moreCooperations}>
+          {programmes.map(({ id, title, kind, isSimulated }) => (
+            <li key={`program ${id}`}>
+              <Link to={`/program/${id}`} className="inline-flex min-h-6 items-center font-semibold">
+                {title}
+              </Link>{" "}
+              {isSimulated && <SimulatedBadge />}
+              <span className="muted small block">{t(`cooperation.forms.${kind}`)}</span>
+            </li>
+          ))}
           {cooperations.map(({ id, title, form, state, institution, isSimulated }) => (
             <li key={id}>
               <Link to={`${base}/kerja-sama/${id}`} className="inline-flex min-h-6 items-center font-semibold">
@@ -101,7 +110,7 @@ function RecordList({ title, none, more, children }: RecordListProps) {
   return (
     <div>
       <h4 className="font-semibold">{title}</h4>
-      {children.length === 0 ? (
+      {Children.count(children) === 0 ? (
         <p className="muted">{none}</p>
       ) : (
         <ul className="stack gap-2">
