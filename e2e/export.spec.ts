@@ -89,7 +89,9 @@ test("a comparison is taken along as its table stands on screen", async ({ page 
       [...table.querySelectorAll("tr")]
         .filter((row) => row.querySelector("td"))
         .map((row) => {
-          row.querySelectorAll("sup, .muted:not(th .muted), th .muted.block, .missing").forEach((part) => part.remove());
+          row
+            .querySelectorAll("sup, .muted:not(th .muted), th .muted.block, .missing")
+            .forEach((part) => part.remove());
           return [...row.querySelectorAll("th, td")].slice(0, 3).map((cell) => cell.textContent!.trim());
         }),
     );
