@@ -69,7 +69,7 @@ export async function getCompleteness(tx: Tx, { region, from, to, now }: Wanted)
              count(*) filter (where h.handed_in_at < (m.ended + r.days) at time zone 'Asia/Jakarta') as in_time
         from sheet h join place p on p.id = h.sentra_id join rule r on r.region_code = p.region_code
         join month m on m.period = h.period
-       where h.sentra_id in (select id from place) and h.period_kind = 'month'
+       where h.sentra_id = any (array(select id from place)) and h.period_kind = 'month'
          and h.period between ${first} and ${last}
        group by h.sentra_id, h.period
     ), owing as materialized (

@@ -2,24 +2,26 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { indexPillars, type IndexRow, sensitivity } from "~/models/development-index.ts";
+import { indexPillars, type IndexRow } from "~/models/development-index.ts";
 import { FigureText, SimulatedBadge, SimulatedStar } from "../figure.tsx";
 
 interface IndexTableProps {
   rows: readonly IndexRow[];
+  /** How many trials the ranges come from. */
+  draws: number;
   /** Whether the other places are by weights on trial, or by those before. */
   isTrial: boolean;
 }
 
 /** Those that have an index, the highest first, with how far their places move. */
-export function IndexTable({ rows, isTrial }: IndexTableProps) {
+export function IndexTable({ rows, draws, isTrial }: IndexTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const place = (value: number) => formatNumber(value, language, "percent");
   return (
     <section className="stack gap-2" aria-labelledby="urutan">
       <h2 id="urutan">{t("developmentIndex.table")}</h2>
-      <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: sensitivity.draws })}</p>
+      <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: formatNumber(draws, language, "count") })}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
         <table className="data-table sticky-first">
           <thead>
