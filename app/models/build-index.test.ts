@@ -97,7 +97,14 @@ describe("the development index", () => {
       place,
       index: place && 100 - place,
     });
-    const rows = [row("35.02", 1), row("35.01", 2), row("35.02", 3), row("35.01", 4), row("35.01", 6), row("35.03", undefined)];
+    const rows = [
+      row("35.02", 1),
+      row("35.01", 2),
+      row("35.02", 3),
+      row("35.01", 4),
+      row("35.01", 6),
+      row("35.03", undefined),
+    ];
     expect(groupIndex(rows)).toMatchObject([
       { region: { code: "35.02" }, sentra: 2, ranked: 2, index: 98, place: 2 },
       { region: { code: "35.01" }, sentra: 3, ranked: 3, index: 96, place: 4 },

@@ -71,7 +71,11 @@ export function buildIndex({ sentra, known, catalogue, weights, other }: Input):
   const indices = indicesBy(weights);
   const places = placesOf(indices);
   const otherPlaces = other && placesOf(indicesBy(other));
-  const ranges = placeRanges(indicators, rule, { ...sensitivity, draws: drawsFor(sentra.length), weights: listOf(weights) });
+  const ranges = placeRanges(indicators, rule, {
+    ...sensitivity,
+    draws: drawsFor(sentra.length),
+    weights: listOf(weights),
+  });
   const rows = sentra.map(({ id, name, product, region, isSimulated }, at): IndexRow => ({
     sentra: { id, name, product, region, isSimulated },
     pillars: scored[at] ?? [],

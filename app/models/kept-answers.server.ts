@@ -48,6 +48,8 @@ export async function keepAnswer<T>(
 
 async function mayReadAll(tx: Tx, sentraIds: readonly number[]): Promise<boolean> {
   const { rows } = await sql<{ all: boolean }>`
-    select not exists (select unnest(${[...sentraIds]}::int[]) except select unnest(readable_sentra())) as all`.execute(tx);
+    select not exists (select unnest(${[...sentraIds]}::int[]) except select unnest(readable_sentra())) as all`.execute(
+    tx,
+  );
   return rows[0]!.all;
 }

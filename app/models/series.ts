@@ -115,9 +115,7 @@ export class SeriesBook {
   isSimulated(sentraId: number, code: string, months: readonly Month[] = this.months): boolean {
     let parts = this.parts.get(code);
     if (!parts) this.parts.set(code, (parts = withParts([code], this.catalogue)));
-    return parts.some((part) =>
-      months.some((month) => this.raw(sentraId, part, month)?.isSimulated),
-    );
+    return parts.some((part) => months.some((month) => this.raw(sentraId, part, month)?.isSimulated));
   }
 
   /** Whether anything at all that is in here of a sentra is simulated. */

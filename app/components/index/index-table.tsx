@@ -21,7 +21,9 @@ export function IndexTable({ rows, draws, isTrial }: IndexTableProps) {
   return (
     <section className="stack gap-2" aria-labelledby="urutan">
       <h2 id="urutan">{t("developmentIndex.table")}</h2>
-      <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: formatNumber(draws, language, "count") })}</p>
+      <p className="muted small max-w-3xl">
+        {t("developmentIndex.tableHint", { draws: formatNumber(draws, language, "count") })}
+      </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
         <table className="data-table sticky-first">
           <thead>

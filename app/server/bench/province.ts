@@ -118,7 +118,14 @@ try {
       if (page === "nothing (/api)") nothing = figure.p95;
       const cell = ({ median, p95 }: typeof figure) => `${milliseconds(median)} (${milliseconds(p95)})`;
       const ratio = (figure.p95 / (own.p95 + nothing)).toFixed(2);
-      rows.push([page, cell(figure), cell(own), ratio, String(statements.flat().length), `${Math.round(bytes / 1024)} kB`]);
+      rows.push([
+        page,
+        cell(figure),
+        cell(own),
+        ratio,
+        String(statements.flat().length),
+        `${Math.round(bytes / 1024)} kB`,
+      ]);
       if (process.env["EXPLAIN"]) await explainSlow(client, page, statements);
     }
     printTable(
