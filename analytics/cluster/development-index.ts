@@ -60,7 +60,7 @@ function ranks(values: Series, better: "higher" | "lower"): Series {
   if (known.length < fewestForRange) return values.map(() => undefined);
   return values.map((value) => {
     if (value === undefined) return undefined;
-    const [below, upTo] = [countBelow(known, value), countUpTo(known, value)];
+    const [below, upTo] = [countBelow(known, value), countBelow(known, value, true)];
     const worse = better === "higher" ? below : known.length - upTo;
     const equal = upTo - below - 1;
     return lowest + ((highest - lowest) * (worse + equal / 2)) / (known.length - 1);
@@ -69,17 +69,14 @@ function ranks(values: Series, better: "higher" | "lower"): Series {
 
 const sortedOf = (values: Series) => Float64Array.from(values.filter((value) => value !== undefined)).sort();
 
-/** How many of sorted values are less than one. */
-const countBelow = (sorted: Float64Array, value: number) => firstAt(sorted, (one) => one >= value);
-/** How many are not more. */
-const countUpTo = (sorted: Float64Array, value: number) => firstAt(sorted, (one) => one > value);
-
-function firstAt(sorted: Float64Array, isThere: (one: number) => boolean): number {
+/** How many of sorted values are less than one; with `orEqual`, not more. */
+function countBelow(sorted: Float64Array, value: number, orEqual = false): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (isThere(sorted[middle]!)) to = middle;
-    else from = middle + 1;
+    const one = sorted[middle]!;
+    if (one < value || (orEqual && one === value)) from = middle + 1;
+    else to = middle;
   }
   return from;
 }
@@ -134,9 +131,11 @@ export function drawTogether(
   weights: readonly number[],
   how: Aggregation,
 ): number | undefined {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (const weight of weights) total += weight;
   let sum = 0;
-  for (const [i, weight] of weights.entries()) {
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
     if (weight === 0) continue;
     const score = scores[i];
     if (score === undefined) return undefined;
@@ -151,7 +150,7 @@ export function placesOf(indices: Series): Series {
   const known = sortedOf(indices);
   return indices.map((index) => {
     if (index === undefined) return undefined;
-    const [below, upTo] = [countBelow(known, index), countUpTo(known, index)];
+    const [below, upTo] = [countBelow(known, index), countBelow(known, index, true)];
     return 1 + known.length - upTo + (upTo - below - 1) / 2;
   });
 }
