@@ -36,7 +36,7 @@ export interface IndexPage {
   rows: IndexRow[];
   page: number;
   pages: number;
-  /** By kabupaten and kota, where the sentra do not fit on one page. */
+  /** By kabupaten and kota, on the first of several pages. */
   groups: IndexGroup[];
   /** When the values were read, where that was for an earlier look. */
   keptSince: Date | undefined;
@@ -93,7 +93,7 @@ export async function getIndexPage(
     rows: rows.slice(rowsPerPage * (at - 1), rowsPerPage * at),
     page: at,
     pages,
-    groups: rows.length > rowsPerPage ? groupIndex(rows) : [],
+    groups: at === 1 && pages > 1 ? groupIndex(rows) : [],
   };
 }
 
