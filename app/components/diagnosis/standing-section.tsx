@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useUnit } from "~/i18n/use-unit.ts";
 import type { Standing } from "~/models/standing.server.ts";
 import type { Requirement } from "~/models/standing.ts";
 import { FigureText } from "../figure.tsx";
@@ -9,6 +10,7 @@ import { FigureText } from "../figure.tsx";
 export function StandingSection({ standing }: { standing: Standing }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const unitName = useUnit();
   const { definitions, from, to, monthsOfTurnover, isSimulated } = standing;
   return (
     <section className="stack gap-3" aria-labelledby="kedudukan">
@@ -29,6 +31,9 @@ export function StandingSection({ standing }: { standing: Standing }) {
                   {t(`diagnosis.standing.requirements.${key}.${requirement.key}` as "diagnosis.title")}
                   <span className="small block">
                     <Known requirement={requirement} isSimulated={isSimulated} />
+                    {requirement.value !== undefined && unitOf[requirement.key] && (
+                      <> {unitName(unitOf[requirement.key]!)}</>
+                    )}
                     {requirement.key === "turnover" && requirement.value !== undefined && (
                       <> ({t("diagnosis.standing.turnoverMonths", { count: monthsOfTurnover })})</>
                     )}
@@ -44,6 +49,9 @@ export function StandingSection({ standing }: { standing: Standing }) {
     </section>
   );
 }
+
+/** What a count is of, as the catalogue writes it. Money and percentages say it themselves. */
+const unitOf: Record<string, string> = { units: "usaha", technology: "inovasi", market: "kab/kota" };
 
 function Known({ requirement: { value, kind }, isSimulated }: { requirement: Requirement; isSimulated: boolean }) {
   if (value === undefined) return null;

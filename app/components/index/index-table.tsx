@@ -20,6 +20,7 @@ export function IndexTable({ rows, isTrial }: IndexTableProps) {
     <section className="stack gap-2" aria-labelledby="urutan">
       <h2 id="urutan">{t("developmentIndex.table")}</h2>
       <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: sensitivity.draws })}</p>
+      <PlaceShift rows={rows} isTrial={isTrial} />
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
         <table className="data-table sticky-first">
           <thead>
@@ -88,6 +89,26 @@ export function IndexTable({ rows, isTrial }: IndexTableProps) {
         <SimulatedStar /> {t("common.simulatedTitle")}
       </p>
     </section>
+  );
+}
+
+/** How much places move when the weights do: the mean absolute shift (OECD/JRC 2008, section 7, uncertainty analysis). */
+function PlaceShift({ rows, isTrial }: IndexTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shifts = rows.flatMap(({ place, otherPlace }) =>
+    place === undefined || otherPlace === undefined ? [] : [Math.abs(place - otherPlace)],
+  );
+  if (shifts.length === 0) return null;
+  const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
+  return (
+    <p>
+      {t(isTrial ? "developmentIndex.shiftTried" : "developmentIndex.shiftBefore", {
+        mean: formatNumber(mean, language, "percent"),
+        moved: shifts.filter((shift) => shift > 0).length,
+        of: shifts.length,
+      })}
+    </p>
   );
 }
 
