@@ -153,7 +153,9 @@ test("an officer compares five sentra in every view and measure, and a sixth is 
     await expect(page.getByText(/^Urutan hanya di antara sentra yang semua bulannya dilaporkan/)).toBeVisible();
     // Each counts its products in a unit of its own.
     await expect(cellsOf(page, totals, "Volume produksi")).toHaveCount(0);
-    await expect(page.locator("main > * p", { hasText: /^Tidak dapat dibandingkan antarsentra.*Volume produksi/ }).last()).toBeVisible();
+    await expect(
+      page.locator("main > * p", { hasText: /^Tidak dapat dibandingkan antarsentra.*Volume produksi/ }).last(),
+    ).toBeVisible();
     await expectAccessible(page);
     await expectNoOverflow(page);
   });
@@ -196,7 +198,14 @@ test("an officer compares five sentra in every view and measure, and a sixth is 
 
   await test.step("for each enterprise, beside the country's figure, and as a share of the target", async () => {
     await measure(page, "Per unit usaha aktif");
-    await expect(cellsOf(page, totals, "Tenaga kerja")).toHaveText([/^2urutan/, /^1,5urutan/, /^2urutan/, /^1,5/, /^2urutan/, /./]);
+    await expect(cellsOf(page, totals, "Tenaga kerja")).toHaveText([
+      /^2urutan/,
+      /^1,5urutan/,
+      /^2urutan/,
+      /^1,5/,
+      /^2urutan/,
+      /./,
+    ]);
     await expect(page.getByText("UMKM se-Indonesia 2009: 1,82 (JARINGAN)")).toBeVisible();
     await openView(page, "Tren");
     await expect(page.getByRole("img", { name: /^Tenaga kerja: .*UMKM se-Indonesia 2009: 1,82/ })).toBeVisible();

@@ -4,7 +4,7 @@ import { anyOf, type Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { heldIn } from "./partnership-health.server.ts";
 import { firstDay, type Month } from "./periods.ts";
-import { notAlikeWith } from "./published-wave.ts";
+import { notAlikeWith, overall } from "./published-wave.ts";
 
 /** The scores that these sentra published last, up to a month, as far as they may be set side by side. */
 export async function compareScoresOf(

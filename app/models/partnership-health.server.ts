@@ -4,7 +4,14 @@ import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { findPooledImportance, type Importance, importanceOf } from "./published-importance.server.ts";
-import { notAlikeWith, overall, type PublishedScores, scoreOf, type ShownReport, type WeightsShown } from "./published-wave.ts";
+import {
+  notAlikeWith,
+  overall,
+  type PublishedScores,
+  scoreOf,
+  type ShownReport,
+  type WeightsShown,
+} from "./published-wave.ts";
 
 /** Everything that is shown of one published wave of a sentra. */
 export interface HealthResult extends PublishedScores {

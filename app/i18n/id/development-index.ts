@@ -17,9 +17,13 @@ export const developmentIndex = {
   index: "Indeks",
   otherTried: "Dengan bobot percobaan",
   otherBefore: "Dengan bobot sebelumnya",
-  shiftTried: "Dengan bobot percobaan urutan bergeser rata-rata {{mean}} tempat; {{moved}} dari {{of}} sentra berpindah.",
+  shiftTried:
+    "Dengan bobot percobaan urutan bergeser rata-rata {{mean}} tempat; {{moved}} dari {{of}} sentra berpindah.",
   shiftBefore:
     "Dibandingkan dengan bobot sebelumnya urutan bergeser rata-rata {{mean}} tempat; {{moved}} dari {{of}} sentra berpindah.",
+  weakest: "terlemah",
+  next: "Langkah berikutnya: buka sentranya, periksa lembar pilar yang terlemah dan diagnosisnya, lalu lihat bantuan mana yang belum ada.",
+  nextLink: "Peta bantuan wilayah ini",
   known: "{{known}} dari {{of}} indikator",
   up: "naik",
   down: "turun",
