@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { useUnit } from "~/i18n/use-unit.ts";
 import type { Standing } from "~/models/standing.server.ts";
 import type { Requirement } from "~/models/standing.ts";
 import { FigureText } from "../figure.tsx";
@@ -10,7 +9,6 @@ import { FigureText } from "../figure.tsx";
 export function StandingSection({ standing }: { standing: Standing }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const unitName = useUnit();
   const { definitions, from, to, monthsOfTurnover, isSimulated } = standing;
   return (
     <section className="stack gap-3" aria-labelledby="kedudukan">
@@ -32,7 +30,7 @@ export function StandingSection({ standing }: { standing: Standing }) {
                   <span className="small block">
                     <Known requirement={requirement} isSimulated={isSimulated} />
                     {requirement.value !== undefined && unitOf[requirement.key] && (
-                      <> {unitName(unitOf[requirement.key]!)}</>
+                      <> {t(`domain.units.${unitOf[requirement.key]!}`)}</>
                     )}
                     {requirement.key === "turnover" && requirement.value !== undefined && (
                       <> ({t("diagnosis.standing.turnoverMonths", { count: monthsOfTurnover })})</>
@@ -51,7 +49,11 @@ export function StandingSection({ standing }: { standing: Standing }) {
 }
 
 /** What a count is of, as the catalogue writes it. Money and percentages say it themselves. */
-const unitOf: Record<string, string> = { units: "usaha", technology: "inovasi", market: "kab/kota" };
+const unitOf: Record<string, "usaha" | "inovasi" | "kab/kota"> = {
+  units: "usaha",
+  technology: "inovasi",
+  market: "kab/kota",
+};
 
 function Known({ requirement: { value, kind }, isSimulated }: { requirement: Requirement; isSimulated: boolean }) {
   if (value === undefined) return null;
