@@ -41,13 +41,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await writeFacts(sql`w.wave_id in (select id from survey_wave where state = 'published')`).execute(db);
 }
 
-const writeFacts = (waves: RawBuilder<unknown>) => sql`
-  insert into sentra_comparability (sentra_id, wave_id, not_alike)
-  select r.sentra_id, r.wave_id,
-         array(select c ->> 'construct' from jsonb_array_elements(rest -> 'constructs') with ordinality as e (c, place)
-                where not (c ->> 'comparable')::boolean order by place)
-    from wave_result w
-   cross join lateral jsonb_array_elements(w.result::jsonb -> 'sentra') s
-   cross join lateral (select s #> '{outcome,withRest}' as rest) t
-    join sentra_result r on r.wave_id = w.wave_id and r.sentra_id::text = s ->> 'sentra'
-   where rest ->> 'kind' = 'made' and ${waves}`;
+const writeFacts = (waves: RawBuilder<unknown>) => sql`insert into sentra_comparability (sentra_id, wave_id, not_alike)
+      select r.sentra_id, r.wave_id,
+             array(select c ->> 'construct'
+                     from jsonb_array_elements(rest -> 'constructs') with ordinality as e (c, place)
+                    where not (c ->> 'comparable')::boolean order by place)
+        from wave_result w
+       cross join lateral jsonb_array_elements(w.result::jsonb -> 'sentra') s
+       cross join lateral (select s #> '{outcome,withRest}' as rest) t
+        join sentra_result r on r.wave_id = w.wave_id and r.sentra_id::text = s ->> 'sentra'
+       where rest ->> 'kind' = 'made' and ${waves}`;
