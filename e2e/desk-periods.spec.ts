@@ -121,9 +121,9 @@ test("an office asks by the quarter, verifies a quarter beside those before, and
   await expect(years.getByRole("row", { name: /^2025/ })).not.toContainText("Disetujui");
 });
 
-test("each list with filters can be kept as it is; what waits today leads to where it is dealt with", async ({
-  page,
-}, { project }) => {
+test("each list with filters can be kept as it is; what waits today leads to where it is dealt with", async ({ page }, {
+  project,
+}) => {
   test.slow(); // many pages
   await signIn(page, "provinsi");
   const today = page.getByRole("region", { name: "Menunggu Anda hari ini" }).getByRole("listitem").getByRole("link");
@@ -138,8 +138,14 @@ test("each list with filters can be kept as it is; what waits today leads to whe
 
   const views = [
     { address: "/dinas?wilayah=35.15&irama=tahun", sees: () => page.getByRole("region", { name: "Menurut tahun" }) },
-    { address: "/program?wilayah=35.71&jenis=training", sees: () => page.getByText("1 program") },
-    { address: "/bantuan?jenis=training&lihat=nobody", sees: () => page.getByRole("heading", { name: "Peta bantuan" }) },
+    {
+      address: "/program?wilayah=35.71&jenis=training",
+      sees: () => page.getByRole("link", { name: "Pelatihan pemasaran dan keuangan" }),
+    },
+    {
+      address: "/bantuan?jenis=training&lihat=nobody",
+      sees: () => page.getByRole("heading", { name: "Peta bantuan" }),
+    },
     { address: "/indeks?wilayah=35&sampai=2026-08", sees: () => page.getByText(/sampai Agustus 2026/) },
   ];
   for (const [i, { address }] of views.entries()) {

@@ -1,13 +1,5 @@
 /** The office's lists that a view can be of. */
-export const viewedPaths = [
-  "/dinas",
-  "/sentra",
-  "/banding",
-  "/verifikasi",
-  "/indeks",
-  "/bantuan",
-  "/program",
-] as const;
+export const viewedPaths = ["/dinas", "/sentra", "/banding", "/verifikasi", "/indeks", "/bantuan", "/program"] as const;
 export type ViewedPath = (typeof viewedPaths)[number];
 
 export interface ViewInput {

@@ -107,7 +107,10 @@ export async function getCompleteness(tx: Tx, { region, periods, now }: Wanted):
   return fold(rows, periods);
 }
 
-function fold(rows: readonly ({ key: string; name: string; period: string } & SheetStanding)[], periods: readonly Period[]) {
+function fold(
+  rows: readonly ({ key: string; name: string; period: string } & SheetStanding)[],
+  periods: readonly Period[],
+) {
   const units = new Map<string, CompletenessUnit>();
   const totals = periods.map(nothing);
   const kind = kindOf(periods[0]!);

@@ -91,9 +91,12 @@ export async function action(args: ActionFunctionArgs) {
     throw done("batal");
   }
   if (intent !== "setujui") throw data(null, { status: 400 });
-  const refused = await findRefusal(() => withActor(actor, (tx) => approvals.approvePeriod(tx, actor, region, period)), {
-    inUse: { "": ["desk.refused"] },
-  });
+  const refused = await findRefusal(
+    () => withActor(actor, (tx) => approvals.approvePeriod(tx, actor, region, period)),
+    {
+      inUse: { "": ["desk.refused"] },
+    },
+  );
   throw refused ? redirect(lackingAddress(region, period, { ditolak: "ya" })) : done("setujui");
 }
 
