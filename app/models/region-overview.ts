@@ -4,7 +4,7 @@ import { currentMonth, kindOf, type Period, periodAt, type PeriodKind, periodsUp
 const words: Record<PeriodKind, string> = { month: "bulan", quarter: "triwulan", year: "tahun" };
 
 /** How many of each an overview looks back at: a year, two years, five. */
-export const shownPeriods: Record<PeriodKind, number> = { month: 12, quarter: 8, year: 5 };
+const shownPeriods: Record<PeriodKind, number> = { month: 12, quarter: 8, year: 5 };
 
 /** `?irama=triwulan`: sheets of quarters; of months where nothing is said. */
 export function readRhythm(params: URLSearchParams): PeriodKind {
