@@ -458,10 +458,14 @@ CREATE FUNCTION public.keeps_programme(p_programme integer, p_sentra integer) RE
           and region_holds(p.region_code, s.region_code))
     $$;
 
-CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text)
+CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text, since date, until date)
     LANGUAGE sql STABLE
     AS $$
-      select distinct i.pillar from indicator i
+      select distinct i.pillar,
+             coalesce(date_trunc(i.period, i.asked_from::timestamp)::date, '-infinity'),
+             coalesce((select min(r.from_period) from indicator_retirement r
+                        where r.indicator_id = i.id and region_holds(r.region_code, p_region)), 'infinity')
+        from indicator i
        where i.period = p_kind and (i.over_time <> 'derived' or i.formula = 'from_register')
          and (i.region_code is null or region_holds(i.region_code, p_region))
     $$;
@@ -531,15 +535,22 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
 CREATE FUNCTION public.owed_sheets(p_region text, p_kind text, p_period date) RETURNS TABLE(sentra_id integer, pillar text, state text)
     LANGUAGE sql STABLE
     AS $$
+      with place as materialized (
+        select * from sentra s
+         where s.region_code = p_region or (s.region_code > p_region || '.' and s.region_code < p_region || '/')
+      ), kept as materialized (
+        select distinct r.region_code, k.pillar
+          from (select distinct region_code from place) r
+         cross join lateral kept_pillars(r.region_code, p_kind) k
+         where k.since <= p_period and p_period < k.until
+      )
       select s.id, k.pillar, h.state
-        from sentra s
-       cross join lateral kept_pillars(s.region_code, p_kind) k
+        from place s join kept k on k.region_code = s.region_code
         left join sheet h on h.sentra_id = s.id and h.pillar = k.pillar
          and h.period_kind = p_kind and h.period = p_period
-       where (s.region_code = p_region or (s.region_code > p_region || '.' and s.region_code < p_region || '/'))
-         and (s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
-                                                     else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
-           or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period))
+       where s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
+                                                    else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
+          or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period)
     $$;
 
 CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
@@ -2077,7 +2088,7 @@ CREATE TABLE public.saved_view (
     region_code text COLLATE pg_catalog."C",
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
-    CONSTRAINT saved_view_path_check CHECK ((path = ANY (ARRAY['/dinas'::text, '/sentra'::text, '/banding'::text, '/verifikasi'::text]))),
+    CONSTRAINT saved_view_path_check CHECK ((path = ANY (ARRAY['/dinas'::text, '/sentra'::text, '/banding'::text, '/verifikasi'::text, '/indeks'::text, '/bantuan'::text, '/program'::text]))),
     CONSTRAINT saved_view_query_check CHECK ((length(query) <= 4000))
 );
 
