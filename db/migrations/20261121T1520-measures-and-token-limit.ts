@@ -1,0 +1,25 @@
+import { type Kysely, sql } from "kysely";
+
+/**
+ * Beside the criteria that were met, an assessment keeps what was measured for them; and a person holds ten personal
+ * tokens at most, so that one that nobody knows of does not hide among hundreds.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  // By criterion: {"value": 11, "needed": 9}. Null where nothing was measured, as before this migration.
+  await sql`alter table ladder_assessment add measures jsonb
+    check (measures is null or jsonb_typeof(measures) = 'object')`.execute(db);
+
+  await sql`
+    create function personal_token_guard() returns trigger language plpgsql as $$
+    begin
+      -- Two made at once wait for each other.
+      perform pg_advisory_xact_lock(hashtext('personal_token'), new.user_id);
+      if (select count(*) from personal_token where user_id = new.user_id) >= 10 then
+        raise exception 'user % holds ten tokens', new.user_id using errcode = 'program_limit_exceeded';
+      end if;
+      return new;
+    end $$
+  `.execute(db);
+  await sql`create trigger personal_token_guard before insert on personal_token
+    for each row execute function personal_token_guard()`.execute(db);
+}
