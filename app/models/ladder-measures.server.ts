@@ -49,13 +49,13 @@ export async function measureCriteria(
       register: {
         met: registers.renewed >= yearsAfter(day, -1),
         value: registers.renewed,
-        isSimulated: registers.is_simulated,
+        isSimulated: registers.members_simulated,
       },
     }),
     ...(share !== undefined && { internal: measure(share, needs.internal, now.isSimulated(sentraId, reach)) }),
-    contract: measure(registers.contracts, needs.contract, registers.is_simulated),
-    external: measure(registers.institutions, needs.external, registers.is_simulated),
-    health: measure(registers.waves, needs.health, registers.is_simulated),
+    contract: measure(registers.contracts, needs.contract, registers.contracts_simulated),
+    external: measure(registers.institutions, needs.external, registers.institutions_simulated),
+    health: measure(registers.waves, needs.health, registers.waves_simulated),
     ...(income !== undefined && earlier !== undefined && { growth: measure(income, earlier, isSimulated) }),
   };
 }
@@ -72,27 +72,36 @@ const yearBefore = (day: string) => monthsBetween(shiftMonth(monthOf(day), -12),
 interface Registers {
   /** When a member business was last entered or changed, "YYYY-MM-DD"; null where there is none. */
   renewed: string | null;
+  members_simulated: boolean;
   contracts: number;
+  contracts_simulated: boolean;
   institutions: number;
+  institutions_simulated: boolean;
   waves: number;
-  is_simulated: boolean;
+  waves_simulated: boolean;
 }
 
 async function countRegisters(tx: Tx, sentraId: number, day: string): Promise<Registers> {
   const { rows } = await sql<Registers>`
-    select (select max(e.changed_at at time zone 'Asia/Jakarta')::date from enterprise e
-             where e.sentra_id = ${sentraId}) as renewed,
-           coalesce((select bool_or(e.is_simulated) from enterprise e where e.sentra_id = ${sentraId}), false)
-             as is_simulated,
-           (select count(*)::int from partnership p
-             where p.sentra_id = ${sentraId} and p.is_formal and p.contract_from <= ${day}::date
-               and (p.contract_until is null or p.contract_until >= ${day}::date)) as contracts,
-           (select count(distinct (c.institution_code, c.institution_name))::int from cooperation c
-             where c.sentra_id = ${sentraId} and c.side = 'external' and c.state <> 'planned'
-               and c.institution_code is not null and c.starts_on <= ${day}::date
-               and (c.state = 'running' or c.ends_on >= ${yearsAfter(day, -1)}::date)) as institutions,
-           (select count(*)::int from sentra_result r join survey_wave w on w.id = r.wave_id
-             where r.sentra_id = ${sentraId} and w.state = 'published' and ${heldIn} <= ${day}::date) as waves
+    select m.renewed, m.is_simulated as members_simulated, p.contracts, p.contracts_simulated,
+           c.institutions, c.institutions_simulated, w.waves, w.waves_simulated
+      from register_renewal(${sentraId}) m
+     cross join (
+       select count(*)::int as contracts, coalesce(bool_or(is_simulated), false) as contracts_simulated
+         from partnership
+        where sentra_id = ${sentraId} and is_formal and contract_from <= ${day}::date
+          and (contract_until is null or contract_until >= ${day}::date)) p
+     cross join (
+       select count(distinct (c.institution_code, c.institution_name))::int as institutions,
+              coalesce(bool_or(d.is_simulated), false) as institutions_simulated
+         from cooperation c left join data_source d on d.id = c.source_id
+        where c.sentra_id = ${sentraId} and c.side = 'external' and c.state <> 'planned'
+          and c.institution_code is not null and c.starts_on <= ${day}::date
+          and (c.state = 'running' or c.ends_on >= ${yearsAfter(day, -1)}::date)) c
+     cross join (
+       select count(*)::int as waves, coalesce(bool_or(d.is_simulated), false) as waves_simulated
+         from sentra_result r join survey_wave w on w.id = r.wave_id left join data_source d on d.id = w.source_id
+        where r.sentra_id = ${sentraId} and w.state = 'published' and ${heldIn} <= ${day}::date) w
   `.execute(tx);
   return rows[0]!;
 }

@@ -89,8 +89,8 @@ const thousands: Line[] = [
   ["tax", "Pajak penghasilan", 2_900, 2_500],
 ];
 
-export const cooperativeLines: Omit<AccountLineRow, "sentra_id" | "report_id" | "recorded_by">[] = thousands.map(
-  ([section, name, amount, before], index) => ({
+export const cooperativeLines: Omit<Insertable<AccountLineRow>, "sentra_id" | "report_id" | "recorded_by">[] =
+  thousands.map(([section, name, amount, before], index) => ({
     section,
     position: 1 + thousands.slice(0, index).filter(([other]) => other === section).length,
     name,
@@ -98,5 +98,4 @@ export const cooperativeLines: Omit<AccountLineRow, "sentra_id" | "report_id" | 
     before: BigInt(before) * 1000n,
     is_result: name === "SHU tahun berjalan",
     is_simulated: true,
-  }),
-);
+  }));

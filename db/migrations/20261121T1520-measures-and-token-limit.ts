@@ -9,6 +9,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table ladder_assessment add measures jsonb
     check (measures is null or jsonb_typeof(measures) = 'object')`.execute(db);
 
+  // When the register of members was last renewed: those who oversee a sentra may know that, and see no member.
+  await sql`
+    create function register_renewal(p_sentra int) returns table (renewed date, is_simulated boolean)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select max(e.changed_at at time zone 'Asia/Jakarta')::date, coalesce(bool_or(e.is_simulated), false)
+        from enterprise e
+       where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
+    $$
+  `.execute(db);
+
   await sql`
     create function personal_token_guard() returns trigger language plpgsql as $$
     begin
