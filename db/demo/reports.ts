@@ -10,7 +10,7 @@ import {
   reportedYear,
 } from "./report-plan.ts";
 
-export type ReportOwner = { sentra_id: number; region_code: null } | { sentra_id: null; region_code: string };
+type ReportOwner = { sentra_id: number; region_code: null } | { sentra_id: null; region_code: string };
 
 /** Freezes a year's draft as the application does it, as the person whose transaction it is. */
 export type IssueReport = (tx: Tx, issuer: number, owner: ReportOwner, year: number) => Promise<void>;
