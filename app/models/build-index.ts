@@ -5,6 +5,7 @@ import {
   indexParts,
   indexPillars,
   type IndexRow,
+  type IndexShift,
   leastKnown,
   leastReported,
   sensitivity,
@@ -90,6 +91,16 @@ export function buildIndex({ sentra, known, catalogue, weights, other }: Input):
     parts,
     rows: rows.sort((a, b) => compare(order(a), order(b)) || a.sentra.name.localeCompare(b.sentra.name)),
   };
+}
+
+/** undefined without other weights. */
+export function shiftOf(rows: readonly IndexRow[]): IndexShift | undefined {
+  const shifts = rows.flatMap(({ place, otherPlace }) =>
+    place === undefined || otherPlace === undefined ? [] : [Math.abs(place - otherPlace)],
+  );
+  if (shifts.length === 0) return undefined;
+  const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
+  return { mean, moved: shifts.filter((shift) => shift > 0).length, of: shifts.length };
 }
 
 /** The same by kabupaten and kota, the one whose middle sentra is highest first. */

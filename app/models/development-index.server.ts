@@ -1,10 +1,11 @@
-import { buildIndex, groupIndex, type KnownParts, readParts } from "./build-index.ts";
+import { buildIndex, groupIndex, type KnownParts, readParts, shiftOf } from "./build-index.ts";
 import type { Tx } from "./database.server.ts";
 import {
   type IndexGroup,
   indexParts,
   type IndexQuery,
   type IndexRow,
+  type IndexShift,
   rowsPerPage,
   type ShownPart,
   type Weights,
@@ -38,6 +39,8 @@ export interface IndexPage {
   pages: number;
   /** By kabupaten and kota, on the first of several pages. */
   groups: IndexGroup[];
+  /** Among all of them. */
+  shift: IndexShift | undefined;
   /** When the values were read, where that was for an earlier look. */
   keptSince: Date | undefined;
   parts: ShownPart[];
@@ -80,14 +83,16 @@ export async function getIndexPage(
   const kept = await keepAnswer(tx, { name: `index ${to}`, sentraIds }, () =>
     readAllParts(tx, catalogue, sentraIds, { from, to }),
   );
-  const { weights, before } = inForce;
-  const { rows, parts } = buildIndex({ sentra, known: kept.value, catalogue, weights, other: tried ?? before });
+  const { weights, set, before } = inForce;
+  const other = tried ?? (set && before);
+  const { rows, parts } = buildIndex({ sentra, known: kept.value, catalogue, weights, other });
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const at = Math.min(query.page, pages);
   return {
     ...page,
     parts,
     keptSince: kept.keptSince,
+    shift: shiftOf(rows),
     ranked: rows.filter(({ index }) => index !== undefined).length,
     hasSimulated: rows.some(({ isSimulated }) => isSimulated),
     rows: rows.slice(rowsPerPage * (at - 1), rowsPerPage * at),

@@ -69,7 +69,7 @@ export interface IndexRow {
   /** By the weights in force; equal ones share the mean of their places. */
   place: number | undefined;
   range: PlaceRange | undefined;
-  /** By the other weights: those that are tried, or those before. */
+  /** By the other weights: those that are tried, or those before; undefined where there are none. */
   otherPlace: number | undefined;
   isSimulated: boolean;
 }
@@ -84,6 +84,13 @@ export interface IndexGroup {
   index: number | undefined;
   place: number | undefined;
   isSimulated: boolean;
+}
+
+/** How much places move when the weights do: the mean absolute shift (OECD/JRC 2008, section 7, uncertainty analysis). */
+export interface IndexShift {
+  mean: number;
+  moved: number;
+  of: number;
 }
 
 export interface ShownPart extends IndexPart {

@@ -13,6 +13,7 @@ import { WeightsSection } from "~/components/index/weights-section.tsx";
 import { WithoutIndex } from "~/components/index/without-index.tsx";
 import { MonthField } from "~/components/month-field.tsx";
 import { PageLinks } from "~/components/page-links.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { formatMoment, formatMonth, formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -26,7 +27,7 @@ import { triedWeights, weightsForm } from "~/models/index-weights-form.ts";
 import { setWeights } from "~/models/index-weights.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 
-await needTexts("cooperation", "developmentIndex", "reference");
+await needTexts("cooperation", "developmentIndex", "reference", "view");
 
 export const meta = pageTitle("developmentIndex");
 
@@ -121,7 +122,16 @@ export default function DevelopmentIndex() {
         </p>
       )}
       {page.groups.length > 1 && <IndexByRegion groups={page.groups} />}
-      {ranked.length > 0 && <IndexTable rows={ranked} draws={drawsFor(count)} isTrial={trial !== undefined} />}
+      {ranked.length > 0 && (
+        <IndexTable
+          rows={ranked}
+          ranked={page.ranked}
+          shift={page.shift}
+          draws={drawsFor(count)}
+          isTrial={trial !== undefined}
+          regionCode={region.code}
+        />
+      )}
       <WithoutIndex rows={rows.filter(({ index }) => index === undefined)} weights={inForce.weights} />
       <PageLinks page={page.page} pages={page.pages} />
       <WeightsSection
@@ -134,6 +144,7 @@ export default function DevelopmentIndex() {
         lastResult={answer ?? problem}
       />
       <IndexRule parts={parts} />
+      <SaveView />
     </div>
   );
 }
