@@ -111,7 +111,11 @@ try {
       for (let round = -1; round < rounds; round++) {
         const one = await ask(address + path, cookies[1]);
         const alone = await replay(client, statements);
-        if (round >= 0) [whole.push(one.spent), bare.push(alone), (bytes = one.bytes)];
+        if (round >= 0) {
+          whole.push(one.spent);
+          bare.push(alone);
+          bytes = one.bytes;
+        }
         if (round >= 2 && one.spent > 2000) break;
       }
       const [figure, own] = [figureOf(whole), figureOf(bare)];
