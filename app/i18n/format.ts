@@ -25,7 +25,7 @@ export function formatNumber(value: number | string, language: Language, kind: N
   const key = `${language} ${kind}`;
   let format = cache.get(key);
   if (!format) cache.set(key, (format = new Intl.NumberFormat(locales[language], digits[kind])));
-  return format.format(value as number);
+  return withMinus(format.format(value as number));
 }
 
 /** As short as a chart's axis wants it: "1,2 miliar" for rupiah and other large values, "45,3 %" for percentages. */
@@ -33,8 +33,11 @@ export function formatShort(value: number, language: Language, kind: NumberKind)
   if (kind === "percent") return `${formatNumber(value, language, kind)} %`;
   if (Math.abs(value) < 10_000) return formatNumber(value, language, kind);
   const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locales[language], style).format(value);
+  return withMinus(new Intl.NumberFormat(locales[language], style).format(value));
 }
+
+/** A minus sign, as wide as a plus: the hyphen that the locales write instead is read over in a column of figures. */
+const withMinus = (text: string) => text.replace("-", "\u2212");
 
 /** A moment, in Western Indonesian Time, said so. */
 export function formatMoment(
