@@ -36,6 +36,26 @@ const items = Object.entries(sizes).flatMap(([code, size]) =>
 /** Twenty-two answers that change from one question to the next, other ones for each respondent. */
 const answers = (who: number) => items.map((_, item) => 1 + ((item * (who + 1) + (item % 3)) % 5));
 
+/** A sheet to sign and a sheet to fill in, each with room for the number, and nothing else where it is printed. */
+async function expectBlankQuestionnaire(page: Page): Promise<void> {
+  const [consent, answers] = [
+    page.getByRole("region", { name: "Lembar persetujuan" }),
+    page.getByRole("region", { name: "Lembar jawaban" }),
+  ];
+  await expect(consent.getByText("UU No. 27 Tahun 2022")).toBeVisible();
+  await expect(consent.getByText("Tanda tangan", { exact: true })).toBeVisible();
+  for (const sheet of [consent, answers])
+    await expect(sheet.getByText("Nomor undangan", { exact: true })).toBeVisible();
+  for (const code of items) await expect(answers.getByText(`(${code})`)).toHaveCount(1);
+  await expect(answers.getByText("1", { exact: true })).toHaveCount(items.length);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+  await expect(answers).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+}
+
 test("invitations: members and others are invited, reminded, and get cards on paper that lead to the questionnaire", async ({
   browser,
   page,
@@ -104,7 +124,7 @@ test("those who only oversee the sentra see neither names nor links", async ({ b
   const context = await browser.newContext();
   const officer = await context.newPage();
   await signIn(officer, "provinsi");
-  for (const part of ["undangan", "undangan/cetak", "undangan/unduh.csv", "kertas", "impor", "mutu"]) {
+  for (const part of ["undangan", "undangan/cetak", "undangan/unduh.csv", "kertas", "kertas/kosong", "impor", "mutu"]) {
     expect((await officer.request.get(`${address}/${part}`)).status(), part).toBe(404);
   }
   await context.close();
@@ -118,6 +138,9 @@ test("answers on paper are typed by the keys alone, put right, and deleted", asy
   await page.goto(`${address}/kertas`);
   await expectAccessible(page);
   await expectNoOverflow(page);
+  await page.getByRole("link", { name: "Cetak kuesioner kosong" }).click();
+  await expectBlankQuestionnaire(page);
+  await page.goto(`${address}/kertas`);
 
   await page.getByLabel("Nomor undangan").fill("1");
   await page.getByLabel(/^MS1/).focus();

@@ -197,6 +197,51 @@ test.describe("on a phone with JavaScript", () => {
     expect(await reopened.evaluate(() => caches.keys())).toEqual([]);
   });
 
+  test("a page that is closed for good: the browser wakes what sends the answers", async ({
+    page,
+    context,
+    browser,
+  }) => {
+    const link = newLink();
+    await agree(page, link);
+    await untilKept(page, link);
+    await choose(page, 1, "4");
+    await untilSaved(page);
+    await setLine(context, false);
+    await page.getByRole("button", { name: "Semua di satu halaman" }).click();
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await expect(page.getByRole("status")).toContainText("menunggu sambungan");
+    await page.close();
+    await setLine(context, true);
+
+    // The browser's own background sync, now instead of when it sees fit.
+    const { origin, pathname } = new URL(link);
+    const devtools = await context.newCDPSession(await context.newPage());
+    const registered = new Promise<string>((resolve) => {
+      devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+        const own = registrations.find(({ scopeURL, isDeleted }) => !isDeleted && link.startsWith(scopeURL));
+        if (own) resolve(own.registrationId);
+      });
+    });
+    await devtools.send("ServiceWorker.enable");
+    const registrationId = await registered;
+    await devtools.send("ServiceWorker.dispatchSyncEvent", {
+      origin,
+      registrationId,
+      tag: pathname,
+      lastChance: false,
+    });
+
+    const elsewhere = await (await browser.newContext()).newPage();
+    await expect(async () => {
+      await elsewhere.goto(link);
+      await expect(elsewhere.getByRole("heading", { name: "Undangan ini sudah dipakai" })).toBeVisible({
+        timeout: 500,
+      });
+    }).toPass();
+    await elsewhere.context().close();
+  });
+
   test("a reply that is lost does not make a second response", async ({ page, context }) => {
     const link = newLink();
     await agree(page, link);
