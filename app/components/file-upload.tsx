@@ -1,11 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 
 const xlsx = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const accepted = { sheet: xlsx, table: `${xlsx},.csv,text/csv` };
 
-interface FileUploadProps {
+export interface FileUploadProps {
   /** A table may be CSV, too. */
   of: keyof typeof accepted;
   /** What to do, in order. */
@@ -55,21 +54,5 @@ export function FileUpload({ of, steps, template, label, hint, problem, submit, 
         <button className="button justify-self-start">{submit}</button>
       </Form>
     </>
-  );
-}
-
-type TableUploadProps = Pick<FileUploadProps, "steps" | "hint" | "problem" | "children">;
-
-/** The upload of rows, to be looked at before any of them is kept. */
-export function TableUpload(props: TableUploadProps) {
-  const { t } = useTranslation();
-  return (
-    <FileUpload
-      of="table"
-      template={{ address: "impor/templat.xlsx", label: t("memberImport.template") }}
-      label={t("memberImport.file")}
-      submit={t("memberImport.preview")}
-      {...props}
-    />
   );
 }

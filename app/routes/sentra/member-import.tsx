@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
-import { TableUpload } from "~/components/file-upload.tsx";
+import { TableUpload } from "~/components/table-upload.tsx";
 import { ImportPreview } from "~/components/member/import-preview.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { formatNumber } from "~/i18n/format.ts";

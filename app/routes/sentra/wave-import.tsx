@@ -5,7 +5,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { AnswerPreview } from "~/components/collect/answer-preview.tsx";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
-import { TableUpload } from "~/components/file-upload.tsx";
+import { TableUpload } from "~/components/table-upload.tsx";
 import { formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
