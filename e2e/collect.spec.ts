@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectBlankQuestionnaire } from "./blank-questionnaire.ts";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 import { foundSentra } from "./people.ts";
 
@@ -35,26 +36,6 @@ const items = Object.entries(sizes).flatMap(([code, size]) =>
 );
 /** Twenty-two answers that change from one question to the next, other ones for each respondent. */
 const answers = (who: number) => items.map((_, item) => 1 + ((item * (who + 1) + (item % 3)) % 5));
-
-/** A sheet to sign and a sheet to fill in, each with room for the number, and nothing else where it is printed. */
-async function expectBlankQuestionnaire(page: Page): Promise<void> {
-  const [consent, answers] = [
-    page.getByRole("region", { name: "Lembar persetujuan" }),
-    page.getByRole("region", { name: "Lembar jawaban" }),
-  ];
-  await expect(consent.getByText("UU No. 27 Tahun 2022")).toBeVisible();
-  await expect(consent.getByText("Tanda tangan", { exact: true })).toBeVisible();
-  for (const sheet of [consent, answers])
-    await expect(sheet.getByText("Nomor undangan", { exact: true })).toBeVisible();
-  for (const code of items) await expect(answers.getByText(`(${code})`)).toHaveCount(1);
-  await expect(answers.getByText("1", { exact: true })).toHaveCount(items.length);
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
-  await expect(answers).toBeVisible();
-  await page.emulateMedia({ media: "screen" });
-}
 
 test("invitations: members and others are invited, reminded, and get cards on paper that lead to the questionnaire", async ({
   browser,
@@ -139,7 +120,7 @@ test("answers on paper are typed by the keys alone, put right, and deleted", asy
   await expectAccessible(page);
   await expectNoOverflow(page);
   await page.getByRole("link", { name: "Cetak kuesioner kosong" }).click();
-  await expectBlankQuestionnaire(page);
+  await expectBlankQuestionnaire(page, items);
   await page.goto(`${address}/kertas`);
 
   await page.getByLabel("Nomor undangan").fill("1");

@@ -5,7 +5,7 @@ import { migrate } from "../db/migrate.ts";
 import { loadReference } from "../db/reference/load.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
-import { agree, choose, question, readCode, untilKept, untilSaved } from "./respondent.ts";
+import { agree, choose, expectAnswered, question, readCode, untilKept, untilSaved, wakeSender } from "./respondent.ts";
 
 const questions = 22;
 
@@ -214,32 +214,8 @@ test.describe("on a phone with JavaScript", () => {
     await page.close();
     await setLine(context, true);
 
-    // The browser's own background sync, now instead of when it sees fit.
-    const { origin, pathname } = new URL(link);
-    const devtools = await context.newCDPSession(await context.newPage());
-    const registered = new Promise<string>((resolve) => {
-      devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-        const own = registrations.find(({ scopeURL, isDeleted }) => !isDeleted && link.startsWith(scopeURL));
-        if (own) resolve(own.registrationId);
-      });
-    });
-    await devtools.send("ServiceWorker.enable");
-    const registrationId = await registered;
-    await devtools.send("ServiceWorker.dispatchSyncEvent", {
-      origin,
-      registrationId,
-      tag: pathname,
-      lastChance: false,
-    });
-
-    const elsewhere = await (await browser.newContext()).newPage();
-    await expect(async () => {
-      await elsewhere.goto(link);
-      await expect(elsewhere.getByRole("heading", { name: "Undangan ini sudah dipakai" })).toBeVisible({
-        timeout: 500,
-      });
-    }).toPass();
-    await elsewhere.context().close();
+    await wakeSender(context, link);
+    await expectAnswered(browser, link);
   });
 
   test("a reply that is lost does not make a second response", async ({ page, context }) => {
