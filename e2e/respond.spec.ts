@@ -197,11 +197,7 @@ test.describe("on a phone with JavaScript", () => {
     expect(await reopened.evaluate(() => caches.keys())).toEqual([]);
   });
 
-  test("a page that is closed for good: the browser wakes what sends the answers", async ({
-    page,
-    context,
-    browser,
-  }) => {
+  test("with its page closed for good, the browser wakes what sends it", async ({ page, context, browser }) => {
     const link = newLink();
     await agree(page, link);
     await untilKept(page, link);
