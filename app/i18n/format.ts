@@ -37,9 +37,6 @@ function write(value: number | string, language: Language, kind: NumberKind, sig
   return withMinus(format.format(value as number));
 }
 
-/** Both locales write a hyphen, which is shorter than a plus and may break a line from its figure. */
-const withMinus = (text: string) => text.replace("-", "\u2212");
-
 /** As short as a chart's axis wants it: "1,2 miliar" for rupiah and other large values, "45,3 %" for percentages. */
 export function formatShort(value: number, language: Language, kind: NumberKind): string {
   if (kind === "percent") return `${formatNumber(value, language, kind)} %`;
@@ -47,6 +44,9 @@ export function formatShort(value: number, language: Language, kind: NumberKind)
   const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
   return withMinus(new Intl.NumberFormat(locales[language], style).format(value));
 }
+
+/** A minus sign, as wide as a plus: the hyphen that the locales write instead is read over in a column of figures. */
+const withMinus = (text: string) => text.replace("-", "\u2212");
 
 /** A moment, in Western Indonesian Time, said so. */
 export function formatMoment(
