@@ -561,6 +561,18 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
 
+CREATE FUNCTION public.personal_token_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      -- Two made at once wait for each other.
+      perform pg_advisory_xact_lock(hashtext('personal_token'), new.user_id);
+      if (select count(*) from personal_token where user_id = new.user_id) >= 10 then
+        raise exception 'user % holds ten tokens', new.user_id using errcode = 'program_limit_exceeded';
+      end if;
+      return new;
+    end $$;
+
 CREATE FUNCTION public.programme_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -650,6 +662,15 @@ CREATE FUNCTION public.region_approval_guard() RETURNS trigger
 CREATE FUNCTION public.region_holds(p_region text, p_inner text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$ select starts_with(p_inner || '.', p_region || '.') $$;
+
+CREATE FUNCTION public.register_renewal(p_sentra integer) RETURNS TABLE(renewed date, is_simulated boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select max(e.changed_at at time zone 'Asia/Jakarta')::date, coalesce(bool_or(e.is_simulated), false)
+        from enterprise e
+       where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
+    $$;
 
 CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1605,11 +1626,13 @@ CREATE TABLE public.ladder_assessment (
     is_simulated boolean DEFAULT false NOT NULL,
     assessed_by integer NOT NULL,
     assessed_at timestamp with time zone DEFAULT now() NOT NULL,
+    measures jsonb,
     CONSTRAINT ladder_assessment_check CHECK ((due_on > assessed_on)),
     CONSTRAINT ladder_assessment_check1 CHECK ((checked_on >= assessed_on)),
     CONSTRAINT ladder_assessment_check2 CHECK ((((outcomes IS NULL) = (checked_on IS NULL)) AND ((outcomes IS NULL) = (checked_by IS NULL)))),
     CONSTRAINT ladder_assessment_improvements_check CHECK (((cardinality(improvements) = 3) AND (array_position(improvements, NULL::text) IS NULL) AND (NOT (''::text = ANY (improvements))))),
     CONSTRAINT ladder_assessment_level_check CHECK ((level = ANY (ARRAY['none'::text, 'bronze'::text, 'silver'::text, 'gold'::text]))),
+    CONSTRAINT ladder_assessment_measures_check CHECK (((measures IS NULL) OR (jsonb_typeof(measures) = 'object'::text))),
     CONSTRAINT ladder_assessment_outcomes_check CHECK (((cardinality(outcomes) = 3) AND (array_position(outcomes, NULL::text) IS NULL) AND (outcomes <@ '{yes,partly,no}'::text[])))
 );
 
@@ -2866,6 +2889,8 @@ CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REF
 CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
+CREATE TRIGGER personal_token_guard BEFORE INSERT ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.personal_token_guard();
 
 CREATE TRIGGER programme_write BEFORE INSERT OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION public.programme_guard();
 

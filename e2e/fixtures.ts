@@ -4,7 +4,8 @@ import { expect, type Page } from "@playwright/test";
 export { expect, test } from "@playwright/test";
 
 const domain = "demo.sentra.id";
-const password = "sentra-maju-bersama";
+/** Of all of the demonstration's people. */
+export const password = "sentra-maju-bersama";
 
 /** Signs in as one of the demonstration's people, through the form, and waits for their first page. */
 export async function signIn(page: Page, account: string): Promise<void> {

@@ -29,6 +29,7 @@ import * as exportForms from "./20261121T1440-export-forms.ts";
 import * as personalTokens from "./20261121T1450-personal-tokens.ts";
 import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
+import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1450-personal-tokens": personalTokens,
   "20261121T1510-desk-periods": deskPeriods,
   "20261121T1515-comparability": comparability,
+  "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,
 };
