@@ -41,8 +41,8 @@ export interface PaperCell {
 /** @throws Error where the table is longer than is printed: whoever asks looks first (tooLongForPaper) */
 export async function toPaper(table: ExportTable, t: TFunction, language: Language): Promise<TablePaper> {
   if (tooLongForPaper(table)) throw new Error(`"${table.title}" has too many rows to be printed`);
-  const tables = [await printed(table, t, language)];
-  for (const one of table.further ?? []) tables.push({ title: one.title, ...(await printed(one, t, language)) });
+  const tables = [await printed(table, language)];
+  for (const one of table.further ?? []) tables.push({ title: one.title, ...(await printed(one, language)) });
   const { asOf } = table.about;
   return {
     kind: "tables",
@@ -65,11 +65,11 @@ export async function toPaper(table: ExportTable, t: TFunction, language: Langua
 export const tooLongForPaper = ({ rowCount, further = [] }: Pick<ExportTable, "rowCount" | "further">) =>
   Math.max(rowCount, ...further.map((one) => one.rowCount)) > longestPaper;
 
-async function printed(table: TableBody, t: TFunction, language: Language): Promise<PaperTable> {
+async function printed(table: TableBody, language: Language): Promise<PaperTable> {
   const { columns, frozenColumns = 1 } = table;
   const letters = new Map<string, string>();
   const rows: PaperCell[][] = [];
-  for await (const row of counted(table)) rows.push(cellsOf(row, columns, letters, t, language));
+  for await (const row of counted(table)) rows.push(cellsOf(row, columns, letters, language));
   return {
     columns: columns.map(({ header, kind }) => ({ header, isNumber: kind !== "text" })),
     frozenColumns,
@@ -82,7 +82,6 @@ function cellsOf(
   row: ExportRow,
   columns: readonly ExportColumn[],
   letters: Map<string, string>,
-  t: TFunction,
   language: Language,
 ): PaperCell[] {
   return checked(row, columns).map(({ value, isSimulated, note }, i): PaperCell => {

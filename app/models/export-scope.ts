@@ -6,7 +6,7 @@ export interface ExportScope {
   /** A code of Kemendagri; all that one sees where there is none. */
   region: string;
   /** A single sentra, where one is asked for (`sentra=12`). */
-  sentra: { id: number; name: string } | undefined;
+  sentra?: { id: number; name: string };
   months: Month[];
 }
 

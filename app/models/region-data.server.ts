@@ -32,11 +32,8 @@ export async function getExportScope(tx: Tx, params: URLSearchParams, now: Date)
     sentra.map(({ id }) => id),
   );
   const { months } = readSpan(params, latest ?? currentMonth(now));
-  return {
-    scope: { region: one ? "" : region, sentra: one && { id: one.id, name: one.name }, months } satisfies ExportScope,
-    regions,
-    sentra,
-  };
+  const scope: ExportScope = one ? { region: "", sentra: { id: one.id, name: one.name }, months } : { region, months };
+  return { scope, regions, sentra };
 }
 
 export type RegionScope = Awaited<ReturnType<typeof getExportScope>>;

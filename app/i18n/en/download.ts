@@ -28,7 +28,7 @@ export const download: Messages["download"] = {
     "values that were entered are written whole, as entered; computed ones with 15 significant digits; the screen rounds them. In XLSX a number of more than 15 digits is written as text, so that it is not rounded",
   paper: {
     page: "Page {{page}} of {{pages}}",
-    part: "Part {{part}} of {{parts}}: columns that do not fit on one page",
+    part: "Part {{part}} of {{parts}} (the columns do not fit on one page)",
     none: "No rows.",
     definitions: "What columns and codes mean",
     missing: "Mark –",

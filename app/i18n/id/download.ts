@@ -27,7 +27,7 @@ export const download = {
     "nilai yang diisi tertulis lengkap seperti diisi; nilai hitungan sampai 15 angka penting; layar membulatkannya. Di XLSX, bilangan di atas 15 angka ditulis sebagai teks agar tidak dibulatkan",
   paper: {
     page: "Halaman {{page}} dari {{pages}}",
-    part: "Bagian {{part}} dari {{parts}}: kolom yang tidak muat di satu halaman",
+    part: "Bagian {{part}} dari {{parts}} (kolomnya tidak muat di satu halaman)",
     none: "Tidak ada baris.",
     definitions: "Arti kolom dan kode",
     missing: "Tanda –",

@@ -42,7 +42,7 @@ const { t } = await createI18n("id");
 const page: ExportPage = { t, language: "id", address: "", asOf: new Date(), role: "" };
 const actor = { userId: wanted.userId };
 const sentra = (await withActor(actor, listSentra)).slice(0, wanted.sentra);
-const scope = { region: "", sentra: undefined, months: monthsBetween("2023-11", "2026-10") };
+const scope = { region: "", months: monthsBetween("2023-11", "2026-10") };
 const data = readRegion(actor, { scope, regions: [], sentra });
 const tabs = pillars.map((pillar) => valuesTab(pillar, { data }, page));
 
