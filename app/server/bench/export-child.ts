@@ -79,6 +79,6 @@ async function* pieces(): AsyncGenerator<{ length: number }> {
   } else if (wanted.format === "csv") {
     for (const tab of all) yield* Readable.from(csvLines(tab, t("common.simulated")), { objectMode: false });
   } else {
-    for (const { rows } of all) for await (const row of rows) yield { length: row.length * 0 };
+    for (const { rows } of all) for await (const _ of rows) yield { length: 0 };
   }
 }
