@@ -2,7 +2,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** What a page shows, as files: the page's address and a file's name. */
 const downloads = (page: string, file: string) =>
-  ["xlsx", "csv"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
+  ["xlsx", "csv", "pdf"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
 
 /** The yearly reports of a place: a sentra's, a region's. */
 const yearlyReports = (place: string) => {
