@@ -5,8 +5,8 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
-import { createI18n } from "./i18n/i18n.ts";
 import { readLanguage } from "./i18n/language.server.ts";
+import { getI18n } from "./i18n/translator.server.ts";
 import { loggedPath, logger } from "./server/logger.ts";
 
 const abortAfterMs = 10_000;
@@ -18,7 +18,7 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  const i18n = await createI18n(readLanguage(request));
+  const i18n = await getI18n(readLanguage(request));
   // Crawlers and pages that work without JavaScript get everything at once; nothing here is deferred anyway.
   const readyEvent = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {

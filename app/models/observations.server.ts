@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Catalogue } from "./indicators.server.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { firstDay, type Month, periodOf } from "./periods.ts";
@@ -56,14 +57,16 @@ export async function listOrigins(tx: Tx, catalogue: Catalogue, wanted: Wanted) 
   return { codes: [...found].filter((code) => code !== undefined), hasOwn: found.has(undefined) };
 }
 
-/** The latest month of which any of these sentra has handed in a month's sheet. */
+/**
+ * The latest month of which any of these sentra has handed in a month's sheet: sentra by sentra the last entry of an
+ * index, where a maximum over all of them would read every sheet that they ever handed in.
+ */
 export async function findLatestMonth(tx: Tx, sentraIds: readonly number[]): Promise<Month | undefined> {
-  const row = await tx
-    .selectFrom("sheet")
-    .where("sentra_id", "=", anyOf(sentraIds))
-    .where("period_kind", "=", "month")
-    .where("state", "<>", "draft")
-    .select((eb) => eb.fn.max("period").as("period"))
-    .executeTakeFirst();
-  return row?.period?.slice(0, 7);
+  const { rows } = await sql<{ period: string | null }>`
+    select max(latest.period) as period
+      from unnest(${[...sentraIds]}::int[]) as wanted (id),
+           lateral (select h.period from sheet h
+                     where h.sentra_id = wanted.id and h.period_kind = 'month' and h.state <> 'draft'
+                     order by h.period desc limit 1) latest`.execute(tx);
+  return rows[0]?.period?.slice(0, 7);
 }

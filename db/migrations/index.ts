@@ -27,6 +27,7 @@ import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
 import * as resultsTakenBack from "./20261121T1435-results-taken-back.ts";
 import * as exportForms from "./20261121T1440-export-forms.ts";
 import * as personalTokens from "./20261121T1450-personal-tokens.ts";
+import * as sheetIndexes from "./20261121T1500-sheet-indexes.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1435-results-taken-back": resultsTakenBack,
   "20261121T1440-export-forms": exportForms,
   "20261121T1450-personal-tokens": personalTokens,
+  "20261121T1500-sheet-indexes": sheetIndexes,
 };
