@@ -62,7 +62,8 @@ export async function listQueue(
     .select(sql<number>`(count(*) over ())::int`.as("total"));
   if (pillar) query = query.where("h.pillar", "=", pillar);
   if (period) query = query.where("h.period_kind", "=", kindOf(period)).where("h.period", "=", firstDay(period));
-  if (region) query = query.where(sql<boolean>`(s.region_code = ${region} or starts_with(s.region_code, ${`${region}.`}))`);
+  if (region)
+    query = query.where(sql<boolean>`(s.region_code = ${region} or starts_with(s.region_code, ${`${region}.`}))`);
   const rows = await query.execute();
   const sheets = rows.map((row) => ({
     sentra: { id: row.id, name: row.name, region: row.region, isSimulated: row.is_simulated },

@@ -6,7 +6,9 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop index sheet_waiting`.execute(db);
-  await sql`create index sheet_waiting on sheet (sentra_id, state) where state in ('submitted', 'returned')`.execute(db);
+  await sql`create index sheet_waiting on sheet (sentra_id, state) where state in ('submitted', 'returned')`.execute(
+    db,
+  );
   // The latest month that a sentra handed in: the last entry, not a look at all its sheets.
   await sql`create index sheet_handed_in on sheet (sentra_id, period)
     where period_kind = 'month' and state <> 'draft'`.execute(db);
