@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Catalogue } from "./indicators.server.ts";
 import { anyOf, type Tx } from "./database.server.ts";
-import { firstDay, type Month, periodOf } from "./periods.ts";
+import { firstDay, type Month, type PeriodKind, periodOf } from "./periods.ts";
 
 /** One reported value. What was never reported has no observation. */
 export interface Observation {
@@ -26,29 +26,36 @@ interface Wanted {
 /** What was reported of these sentra and indicators, by sentra, indicator and period. */
 export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wanted): Promise<Observation[]> {
   const byId = new Map(wanted.codes.map((code) => [catalogue.get(code)!.id, code]));
-  const rows = await tx
-    .selectFrom("observation as o")
-    .leftJoin("data_source as d", "d.id", "o.source_id")
-    .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
-    .where("o.indicator_id", "=", anyOf([...byId.keys()]))
-    // Rarer values are kept under the first day of a quarter or a year that the span touches.
-    .where("o.period", ">=", periodOf(wanted.from, "year"))
-    .where("o.period", "<=", firstDay(wanted.to))
-    .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"])
-    .orderBy("o.sentra_id")
-    .orderBy("o.indicator_id")
-    .orderBy("o.period")
+  const reported = (rhythm: PeriodKind) =>
+    tx
+      .selectFrom("observation as o")
+      .leftJoin("data_source as d", "d.id", "o.source_id")
+      .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
+      .where(
+        "o.indicator_id",
+        "=",
+        anyOf([...byId].filter(([, code]) => catalogue.get(code)!.period === rhythm).map(([id]) => id)),
+      )
+      .where("o.period", ">=", periodOf(wanted.from, rhythm))
+      .where("o.period", "<=", firstDay(wanted.to))
+      .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"]);
+  // Rarer values are kept under the first day of a quarter or a year that the span touches: each rhythm is read from its
+  // own first day, or a month's list would read the whole year.
+  const rows = await reported("month")
+    .unionAll(reported("quarter"))
+    .unionAll(reported("year"))
+    .orderBy("sentra_id")
+    .orderBy("indicator_id")
+    .orderBy("period")
     .execute();
-  return rows
-    .filter((row) => row.period >= periodOf(wanted.from, catalogue.get(byId.get(row.indicator_id)!)!.period))
-    .map((row) => ({
-      sentraId: row.sentra_id,
-      code: byId.get(row.indicator_id)!,
-      period: row.period,
-      value: row.value,
-      isSimulated: row.is_simulated ?? false,
-      sourceCode: row.code ?? undefined,
-    }));
+  return rows.map((row) => ({
+    sentraId: row.sentra_id,
+    code: byId.get(row.indicator_id)!,
+    period: row.period,
+    value: row.value,
+    isSimulated: row.is_simulated ?? false,
+    sourceCode: row.code ?? undefined,
+  }));
 }
 
 /** Where the values come from that these sentra reported: codes of sources, and whether some are their own records. */
