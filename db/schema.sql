@@ -458,10 +458,14 @@ CREATE FUNCTION public.keeps_programme(p_programme integer, p_sentra integer) RE
           and region_holds(p.region_code, s.region_code))
     $$;
 
-CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text)
+CREATE FUNCTION public.kept_pillars(p_region text, p_kind text) RETURNS TABLE(pillar text, since date, until date)
     LANGUAGE sql STABLE
     AS $$
-      select distinct i.pillar from indicator i
+      select distinct i.pillar,
+             coalesce(date_trunc(i.period, i.asked_from::timestamp)::date, '-infinity'),
+             coalesce((select min(r.from_period) from indicator_retirement r
+                        where r.indicator_id = i.id and region_holds(r.region_code, p_region)), 'infinity')
+        from indicator i
        where i.period = p_kind and (i.over_time <> 'derived' or i.formula = 'from_register')
          and (i.region_code is null or region_holds(i.region_code, p_region))
     $$;
@@ -531,15 +535,22 @@ CREATE FUNCTION public.overseen_sentra() RETURNS integer[]
 CREATE FUNCTION public.owed_sheets(p_region text, p_kind text, p_period date) RETURNS TABLE(sentra_id integer, pillar text, state text)
     LANGUAGE sql STABLE
     AS $$
+      with place as materialized (
+        select * from sentra s
+         where s.region_code = p_region or (s.region_code > p_region || '.' and s.region_code < p_region || '/')
+      ), kept as materialized (
+        select distinct r.region_code, k.pillar
+          from (select distinct region_code from place) r
+         cross join lateral kept_pillars(r.region_code, p_kind) k
+         where k.since <= p_period and p_period < k.until
+      )
       select s.id, k.pillar, h.state
-        from sentra s
-       cross join lateral kept_pillars(s.region_code, p_kind) k
+        from place s join kept k on k.region_code = s.region_code
         left join sheet h on h.sentra_id = s.id and h.pillar = k.pillar
          and h.period_kind = p_kind and h.period = p_period
-       where (s.region_code = p_region or (s.region_code > p_region || '.' and s.region_code < p_region || '/'))
-         and (s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
-                                                     else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
-           or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period))
+       where s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
+                                                    else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
+          or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period)
     $$;
 
 CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
@@ -563,6 +574,24 @@ CREATE FUNCTION public.programme_guard() RETURNS trigger
       new.changed_by := actor_id();
       new.changed_at := now();
       return new;
+    end $$;
+
+CREATE FUNCTION public.publish_comparability() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      insert into sentra_comparability (sentra_id, wave_id, not_alike)
+      select r.sentra_id, r.wave_id,
+             array(select c ->> 'construct'
+                     from jsonb_array_elements(rest -> 'constructs') with ordinality as e (c, place)
+                    where not (c ->> 'comparable')::boolean order by place)
+        from wave_result w
+       cross join lateral jsonb_array_elements(w.result::jsonb -> 'sentra') s
+       cross join lateral (select s #> '{outcome,withRest}' as rest) t
+        join sentra_result r on r.wave_id = w.wave_id and r.sentra_id::text = s ->> 'sentra'
+       where rest ->> 'kind' = 'made' and w.wave_id = new.id;
+      return null;
     end $$;
 
 CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
@@ -2059,7 +2088,7 @@ CREATE TABLE public.saved_view (
     region_code text COLLATE pg_catalog."C",
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
-    CONSTRAINT saved_view_path_check CHECK ((path = ANY (ARRAY['/dinas'::text, '/sentra'::text, '/banding'::text, '/verifikasi'::text]))),
+    CONSTRAINT saved_view_path_check CHECK ((path = ANY (ARRAY['/dinas'::text, '/sentra'::text, '/banding'::text, '/verifikasi'::text, '/indeks'::text, '/bantuan'::text, '/program'::text]))),
     CONSTRAINT saved_view_query_check CHECK ((length(query) <= 4000))
 );
 
@@ -2087,6 +2116,14 @@ CREATE TABLE public.sentra (
 );
 
 ALTER TABLE ONLY public.sentra FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sentra_comparability (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    not_alike text[] NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra_comparability FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sentra_fact (
     sentra_id integer NOT NULL,
@@ -2653,6 +2690,9 @@ ALTER TABLE ONLY public.saved_view
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_name_key UNIQUE (user_id, name);
 
+ALTER TABLE ONLY public.sentra_comparability
+    ADD CONSTRAINT sentra_comparability_pkey PRIMARY KEY (sentra_id, wave_id);
+
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_pkey PRIMARY KEY (sentra_id, "position");
 
@@ -2848,6 +2888,8 @@ CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECU
 CREATE TRIGGER survey_response_guard BEFORE INSERT OR DELETE OR UPDATE ON public.survey_response FOR EACH ROW EXECUTE FUNCTION public.survey_response_guard();
 
 CREATE TRIGGER survey_wave_guard BEFORE UPDATE ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.survey_wave_guard();
+
+CREATE TRIGGER survey_wave_published AFTER UPDATE OF state ON public.survey_wave FOR EACH ROW WHEN (((old.state <> 'published'::text) AND (new.state = 'published'::text))) EXECUTE FUNCTION public.publish_comparability();
 
 CREATE TRIGGER survey_wave_taken_back AFTER UPDATE OF state ON public.survey_wave FOR EACH ROW WHEN (((old.state = 'computed'::text) AND (new.state = 'closed'::text))) EXECUTE FUNCTION public.take_results_back();
 
@@ -3189,6 +3231,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sentra_comparability
+    ADD CONSTRAINT sentra_comparability_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.sentra_result(sentra_id, wave_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
@@ -3719,6 +3764,12 @@ CREATE POLICY saved_view_update ON public.saved_view FOR UPDATE USING ((user_id 
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.sentra_comparability ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_comparability_select ON public.sentra_comparability FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY sentra_comparability_written ON public.sentra_comparability FOR INSERT TO sentra_owner WITH CHECK (true);
+
 CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT public.computed_wave() AS computed_wave) IS NOT NULL) AND (id IN ( SELECT wave_sentra.sentra_id
    FROM public.wave_sentra
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
@@ -4117,6 +4168,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
+
+GRANT SELECT ON TABLE public.sentra_comparability TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra_fact TO sentra_app;
 

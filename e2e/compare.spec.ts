@@ -5,7 +5,13 @@ const bags = "Sentra Tas Tanggulangin";
 const three = ["Sentra Batik Sekar Contoh", "Sentra Mebel Jati Contoh", bags];
 
 /** 1.234,5 as the page writes it. */
-const numberOf = (text: string) => Number(text.replace(/[^\d,-]/g, "").replace(",", "."));
+const numberOf = (text: string) =>
+  Number(
+    text
+      .replace(/[^\d,−]/g, "")
+      .replace(",", ".")
+      .replace("−", "-"),
+  );
 
 async function tickInList(page: Page, names: readonly string[]): Promise<void> {
   await page.goto("/sentra");

@@ -65,8 +65,13 @@ test("an officer sees the own kabupaten only, verifies thirty sheets at once, lo
   const months12 = officer.getByRole("region", { name: "Menurut bulan" }).last();
   await expect(months12.getByRole("row", { name: /Sep 2026/ })).toContainText("Kurang 5");
   await expect(officer.getByRole("main")).not.toContainText("Tanggulangin");
-  expect((await officer.goto("/dinas?wilayah=35.15"))!.status()).toBe(404);
-  expect((await officer.goto("/dinas?wilayah=35"))!.status()).toBe(404);
+  // Neither another kabupaten, nor the province, nor one of their sentra and its sheets.
+  for (const address of ["/dinas?wilayah=35.15", "/dinas?wilayah=35", "/sentra/2", "/verifikasi/2/internal/2026-09"]) {
+    expect([address, (await officer.goto(address))!.status()]).toEqual([address, 404]);
+  }
+  await officer.goto("/sentra");
+  await expect(officer.getByRole("main").getByRole("link", { name: sentra })).toBeVisible();
+  await expect(officer.getByRole("main")).not.toContainText("Tanggulangin");
 
   await officer.goto("/dinas?kurang=2026-09");
   const missing = officer.getByRole("region", { name: "Belum diverifikasi, September 2026" });

@@ -24,7 +24,7 @@ const reference = JSON.parse(readFileSync("analytics/reference/tanggulangin-sim.
 const bootstrap = JSON.parse(readFileSync("analytics/reference/tanggulangin-sim.seminr.bootstrap.json", "utf8")) as {
   paths: { name: string; boot_sd: number; "ci_2.5": number; "ci_97.5": number }[];
 };
-const shown = (value: number) => value.toFixed(3).replace(".", ",");
+const shown = (value: number) => value.toFixed(3).replace(".", ",").replace("-", "−");
 
 test("a board reads its partnership health, and the figures are those of an independent program", async ({ page }) => {
   await signIn(page, "pengurus.tanggulangin");
@@ -87,8 +87,8 @@ test("a board reads its partnership health, and the figures are those of an inde
 
 /** Limits of the interval and the standard error in a row of paths. */
 async function readInference(row: Locator): Promise<number[]> {
-  const found = /(-?\d,\d+) sampai (-?\d,\d+)\D*(\d,\d+)/.exec((await row.textContent()) ?? "");
-  return (found ?? []).slice(1).map((text) => Number(text.replace(",", ".")));
+  const found = /(−?\d,\d+) sampai (−?\d,\d+)\D*(\d,\d+)/.exec((await row.textContent()) ?? "");
+  return (found ?? []).slice(1).map((text) => Number(text.replace(",", ".").replace("−", "-")));
 }
 
 const openHealth = async (page: Page, account: string) => {

@@ -51,6 +51,8 @@ test("the province sees that places are ranges, and that they move with the weig
   await fillWeights(page, ["97", "1", "1", "1"]);
   await page.getByRole("button", { name: "Coba bobot ini" }).click();
   await expect(page.getByText(/Bobot percobaan, belum disimpan/)).toContainText("Kerja sama internal 97 %");
+  await expect(page.getByText(/urutan bergeser rata-rata [\d,]+ tempat; \d dari \d+ sentra berpindah/)).toBeVisible();
+  await expect(page.getByText(/^Bobot adalah pilihan dinas/)).toBeVisible();
   const inwards = await readPlaces(page);
   await fillWeights(page, ["1", "97", "1", "1"]);
   await page.getByRole("button", { name: "Coba bobot ini" }).click();

@@ -73,6 +73,7 @@ test("the differences on screen are those of the values on screen", async ({ pag
       text
         .replaceAll(".", "")
         .replace(",", ".")
+        .replace("−", "-")
         .replace(/[^\d.-]/g, ""),
     );
   const cells = async (name: string) => {

@@ -74,7 +74,7 @@ test("a board types its accounts and issues the year's report; a correction is a
   await expect(page.getByText("Ini bukan angka")).toBeVisible();
   await expect(lineOf(page, "Aset lancar").nth(1)).toHaveValue("seratus juta");
   await typeAccounts(page, "90.000.000");
-  await expect(page.getByText("Neraca 2025 belum seimbang")).toContainText("-10.000.000");
+  await expect(page.getByText("Neraca 2025 belum seimbang")).toContainText("−10.000.000");
   await typeAccounts(page, "100.000.000");
   await expect(page.getByText("Neraca seimbang")).toBeVisible();
 

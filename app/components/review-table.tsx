@@ -7,6 +7,7 @@ import { useUnit } from "~/i18n/use-unit.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
+import { kindOf } from "~/models/periods.ts";
 import type { PeerSpread } from "~/models/peer-spreads.server.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
 import type { Sheet } from "~/models/sheets.server.ts";
@@ -30,6 +31,7 @@ export function ReviewTable({ sheet, indicators, cells, details, peers }: Review
   const language = useLanguage();
   const unitName = useUnit();
   const periodName = usePeriodName();
+  const past = t(`queue.past.${kindOf(sheet.period)}`);
   const hasSimulated = Object.values(cells).some((cell) => cell.isSimulated);
   return (
     <>
@@ -44,7 +46,7 @@ export function ReviewTable({ sheet, indicators, cells, details, peers }: Review
                 {periodName(sheet.period, "short")}
               </th>
               <th scope="col">{t("queue.remarks")}</th>
-              <th scope="col">{t("queue.past")}</th>
+              <th scope="col">{past}</th>
               <th scope="col">{t("queue.peers")}</th>
             </tr>
           </thead>
@@ -78,7 +80,7 @@ export function ReviewTable({ sheet, indicators, cells, details, peers }: Review
                       earlier={details.earlier[code]}
                       now={cell && Number(cell.value)}
                       number={number}
-                      label={t("queue.pastLabel", { name })}
+                      label={t("queue.pastLabel", { name, past })}
                     />
                   </td>
                   <td className="small min-w-44">

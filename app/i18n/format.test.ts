@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatList, formatShort } from "./format.ts";
+import { formatList, formatNumber, formatShort } from "./format.ts";
 
 describe("figures as short as an axis wants them", () => {
   it("says large ones in words", () => {
@@ -10,7 +10,13 @@ describe("figures as short as an axis wants them", () => {
   it("leaves small ones whole, in the reader's locale", () => {
     expect(formatShort(9_500, "id", "count")).toBe("9.500");
     expect(formatShort(9_500, "en", "count")).toBe("9,500");
-    expect(formatShort(-0.25, "id", "quantity")).toBe("-0,25");
+    expect(formatShort(-0.25, "id", "quantity")).toBe("−0,25");
+  });
+
+  it("has a minus sign, and none at what rounds to nothing", () => {
+    expect(formatShort(-1_200_000, "en", "currency")).toBe("−1.2 million");
+    expect(formatNumber(-0.0004, "id", "fine")).toBe("−0,0004");
+    expect(formatNumber(-0.0001, "id", "coefficient")).toBe("0,000");
   });
 
   it("says that a percentage is one", () => {

@@ -35,7 +35,7 @@ const dates = (language: Language, kind: string, options: Intl.DateTimeFormatOpt
 
 /** @param value a number or a decimal text; a decimal text keeps every digit that the kind shows */
 export function formatNumber(value: number | string, language: Language, kind: NumberKind): string {
-  return numbers(language, kind, digits[kind]).format(value as number);
+  return withMinus(numbers(language, kind, digits[kind]).format(value as number));
 }
 
 /** As short as a chart's axis wants it: "1,2 miliar" for rupiah and other large values, "45,3 %" for percentages. */
@@ -43,8 +43,11 @@ export function formatShort(value: number, language: Language, kind: NumberKind)
   if (kind === "percent") return `${formatNumber(value, language, kind)} %`;
   if (Math.abs(value) < 10_000) return formatNumber(value, language, kind);
   const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
-  return numbers(language, "short", style).format(value);
+  return withMinus(numbers(language, "short", style).format(value));
 }
+
+/** A minus sign, as wide as a plus: the hyphen that the locales write instead is read over in a column of figures. */
+const withMinus = (text: string) => text.replace("-", "\u2212");
 
 /** A moment, in Western Indonesian Time, said so. */
 export function formatMoment(

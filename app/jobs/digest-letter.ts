@@ -34,6 +34,7 @@ export function writeDigest(needs: NeedsMe, t: TFunction, language: Language, pu
     "",
     `${t("digest.home")}: ${base}/dinas`,
     "",
+    t("digest.why"),
     `${t("digest.unsubscribe")}: ${unsubscribe}`,
     "",
   ].join("\n");
@@ -44,7 +45,7 @@ export function writeDigest(needs: NeedsMe, t: TFunction, language: Language, pu
 <p>${escape(t("digest.lead"))}</p>
 <ul>${lines.map(item).join("")}</ul>
 <p><a href="${escape(`${base}/dinas`)}">${escape(t("digest.home"))}</a></p>
-<p><small><a href="${escape(unsubscribe)}">${escape(t("digest.unsubscribe"))}</a></small></p>
+<p><small>${escape(t("digest.why"))} <a href="${escape(unsubscribe)}">${escape(t("digest.unsubscribe"))}</a></small></p>
 </body></html>`;
   return { subject: t("digest.subject"), text, html, unsubscribe };
 }

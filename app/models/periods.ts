@@ -59,6 +59,10 @@ export function shiftPeriod(period: Period, by: number): Period {
   return periodAt(kind, shiftMonth(monthsOf(period)[0]!, by * monthsIn[kind]));
 }
 
+/** So many periods of one kind, oldest first. */
+export const periodsUpTo = (last: Period, count: number): Period[] =>
+  Array.from({ length: count }, (_, i) => shiftPeriod(last, i + 1 - count));
+
 /** @param by months, negative for earlier ones */
 export function shiftMonth(month: Month, by: number): Month {
   const [year, index] = month.split("-").map(Number) as [number, number];

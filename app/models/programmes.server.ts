@@ -5,7 +5,8 @@ import { catalogueIn } from "./effective-catalogue.ts";
 import { getWholeCatalogue } from "./indicators.server.ts";
 import type { InstrumentDefinition } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
-import { type Aim, aimKey, type Programme, type ProgrammeInput } from "./programme.ts";
+import { type Aim, aimKey, type Programme, type ProgrammeInput, type ProgrammeQuery } from "./programme.ts";
+import { liesIn } from "./region-scope.server.ts";
 
 const programmes = (tx: Tx) =>
   tx
@@ -48,8 +49,13 @@ export interface ListedProgramme extends Programme {
   sentra: number;
 }
 
+interface Wanted extends Partial<ProgrammeQuery> {
+  limit: number;
+  sentraId?: number;
+}
+
 /** Those that the actor may see, the latest first, at most `limit` of them; of one sentra where one is named. */
-export async function listProgrammes(tx: Tx, { limit, sentraId }: { limit: number; sentraId?: number }) {
+export async function listProgrammes(tx: Tx, { limit, sentraId, region, kind }: Wanted) {
   let query = programmes(tx)
     .select(sql<number>`(select count(*)::int from programme_sentra m where m.programme_id = p.id)`.as("sentra"))
     .select(sql<number>`(count(*) over ())::int`.as("total"))
@@ -61,9 +67,22 @@ export async function listProgrammes(tx: Tx, { limit, sentraId }: { limit: numbe
       eb.selectFrom("programme_sentra").where("sentra_id", "=", sentraId).select("programme_id"),
     );
   }
+  if (region) query = query.where(liesIn("p.region_code", region));
+  if (kind) query = query.where("p.kind", "=", kind);
   const rows = await query.execute();
   const listed = rows.map((row): ListedProgramme => ({ ...toProgramme(row), sentra: row.sentra }));
   return { programmes: listed, total: rows[0]?.total ?? 0 };
+}
+
+/** The regions whose programmes the actor may see, to choose one of. */
+export function listProgrammeRegions(tx: Tx): Promise<{ code: string; name: string }[]> {
+  return tx
+    .selectFrom("programme as p")
+    .innerJoin("region as r", "r.code", "p.region_code")
+    .distinct()
+    .select(["r.code", "r.name"])
+    .orderBy("r.code")
+    .execute();
 }
 
 /** @throws 404 where there is none that the actor may see */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import type { Pillar } from "./indicators.server.ts";
-import { firstDay, kindOf, type Month, type Period, readPeriod } from "./periods.ts";
+import { firstDay, kindOf, type Period, readPeriod } from "./periods.ts";
 import type { SheetState } from "./sheets.server.ts";
 
 export interface RegionApproval {
@@ -35,15 +35,15 @@ const toApproval = (row: ApprovalRow): RegionApproval => ({
   at: row.approved_at,
 });
 
-/** The approvals of months of these regions, by themselves or by one above: what it approves holds for all that lies in it. */
+/** The approvals of these regions for periods of one kind, by themselves or by one above: what it approves holds for all that lies in it. */
 export async function listRegionApprovals(
   tx: Tx,
   regions: readonly string[],
-  { from, to }: { from: Month; to: Month },
+  { from, to }: { from: Period; to: Period },
 ): Promise<RegionApproval[]> {
   const rows = await approvals(tx)
     .where(sql<boolean>`exists (select from unnest(${[...regions]}::text[]) r where region_holds(a.region_code, r))`)
-    .where("a.period_kind", "=", "month")
+    .where("a.period_kind", "=", kindOf(from))
     .where("a.period", ">=", firstDay(from))
     .where("a.period", "<=", firstDay(to))
     .execute();

@@ -1,5 +1,5 @@
 /** The office's lists that a view can be of. */
-export const viewedPaths = ["/dinas", "/sentra", "/banding", "/verifikasi"] as const;
+export const viewedPaths = ["/dinas", "/sentra", "/banding", "/verifikasi", "/indeks", "/bantuan", "/program"] as const;
 export type ViewedPath = (typeof viewedPaths)[number];
 
 export interface ViewInput {
@@ -9,7 +9,7 @@ export interface ViewInput {
 }
 
 /** What an address says of the moment it was reached at, and not of the list. */
-const passing = ["berhasil", "jumlah", "bertanda", "berubah", "centang", "kurang", "bahasa", "tersimpan"];
+const passing = ["berhasil", "jumlah", "bertanda", "berubah", "centang", "kurang", "bahasa", "tersimpan", "halaman"];
 
 export function keepQuery(search: string): string {
   const params = new URLSearchParams(search);

@@ -1,6 +1,7 @@
 import { type Database, withAccounts } from "../client.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCooperations } from "./cooperation.ts";
+import { setDeadline } from "./deadline.ts";
 import { loadDiagnosis } from "./diagnosis.ts";
 import { type FactsKey, loadFacts } from "./facts.ts";
 import { loadInfrastructure } from "./infrastructure.ts";
@@ -43,6 +44,7 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const officerOf = (region: string) => userOf("officer", { region }) ?? userOf("officer", { region: "35" })!;
 
   const loadSentra = async () => {
+    await setDeadline(database, officerOf("35"));
     for (const profile of profiles) {
       const sentraId = sentra[profile.key];
       const [board, officer] = [boardOf(profile.key), officerOf(profile.region)];

@@ -23,7 +23,7 @@ export interface SavedViewRow {
   id: Generated<number>;
   user_id: number;
   name: string;
-  path: "/dinas" | "/sentra" | "/banding" | "/verifikasi";
+  path: "/dinas" | "/sentra" | "/banding" | "/verifikasi" | "/indeks" | "/bantuan" | "/program";
   /** Of the address, without its question mark. */
   query: Generated<string>;
   /** The region whose officers see it, too. */

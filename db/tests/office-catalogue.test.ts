@@ -38,7 +38,27 @@ const add = (region: string, by: Person, values: Record<string, unknown> = {}) =
 };
 const computed = (formula: string) => ({ formula, over_time: "derived", over_sentra: "derived" });
 
+/** Pillar by pillar, what the sentra of Kab. Sidoarjo owe in a quarter. */
+const owedIn = (period: string) =>
+  sql`select distinct pillar from owed_sheets('35.15', 'quarter', ${period}::date) order by pillar`;
+
 describe("an office's own indicator", () => {
+  it("makes its quarters' sheets owed from when it is asked for, until it is retired, in its region", async () => {
+    const quarterly = { period: "quarter", pillar: "external", asked_from: "2046-05-01" };
+    const retire = sql`insert into indicator_retirement (indicator_id, region_code, from_period, reason, retired_by)
+      select id, region_code, '2046-08-01', 'r', created_by from indicator where pillar = 'external' and id >= 1000`;
+    const owed = (period: string, region = "35.15") =>
+      as("provinceOfficer", add(region, "provinceOfficer", quarterly), retire, owedIn(period));
+    const [before, with_] = [[{ pillar: "internal" }], [{ pillar: "external" }, { pillar: "internal" }]];
+    expect(await owed("2046-01-01")).toEqual(before);
+    expect(await owed("2046-04-01")).toEqual(with_);
+    // The quarter in which it is retired is the last one.
+    expect(await owed("2046-07-01")).toEqual(with_);
+    expect(await owed("2046-10-01")).toEqual(before);
+    expect(await owed("2046-07-01", "35.71")).toEqual(before);
+    expect(await owed("2046-07-01", "35")).toEqual(with_);
+  });
+
   it("gets an id and a code of their range, and its code can stand in a formula", async () => {
     const [added] = (await as("kabupatenOfficer", add("35.15", "kabupatenOfficer"))) as { id: number; code: string }[];
     expect(added!.id).toBeGreaterThanOrEqual(1000);

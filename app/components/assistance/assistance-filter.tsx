@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type AssistanceQuery, helpKinds, type NamedInstitution, views } from "~/models/assistance.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { ChoiceField } from "../choice-field.tsx";
 import { MonthField } from "../month-field.tsx";
 
 interface AssistanceFilterProps {
@@ -18,40 +18,40 @@ export function AssistanceFilter({ query, regions, institutions }: AssistanceFil
   return (
     <Form method="get" role="search" className="card no-print grid gap-4" key={JSON.stringify(query)}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Choice name="wilayah" label={t("assistance.filters.region")} value={query.region}>
+        <ChoiceField name="wilayah" label={t("assistance.filters.region")} value={query.region}>
           <option value="">{t("assistance.filters.allRegions")}</option>
           {regions.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
           ))}
-        </Choice>
-        <Choice name="jenis" label={t("assistance.filters.kind")} value={query.kind}>
+        </ChoiceField>
+        <ChoiceField name="jenis" label={t("assistance.filters.kind")} value={query.kind}>
           <option value="">{t("assistance.filters.allKinds")}</option>
           {helpKinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`cooperation.forms.${kind}`)}
             </option>
           ))}
-        </Choice>
-        <Choice name="pelaku" label={t("assistance.filters.actor")} value={query.institution}>
+        </ChoiceField>
+        <ChoiceField name="pelaku" label={t("assistance.filters.actor")} value={query.institution}>
           <option value="">{t("assistance.filters.allActors")}</option>
           {institutions.map(({ code, nameId, nameEn }) => (
             <option key={code} value={code}>
               {language === "id" ? nameId : nameEn}
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
         <MonthField id="dari" name="dari" label={t("assistance.filters.from")} value={query.from} />
         <MonthField id="sampai" name="sampai" label={t("assistance.filters.to")} value={query.to} />
-        <Choice name="lihat" label={t("assistance.filters.view")} value={query.view}>
+        <ChoiceField name="lihat" label={t("assistance.filters.view")} value={query.view}>
           <option value="">{t("assistance.filters.allSentra")}</option>
           {views.map((view) => (
             <option key={view} value={view}>
               {t(`assistance.filters.${view}`)}
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
       </div>
       <div className="flex flex-wrap gap-2">
         <button className="button compact">{t("common.apply")}</button>
@@ -60,23 +60,5 @@ export function AssistanceFilter({ query, regions, institutions }: AssistanceFil
         </a>
       </div>
     </Form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string | undefined;
-  children: ReactNode;
-}
-
-function Choice({ name, label, value, children }: ChoiceProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} className="input" defaultValue={value ?? ""}>
-        {children}
-      </select>
-    </div>
   );
 }

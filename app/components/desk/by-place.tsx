@@ -1,15 +1,21 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMonth, formatNumber } from "~/i18n/format.ts";
+import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { kindOf } from "~/models/periods.ts";
+import { overviewAddress } from "~/models/region-overview.ts";
 import type { Completeness, SheetStanding } from "~/models/sheet-completeness.server.ts";
+import { InTime } from "./in-time.tsx";
 
 const mostShown = 100;
 
-/** Each place of the region, month by month: what has been handed in, of what is due. Leads further down. */
-export function ByPlace({ months, units }: Pick<Completeness, "months" | "units">) {
+/** Each place of the region, period by period: what has been handed in, of what is due. Leads further down. */
+export function ByPlace({ periods, units }: Pick<Completeness, "periods" | "units">) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const periodName = usePeriodName();
+  const kind = kindOf(periods[0]!);
   return (
     <section className="stack gap-2" aria-labelledby="menurut-tempat">
       <h3 id="menurut-tempat">{t("desk.byPlace")}</h3>
@@ -21,9 +27,9 @@ export function ByPlace({ months, units }: Pick<Completeness, "months" | "units"
               <th scope="col" className="first">
                 {t("desk.place")}
               </th>
-              {months.map((month) => (
-                <th key={month} scope="col" className="number">
-                  {formatMonth(month, language, "short")}
+              {periods.map((period) => (
+                <th key={period} scope="col" className="number">
+                  {periodName(period, "short")}
                 </th>
               ))}
               <th scope="col" className="number">
@@ -32,26 +38,23 @@ export function ByPlace({ months, units }: Pick<Completeness, "months" | "units"
             </tr>
           </thead>
           <tbody>
-            {units.slice(0, mostShown).map(({ key, name, months: standings }) => (
+            {units.slice(0, mostShown).map(({ key, name, standings }) => (
               <tr key={key}>
                 <th scope="row" className="first">
                   <Link
-                    to={key.startsWith("#") ? `/sentra/${key.slice(1)}/lembar` : `/dinas?wilayah=${key}`}
+                    to={key.startsWith("#") ? `/sentra/${key.slice(1)}/lembar` : overviewAddress(key, kind)}
                     className="inline-flex min-h-6 items-center"
                   >
                     {name}
                   </Link>
                 </th>
                 {standings.map((standing, i) => (
-                  <td key={months[i]} className="number">
+                  <td key={periods[i]} className="number">
                     <HandedIn {...standing} />
                   </td>
                 ))}
                 <td className="number">
-                  <Share
-                    part={standings.reduce((sum, one) => sum + one.inTime, 0)}
-                    of={standings.reduce((sum, one) => sum + one.measured, 0)}
-                  />
+                  <InTime {...sumOf(standings)} isShort />
                 </td>
               </tr>
             ))}
@@ -86,16 +89,13 @@ function HandedIn({ due, submitted, verified, locked }: SheetStanding) {
   );
 }
 
-function Share({ part, of }: { part: number; of: number }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (of === 0) {
-    return (
-      <span className="missing">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t("common.missing")}</span>
-      </span>
-    );
-  }
-  return <>{formatNumber((100 * part) / of, language, "percent")} %</>;
+function sumOf(standings: readonly SheetStanding[]) {
+  const sum = (one: keyof SheetStanding) => standings.reduce((total, standing) => total + standing[one], 0);
+  return {
+    due: sum("due"),
+    measured: sum("measured"),
+    inTime: sum("inTime"),
+    ahead: sum("ahead"),
+    early: sum("early"),
+  };
 }

@@ -1,18 +1,21 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { PeriodKind } from "~/models/periods.ts";
+import { overviewAddress } from "~/models/region-overview.ts";
 
 interface DeadlineFormProps {
   region: { code: string; name: string };
+  kind: PeriodKind;
   day: number;
   answer: { problem: "deadlineWrong"; typed: string } | undefined;
 }
 
-export function DeadlineForm({ region, day, answer }: DeadlineFormProps) {
+export function DeadlineForm({ region, kind, day, answer }: DeadlineFormProps) {
   const { t } = useTranslation();
   return (
     <details className="card no-print" open={answer !== undefined}>
       <summary className="-m-4 cursor-pointer p-4 font-semibold">{t("desk.deadline")}</summary>
-      <Form method="post" action={`/dinas?wilayah=${region.code}`} className="mt-5 grid max-w-sm gap-3">
+      <Form method="post" action={overviewAddress(region.code, kind)} className="mt-5 grid max-w-sm gap-3">
         <input type="hidden" name="wilayah" value={region.code} />
         <div className="field">
           <label htmlFor="tanggal">{t("desk.deadline")}</label>

@@ -1,25 +1,25 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMonth } from "~/i18n/format.ts";
-import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
+import type { Period } from "~/models/periods.ts";
 import type { OwedSheet } from "~/models/region-approvals.server.ts";
 import { StateBadge } from "../state-badge.tsx";
 
 interface MissingSheetsProps {
   region: { name: string };
-  month: string;
+  period: Period;
   sheets: OwedSheet[];
   total: number;
 }
 
-/** What keeps a region from approving a month, sheet by sheet. */
-export function MissingSheets({ region, month, sheets, total }: MissingSheetsProps) {
+/** What keeps a region from approving a period, sheet by sheet. */
+export function MissingSheets({ region, period, sheets, total }: MissingSheetsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const periodName = usePeriodName();
   const isRefused = useSearchParams()[0].has("ditolak");
   return (
     <section className="card stack gap-3" aria-labelledby="kurang">
-      <h2 id="kurang">{t("desk.missingTitle", { month: formatMonth(month, language) })}</h2>
+      <h2 id="kurang">{t("desk.missingTitle", { period: periodName(period) })}</h2>
       {isRefused && total > 0 && (
         <p role="alert" className="notice bad">
           {t("desk.refused")}
@@ -32,8 +32,8 @@ export function MissingSheets({ region, month, sheets, total }: MissingSheetsPro
             <Link
               to={
                 state === "submitted"
-                  ? `/verifikasi/${sentra.id}/${pillar}/${month}`
-                  : `/sentra/${sentra.id}/lembar/${pillar}/${month}`
+                  ? `/verifikasi/${sentra.id}/${pillar}/${period}`
+                  : `/sentra/${sentra.id}/lembar/${pillar}/${period}`
               }
               className="inline-flex min-h-11 items-center"
             >

@@ -5,5 +5,6 @@ export const digest: Messages["digest"] = {
   greeting: "Dear officer,",
   lead: "This is waiting for you in Sentra. Sign in to see the details.",
   home: "Open Home",
+  why: "You receive this e-mail because you asked for it on your account’s page.",
   unsubscribe: "Change or stop these e-mails",
 };

@@ -7,6 +7,10 @@ export const ladder = {
   levels: { none: "below bronze", bronze: "bronze", silver: "silver", gold: "gold" },
   now: "Level now",
   dueOn: "To be assessed again on",
+  next: {
+    check: "The next step: before {{day}} check the three promises with the board, then assess again.",
+    assess: "The next step: the promises are checked; assess again and agree on three new improvements.",
+  },
   overdue: "It is overdue.",
   none: "This sentra has not been assessed yet.",
   history: "Assessments so far",

@@ -8,6 +8,7 @@ export const programme = {
   edit: "Change programme",
   all: "All programmes",
   none: "No programme has been recorded yet.",
+  noneFits: "No programme fits these filters.",
   count: "{{count}} programmes",
   firstOf: "Shown are the {{shown}} latest of {{total}}.",
   kind: "Kind of help",

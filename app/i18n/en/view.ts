@@ -21,5 +21,13 @@ export const view: Messages["view"] = {
   deleted: "The view is deleted.",
   nowShared: "The view is shared with your office’s officers.",
   noLongerShared: "The view is not shared any more.",
-  paths: { dinas: "Home", sentra: "List of sentra", banding: "Comparison", verifikasi: "Verification" },
+  paths: {
+    dinas: "Home",
+    sentra: "List of sentra",
+    banding: "Comparison",
+    verifikasi: "Verification",
+    indeks: "Development index",
+    bantuan: "Assistance map",
+    program: "Programmes",
+  },
 };

@@ -1,7 +1,8 @@
 export const digest = {
   subject: "Sentra: yang menunggu Anda",
   greeting: "Bapak/Ibu petugas,",
-  lead: "Ini yang menunggu Anda di Sentra. Rinciannya terlihat setelah Anda masuk.",
+  lead: "Ini yang sedang menunggu Anda di Sentra. Rinciannya dapat dilihat setelah Anda masuk.",
   home: "Buka Beranda",
+  why: "Surel ini dikirim karena Anda memintanya di halaman Akun.",
   unsubscribe: "Ubah atau hentikan surel ini",
 };

@@ -6,6 +6,10 @@ export const ladder = {
   levels: { none: "belum perunggu", bronze: "perunggu", silver: "perak", gold: "emas" },
   now: "Tingkat sekarang",
   dueOn: "Dinilai ulang pada",
+  next: {
+    check: "Langkah berikutnya: menjelang {{day}} periksa ketiga janji bersama pengurus, lalu nilai lagi.",
+    assess: "Langkah berikutnya: janjinya sudah diperiksa; nilai lagi dan sepakati tiga perbaikan baru.",
+  },
   overdue: "Sudah lewat waktunya.",
   none: "Sentra ini belum pernah dinilai.",
   history: "Riwayat penilaian",

@@ -8,6 +8,7 @@ export const programme = {
   edit: "Ubah program",
   all: "Semua program",
   none: "Belum ada program yang dicatat.",
+  noneFits: "Tidak ada program yang cocok dengan saringan ini.",
   count: "{{count}} program",
   firstOf: "Ditampilkan {{shown}} yang terbaru dari {{total}}.",
   kind: "Jenis bantuan",

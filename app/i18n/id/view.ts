@@ -19,5 +19,13 @@ export const view = {
   deleted: "Tampilan sudah dihapus.",
   nowShared: "Tampilan sudah dibagikan kepada petugas dinas Anda.",
   noLongerShared: "Tampilan tidak dibagikan lagi.",
-  paths: { dinas: "Beranda", sentra: "Daftar sentra", banding: "Perbandingan", verifikasi: "Verifikasi" },
+  paths: {
+    dinas: "Beranda",
+    sentra: "Daftar sentra",
+    banding: "Perbandingan",
+    verifikasi: "Verifikasi",
+    indeks: "Indeks perkembangan",
+    bantuan: "Peta bantuan",
+    program: "Program",
+  },
 };

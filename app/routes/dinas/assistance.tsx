@@ -7,6 +7,7 @@ import { AssistanceFilter } from "~/components/assistance/assistance-filter.tsx"
 import { AssistanceMatrix } from "~/components/assistance/assistance-matrix.tsx";
 import { ReachTable } from "~/components/assistance/reach-table.tsx";
 import { ExportLinks } from "~/components/export-links.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -16,7 +17,7 @@ import { withActor } from "~/models/database.server.ts";
 import { currentMonth } from "~/models/periods.ts";
 import { listSentraRegions } from "~/models/regions.server.ts";
 
-await needTexts("assistance", "cooperation");
+await needTexts("assistance", "cooperation", "view");
 
 export const meta = pageTitle("assistance");
 
@@ -65,6 +66,7 @@ export default function AssistanceMap() {
       <p className="muted small max-w-prose">
         {t("assistance.rules")} {map.undated > 0 && t("assistance.undated", { count: map.undated })}
       </p>
+      <SaveView />
     </div>
   );
 }

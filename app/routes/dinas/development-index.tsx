@@ -11,6 +11,7 @@ import { IndexTable } from "~/components/index/index-table.tsx";
 import { WeightsSection } from "~/components/index/weights-section.tsx";
 import { WithoutIndex } from "~/components/index/without-index.tsx";
 import { MonthField } from "~/components/month-field.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -24,7 +25,7 @@ import { triedWeights, weightsForm } from "~/models/index-weights-form.ts";
 import { setWeights } from "~/models/index-weights.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 
-await needTexts("cooperation", "developmentIndex", "reference");
+await needTexts("cooperation", "developmentIndex", "reference", "view");
 
 export const meta = pageTitle("developmentIndex");
 
@@ -108,7 +109,7 @@ export default function DevelopmentIndex() {
         </p>
       )}
       {rows.length > 0 && ranked.length < 3 && <p className="notice">{t("developmentIndex.fewRanked")}</p>}
-      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} />}
+      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} regionCode={region.code} />}
       <WithoutIndex rows={rows.filter(({ index }) => index === undefined)} weights={inForce.weights} />
       <WeightsSection
         key={`${region.code} ${inForce.set?.version} ${JSON.stringify(tried)}`}
@@ -120,6 +121,7 @@ export default function DevelopmentIndex() {
         lastResult={answer ?? problem}
       />
       <IndexRule parts={parts} />
+      <SaveView />
     </div>
   );
 }

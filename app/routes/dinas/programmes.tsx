@@ -5,16 +5,19 @@ import { requireRegional } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { DueTable } from "~/components/programme/due-table.tsx";
+import { ProgrammeFilter } from "~/components/programme/programme-filter.tsx";
 import { ProgrammeTable } from "~/components/programme/programme-table.tsx";
+import { SaveView } from "~/components/save-view.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { listDue } from "~/models/ladder.server.ts";
-import { listProgrammes } from "~/models/programmes.server.ts";
+import { readProgrammeQuery } from "~/models/programme.ts";
+import { listProgrammeRegions, listProgrammes } from "~/models/programmes.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 
-await needTexts("assistance", "cooperation", "ladder", "programme");
+await needTexts("assistance", "cooperation", "ladder", "programme", "view");
 
 export const meta = pageTitle("programmes");
 
@@ -22,8 +25,11 @@ const mostShown = 100;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireRegional(args);
+  const query = readProgrammeQuery(new URL(args.request.url).searchParams);
   return withActor(actor, async (tx) => ({
-    ...(await listProgrammes(tx, { limit: mostShown })),
+    query,
+    ...(await listProgrammes(tx, { ...query, limit: mostShown })),
+    regions: await listProgrammeRegions(tx),
     institutions: (await listInstitutions(tx)).map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
     due: await listDue(tx, mostShown),
     today: dayInJakarta(new Date()),
@@ -32,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Programmes() {
-  const { programmes, total, institutions, due, today, isOfficer } = useLoaderData<typeof loader>();
+  const { query, programmes, total, regions, institutions, due, today, isOfficer } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack gap-5">
@@ -48,8 +54,9 @@ export default function Programmes() {
           </Link>
         </p>
       )}
+      {regions.length > 0 && <ProgrammeFilter query={query} regions={regions} />}
       {total === 0 ? (
-        <p className="empty">{t("programme.none")}</p>
+        <p className="empty">{t(regions.length > 0 ? "programme.noneFits" : "programme.none")}</p>
       ) : (
         <ProgrammeTable
           programmes={programmes}
@@ -61,6 +68,7 @@ export default function Programmes() {
         <p className="muted small">{t("programme.firstOf", { shown: programmes.length, total })}</p>
       )}
       {isOfficer && <DueTable due={due} today={today} />}
+      <SaveView />
     </div>
   );
 }

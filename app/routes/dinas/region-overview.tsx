@@ -3,12 +3,13 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
-import { ByMonth } from "~/components/desk/by-month.tsx";
+import { ByPeriod } from "~/components/desk/by-period.tsx";
 import { ByPlace } from "~/components/desk/by-place.tsx";
 import { ChangeList } from "~/components/desk/change-list.tsx";
 import { DeadlineForm } from "~/components/desk/deadline-form.tsx";
 import { MissingSheets } from "~/components/desk/missing-sheets.tsx";
 import { NeedsList } from "~/components/desk/needs-list.tsx";
+import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { SaveView } from "~/components/save-view.tsx";
 import { SavedViewList } from "~/components/saved-view-list.tsx";
@@ -19,9 +20,10 @@ import { findRefusal } from "~/models/database-error.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { countNeeds, listEndingContracts } from "~/models/needs-me.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
-import { currentMonth, isMonth, shiftMonth } from "~/models/periods.ts";
+import { isPeriod, kindOf, periodKinds } from "~/models/periods.ts";
 import * as approvals from "~/models/region-approvals.server.ts";
 import { getRegionChanges } from "~/models/region-changes.server.ts";
+import { lackingAddress, overviewAddress, overviewPeriods, readRhythm } from "~/models/region-overview.ts";
 import { getRegionScope } from "~/models/region-scope.server.ts";
 import { listSavedViews } from "~/models/saved-views.server.ts";
 import { getCompleteness } from "~/models/sheet-completeness.server.ts";
@@ -37,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args);
   const params = new URL(args.request.url).searchParams;
   const now = new Date();
-  const to = shiftMonth(currentMonth(now), -1);
-  const from = shiftMonth(to, -11);
+  const kind = readRhythm(params);
+  const periods = overviewPeriods(kind, now);
   const today = dayInJakarta(now);
   return withActor(actor, async (tx) => {
     const scope = await getRegionScope(tx, actor, params.get("wilayah"));
@@ -48,14 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const isWaitedFor = scope.above.length === 0 && actor.memberships.some(({ role }) => role === "officer");
     return {
       scope,
+      kind,
       mayApprove,
       needs: isWaitedFor ? await countNeeds(tx, today) : undefined,
       contracts: isWaitedFor ? await listEndingContracts(tx, today, mostContracts) : [],
-      completeness: await getCompleteness(tx, { region: scope.code, from, to, now }),
-      approved: await approvals.listRegionApprovals(tx, [scope.code], { from, to }),
+      completeness: await getCompleteness(tx, { region: scope.code, periods, now }),
+      approved: await approvals.listRegionApprovals(tx, [scope.code], {
+        from: periods[0]!,
+        to: periods.at(-1)!,
+      }),
       deadline: await approvals.getDeadline(tx, scope.code),
-      missing: isMonth(missingOf)
-        ? { month: missingOf, ...(await approvals.listOwedSheets(tx, scope.code, missingOf, mostMissing)) }
+      missing: isPeriod(missingOf)
+        ? { period: missingOf, ...(await approvals.listOwedSheets(tx, scope.code, missingOf, mostMissing)) }
         : undefined,
       changes: await getRegionChanges(tx, scope.code),
       views: await listSavedViews(tx, actor),
@@ -63,36 +69,39 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** An officer approves a month, takes that back, or sets the day by which sheets are due. */
+/** An officer approves a period, takes that back, or sets the day by which sheets are due. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireOfficer(args);
   const form = await args.request.formData();
-  const [region, month, intent] = [String(form.get("wilayah")), String(form.get("bulan")), form.get("aksi")];
+  const [region, period, intent] = [String(form.get("wilayah")), String(form.get("periode")), form.get("aksi")];
   if (!mayOversee(actor, region)) throw notFound();
-  const back = (params: Record<string, string>, hash = "") =>
-    redirect(`/dinas?${new URLSearchParams({ wilayah: region, ...params })}${hash}`);
   if (intent === "batas") {
     const day = Number(form.get("tanggal"));
     if (!Number.isInteger(day) || day < 1 || day > 28) {
       return data({ problem: "deadlineWrong", typed: String(form.get("tanggal")) } as const, { status: 400 });
     }
     await withActor(actor, (tx) => approvals.setDeadline(tx, actor, region, day));
-    throw back({ berhasil: "batas" });
+    const kind = readRhythm(new URL(args.request.url).searchParams);
+    throw redirect(overviewAddress(region, kind, { berhasil: "batas" }));
   }
-  if (!isMonth(month)) throw data(null, { status: 400 });
+  if (!isPeriod(period)) throw data(null, { status: 400 });
+  const done = (intent: string) => redirect(overviewAddress(region, kindOf(period), { berhasil: intent }));
   if (intent === "batal") {
-    await withActor(actor, (tx) => approvals.takeBackApproval(tx, region, month));
-    throw back({ berhasil: "batal" });
+    await withActor(actor, (tx) => approvals.takeBackApproval(tx, region, period));
+    throw done("batal");
   }
   if (intent !== "setujui") throw data(null, { status: 400 });
-  const refused = await findRefusal(() => withActor(actor, (tx) => approvals.approvePeriod(tx, actor, region, month)), {
-    inUse: { "": ["desk.refused"] },
-  });
-  throw refused ? back({ kurang: month, ditolak: "ya" }, "#kurang") : back({ berhasil: "setujui" });
+  const refused = await findRefusal(
+    () => withActor(actor, (tx) => approvals.approvePeriod(tx, actor, region, period)),
+    {
+      inUse: { "": ["desk.refused"] },
+    },
+  );
+  throw refused ? redirect(lackingAddress(region, period, { ditolak: "ya" })) : done("setujui");
 }
 
 export default function RegionOverview() {
-  const { scope, mayApprove, needs, contracts, completeness, approved, deadline, missing, changes, views } =
+  const { scope, kind, mayApprove, needs, contracts, completeness, approved, deadline, missing, changes, views } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
@@ -103,7 +112,7 @@ export default function RegionOverview() {
           <nav aria-label={t("desk.regions")} className="flex flex-wrap gap-x-2">
             {scope.above.map(({ code, name }) => (
               <span key={code}>
-                <Link to={`/dinas?wilayah=${code}`} className="inline-flex min-h-11 items-center">
+                <Link to={overviewAddress(code, kind)} className="inline-flex min-h-11 items-center">
                   {name}
                 </Link>{" "}
                 <span aria-hidden="true">›</span>
@@ -118,20 +127,30 @@ export default function RegionOverview() {
       </div>
       {needs && <NeedsList needs={needs} contracts={contracts} />}
       {missing && <MissingSheets region={scope} {...missing} />}
-      {completeness.units.length === 0 ? (
-        <p className="empty">{t("desk.noSentra")}</p>
-      ) : (
-        <section className="stack gap-4" aria-labelledby="lembar">
-          <h2 id="lembar">{t("desk.sheetsTitle")}</h2>
-          <p className="muted max-w-prose">
-            {t("desk.rule", { day: deadline.day })}{" "}
-            {deadline.setFor === undefined ? t("desk.ruleUsual") : t("desk.ruleSetFor", { region: deadline.setFor })}
-          </p>
-          <ByMonth region={scope} {...completeness} approved={approved} mayApprove={mayApprove} />
-          <ByPlace {...completeness} />
-          {mayApprove && <DeadlineForm region={scope} day={deadline.day} answer={answer} />}
-        </section>
-      )}
+      <section className="stack gap-4" aria-labelledby="lembar">
+        <h2 id="lembar">{t("desk.sheetsTitle")}</h2>
+        <ChoiceLinks
+          label={t("desk.rhythm")}
+          choices={periodKinds.map((one) => ({
+            to: overviewAddress(scope.code, one),
+            label: t(`desk.rhythms.${one}`),
+            isChosen: one === kind,
+          }))}
+        />
+        {completeness.units.length === 0 ? (
+          <p className="empty">{t(`desk.noneOwed.${kind}`)}</p>
+        ) : (
+          <>
+            <p className="muted max-w-prose">
+              {t(`desk.counted.${kind}`)} {t("desk.rule", { day: deadline.day })}{" "}
+              {deadline.setFor === undefined ? t("desk.ruleUsual") : t("desk.ruleSetFor", { region: deadline.setFor })}
+            </p>
+            <ByPeriod region={scope} {...completeness} approved={approved} mayApprove={mayApprove} />
+            <ByPlace {...completeness} />
+          </>
+        )}
+        {mayApprove && <DeadlineForm region={scope} kind={kind} day={deadline.day} answer={answer} />}
+      </section>
       <ChangeList region={scope} changes={changes} />
       {views.length > 0 && (
         <section className="card" aria-labelledby="tampilan">

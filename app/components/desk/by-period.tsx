@@ -1,11 +1,15 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMoment, formatMonth, formatNumber } from "~/i18n/format.ts";
+import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { kindOf, type Period } from "~/models/periods.ts";
 import type { RegionApproval } from "~/models/region-approvals.server.ts";
+import { lackingAddress, overviewAddress } from "~/models/region-overview.ts";
 import type { Completeness, SheetStanding } from "~/models/sheet-completeness.server.ts";
+import { InTime } from "./in-time.tsx";
 
-interface ByMonthProps extends Pick<Completeness, "months" | "totals"> {
+interface ByPeriodProps extends Pick<Completeness, "periods" | "totals"> {
   region: { code: string; name: string };
   approved: RegionApproval[];
   mayApprove: boolean;
@@ -13,22 +17,24 @@ interface ByMonthProps extends Pick<Completeness, "months" | "totals"> {
 
 const states = ["draft", "submitted", "returned", "verified", "locked"] as const;
 
-/** A region's sheets month by month, the latest first: how far they are, how many were in time, and its approval. */
-export function ByMonth({ region, months, totals, approved, mayApprove }: ByMonthProps) {
+/** A region's sheets period by period, the latest first: how far they are, how many were in time, and its approval. */
+export function ByPeriod({ region, periods, totals, approved, mayApprove }: ByPeriodProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language, "count");
-  const rows = months.map((month, i) => ({ month, ...totals[i]! })).reverse();
+  const periodName = usePeriodName();
+  const kind = kindOf(periods[0]!);
+  const rows = periods.map((period, i) => ({ period, ...totals[i]! })).reverse();
   return (
-    <section className="stack gap-2" aria-labelledby="menurut-bulan">
-      <h3 id="menurut-bulan">{t("desk.byMonth")}</h3>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="menurut-bulan">
+    <section className="stack gap-2" aria-labelledby="menurut-periode">
+      <h3 id="menurut-periode">{t(`desk.byPeriod.${kind}`)}</h3>
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="menurut-periode">
         <table className="data-table sticky-first">
-          <caption>{t("desk.byMonthCaption", { region: region.name })}</caption>
+          <caption>{t(`desk.byPeriodCaption.${kind}`, { region: region.name })}</caption>
           <thead>
             <tr>
               <th scope="col" className="first">
-                {t("desk.month")}
+                {t(`desk.period.${kind}`)}
               </th>
               <th scope="col" className="number">
                 {t("desk.due")}
@@ -48,10 +54,10 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ month, ...standing }) => (
-              <tr key={month}>
+            {rows.map(({ period, ...standing }) => (
+              <tr key={period}>
                 <th scope="row" className="first">
-                  {formatMonth(month, language, "short")}
+                  {periodName(period, "short")}
                 </th>
                 <td className="number">{number(standing.due)}</td>
                 <td className="number">{number(standing.due - states.reduce((sum, one) => sum + standing[one], 0))}</td>
@@ -65,8 +71,8 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
                 </td>
                 <td className="small min-w-48">
                   <Approval
-                    {...{ region, month, standing, mayApprove }}
-                    approvals={approved.filter(({ period }) => period === month)}
+                    {...{ region, period, standing, mayApprove }}
+                    approvals={approved.filter((one) => one.period === period)}
                   />
                 </td>
               </tr>
@@ -74,43 +80,31 @@ export function ByMonth({ region, months, totals, approved, mayApprove }: ByMont
           </tbody>
         </table>
       </div>
+      {rows.some(({ due, measured, ahead }) => due > 0 && measured + ahead === 0) && (
+        <p className="muted small max-w-prose">{t("desk.dash")}</p>
+      )}
     </section>
   );
 }
 
-function InTime({ measured, inTime }: Pick<SheetStanding, "measured" | "inTime">) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (measured === 0) {
-    return (
-      <span className="missing">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t("common.missing")}</span>
-      </span>
-    );
-  }
-  const percent = `${formatNumber((100 * inTime) / measured, language, "percent")} %`;
-  return <>{t("desk.inTimeOf", { percent, count: inTime, of: measured })}</>;
-}
-
 interface ApprovalProps {
   region: { code: string; name: string };
-  month: string;
+  period: Period;
   standing: SheetStanding;
   approvals: RegionApproval[];
   mayApprove: boolean;
 }
 
-function Approval({ region, month, standing, approvals, mayApprove }: ApprovalProps) {
+function Approval({ region, period, standing, approvals, mayApprove }: ApprovalProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const name = formatMonth(month, language);
+  const name = usePeriodName()(period);
   const own = approvals.some((one) => one.region.code === region.code);
   const missing = standing.due - standing.verified - standing.locked;
   const button = (intent: string, label: string, full: string) => (
-    <Form method="post" action={`/dinas?wilayah=${region.code}`}>
+    <Form method="post" action={overviewAddress(region.code, kindOf(period))}>
       <input type="hidden" name="wilayah" value={region.code} />
-      <input type="hidden" name="bulan" value={month} />
+      <input type="hidden" name="periode" value={period} />
       <button className="button quiet compact" name="aksi" value={intent} aria-label={full}>
         {label}
       </button>
@@ -123,11 +117,11 @@ function Approval({ region, month, standing, approvals, mayApprove }: ApprovalPr
           {t("desk.approvedBy", { region: one.region.name, when: formatMoment(one.at, language) })}
         </p>
       ))}
-      {own && mayApprove && button("batal", t("desk.takeBack"), t("desk.takeBackMonth", { month: name }))}
+      {own && mayApprove && button("batal", t("desk.takeBack"), t("desk.takeBackPeriod", { period: name }))}
       {!own && missing > 0 && (
         <Link
-          to={`/dinas?wilayah=${region.code}&kurang=${month}#kurang`}
-          aria-label={t("desk.missingOf", { month: name })}
+          to={lackingAddress(region.code, period)}
+          aria-label={t("desk.missingOf", { period: name })}
           className="inline-flex min-h-6 items-center"
         >
           {t("desk.missing", { count: missing })}
@@ -137,7 +131,7 @@ function Approval({ region, month, standing, approvals, mayApprove }: ApprovalPr
         missing <= 0 &&
         standing.due > 0 &&
         mayApprove &&
-        button("setujui", t("desk.approve"), t("desk.approveMonth", { month: name, region: region.name }))}
+        button("setujui", t("desk.approve"), t("desk.approvePeriod", { period: name, region: region.name }))}
     </>
   );
 }
