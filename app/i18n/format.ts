@@ -18,7 +18,7 @@ const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
   score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
 };
 
-/** Making a formatter costs a hundred times what using it does, and a table's page uses one in every row. */
+/** Making a formatter costs far more than using it, and a table uses one in every row: half of a long page was that. */
 const made = new Map<string, unknown>();
 
 function keep<Format>(language: Language, kind: string, make: (locale: string) => Format): Format {
