@@ -2856,7 +2856,9 @@ CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (
 
 CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
-CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+CREATE INDEX sheet_handed_in ON public.sheet USING btree (sentra_id, period) WHERE ((period_kind = 'month'::text) AND (state <> 'draft'::text));
+
+CREATE INDEX sheet_waiting ON public.sheet USING btree (sentra_id, state) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
 
