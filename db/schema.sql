@@ -301,6 +301,17 @@ CREATE FUNCTION public.enterprise_counts(p_sentra integer) RETURNS TABLE(kind te
         from trade group by 1, 2
     $$;
 
+CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_id integer, kbli text, members integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select e.sentra_id, e.kbli, count(*)::int
+        from enterprise e
+       where e.sentra_id = any (p_sentra) and e.sentra_id = any (readable_sentra()) and e.kbli is not null
+         and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
+       group by 1, 2 having count(*) >= 3
+    $$;
+
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -561,6 +572,18 @@ CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
         and (w.sentra_id = any (governed_sentra()) or w.region_code = any (overseen_region())))
     $$;
 
+CREATE FUNCTION public.personal_token_guard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      -- Two made at once wait for each other.
+      perform pg_advisory_xact_lock(hashtext('personal_token'), new.user_id);
+      if (select count(*) from personal_token where user_id = new.user_id) >= 10 then
+        raise exception 'user % holds ten tokens', new.user_id using errcode = 'program_limit_exceeded';
+      end if;
+      return new;
+    end $$;
+
 CREATE FUNCTION public.programme_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -574,6 +597,24 @@ CREATE FUNCTION public.programme_guard() RETURNS trigger
       new.changed_by := actor_id();
       new.changed_at := now();
       return new;
+    end $$;
+
+CREATE FUNCTION public.publish_comparability() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      insert into sentra_comparability (sentra_id, wave_id, not_alike)
+      select r.sentra_id, r.wave_id,
+             array(select c ->> 'construct'
+                     from jsonb_array_elements(rest -> 'constructs') with ordinality as e (c, place)
+                    where not (c ->> 'comparable')::boolean order by place)
+        from wave_result w
+       cross join lateral jsonb_array_elements(w.result::jsonb -> 'sentra') s
+       cross join lateral (select s #> '{outcome,withRest}' as rest) t
+        join sentra_result r on r.wave_id = w.wave_id and r.sentra_id::text = s ->> 'sentra'
+       where rest ->> 'kind' = 'made' and w.wave_id = new.id;
+      return null;
     end $$;
 
 CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respondents integer, target text, importance jsonb, total_effects jsonb)
@@ -632,6 +673,15 @@ CREATE FUNCTION public.region_approval_guard() RETURNS trigger
 CREATE FUNCTION public.region_holds(p_region text, p_inner text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$ select starts_with(p_inner || '.', p_region || '.') $$;
+
+CREATE FUNCTION public.register_renewal(p_sentra integer) RETURNS TABLE(renewed date, is_simulated boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select max(e.changed_at at time zone 'Asia/Jakarta')::date, coalesce(bool_or(e.is_simulated), false)
+        from enterprise e
+       where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
+    $$;
 
 CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1357,6 +1407,7 @@ CREATE TABLE public.export_form (
     name text NOT NULL,
     created_by integer NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    retired_at timestamp with time zone,
     CONSTRAINT export_form_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 );
 
@@ -1587,11 +1638,13 @@ CREATE TABLE public.ladder_assessment (
     is_simulated boolean DEFAULT false NOT NULL,
     assessed_by integer NOT NULL,
     assessed_at timestamp with time zone DEFAULT now() NOT NULL,
+    measures jsonb,
     CONSTRAINT ladder_assessment_check CHECK ((due_on > assessed_on)),
     CONSTRAINT ladder_assessment_check1 CHECK ((checked_on >= assessed_on)),
     CONSTRAINT ladder_assessment_check2 CHECK ((((outcomes IS NULL) = (checked_on IS NULL)) AND ((outcomes IS NULL) = (checked_by IS NULL)))),
     CONSTRAINT ladder_assessment_improvements_check CHECK (((cardinality(improvements) = 3) AND (array_position(improvements, NULL::text) IS NULL) AND (NOT (''::text = ANY (improvements))))),
     CONSTRAINT ladder_assessment_level_check CHECK ((level = ANY (ARRAY['none'::text, 'bronze'::text, 'silver'::text, 'gold'::text]))),
+    CONSTRAINT ladder_assessment_measures_check CHECK (((measures IS NULL) OR (jsonb_typeof(measures) = 'object'::text))),
     CONSTRAINT ladder_assessment_outcomes_check CHECK (((cardinality(outcomes) = 3) AND (array_position(outcomes, NULL::text) IS NULL) AND (outcomes <@ '{yes,partly,no}'::text[])))
 );
 
@@ -2098,6 +2151,14 @@ CREATE TABLE public.sentra (
 );
 
 ALTER TABLE ONLY public.sentra FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.sentra_comparability (
+    sentra_id integer NOT NULL,
+    wave_id integer NOT NULL,
+    not_alike text[] NOT NULL
+);
+
+ALTER TABLE ONLY public.sentra_comparability FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sentra_fact (
     sentra_id integer NOT NULL,
@@ -2664,6 +2725,9 @@ ALTER TABLE ONLY public.saved_view
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_name_key UNIQUE (user_id, name);
 
+ALTER TABLE ONLY public.sentra_comparability
+    ADD CONSTRAINT sentra_comparability_pkey PRIMARY KEY (sentra_id, wave_id);
+
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_pkey PRIMARY KEY (sentra_id, "position");
 
@@ -2838,6 +2902,8 @@ CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH RO
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
 
+CREATE TRIGGER personal_token_guard BEFORE INSERT ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.personal_token_guard();
+
 CREATE TRIGGER programme_write BEFORE INSERT OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION public.programme_guard();
 
 CREATE TRIGGER region_approval_insert BEFORE INSERT ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.region_approval_guard();
@@ -2857,6 +2923,8 @@ CREATE TRIGGER sheet_transition BEFORE UPDATE ON public.sheet FOR EACH ROW EXECU
 CREATE TRIGGER survey_response_guard BEFORE INSERT OR DELETE OR UPDATE ON public.survey_response FOR EACH ROW EXECUTE FUNCTION public.survey_response_guard();
 
 CREATE TRIGGER survey_wave_guard BEFORE UPDATE ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.survey_wave_guard();
+
+CREATE TRIGGER survey_wave_published AFTER UPDATE OF state ON public.survey_wave FOR EACH ROW WHEN (((old.state <> 'published'::text) AND (new.state = 'published'::text))) EXECUTE FUNCTION public.publish_comparability();
 
 CREATE TRIGGER survey_wave_taken_back AFTER UPDATE OF state ON public.survey_wave FOR EACH ROW WHEN (((old.state = 'computed'::text) AND (new.state = 'closed'::text))) EXECUTE FUNCTION public.take_results_back();
 
@@ -3198,6 +3266,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sentra_comparability
+    ADD CONSTRAINT sentra_comparability_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.sentra_result(sentra_id, wave_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sentra_fact
     ADD CONSTRAINT sentra_fact_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
@@ -3728,6 +3799,12 @@ CREATE POLICY saved_view_update ON public.saved_view FOR UPDATE USING ((user_id 
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.sentra_comparability ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sentra_comparability_select ON public.sentra_comparability FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
+
+CREATE POLICY sentra_comparability_written ON public.sentra_comparability FOR INSERT TO sentra_owner WITH CHECK (true);
+
 CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT public.computed_wave() AS computed_wave) IS NOT NULL) AND (id IN ( SELECT wave_sentra.sentra_id
    FROM public.wave_sentra
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
@@ -3965,6 +4042,8 @@ GRANT INSERT(name),UPDATE(name) ON TABLE public.export_form TO sentra_app;
 
 GRANT INSERT(created_by) ON TABLE public.export_form TO sentra_app;
 
+GRANT UPDATE(retired_at) ON TABLE public.export_form TO sentra_app;
+
 GRANT SELECT,INSERT ON TABLE public.export_log TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
@@ -4126,6 +4205,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
+
+GRANT SELECT ON TABLE public.sentra_comparability TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra_fact TO sentra_app;
 

@@ -1,17 +1,22 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { z } from "zod";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, password, signIn, test } from "./fixtures.ts";
 
 /** Programs have no cookies: what they get, they get by the token. */
 const bearer = (token: string, more: Record<string, string> = {}) => ({
   headers: { Authorization: `Bearer ${token}`, Accept: "application/json", ...more },
 });
 
-async function makeToken(page: Page, name: string): Promise<string> {
+async function askForToken(page: Page, name: string, password: string): Promise<void> {
   await page.goto("/akun");
   await page.getByLabel("Untuk apa").fill(name);
   await page.getByLabel("Berlaku").selectOption("30 hari");
+  await page.getByLabel("Kata sandi akun Anda").fill(password);
   await page.getByRole("button", { name: "Buat token" }).click();
+}
+
+async function makeToken(page: Page, name: string): Promise<string> {
+  await askForToken(page, name, password);
   const notice = page.getByRole("alert").filter({ hasText: name });
   await expect(notice).toContainText("tidak akan ditampilkan lagi");
   return (await notice.locator("code").textContent())!;
@@ -29,6 +34,11 @@ async function readAll<Entry>(request: APIRequestContext, token: string, address
     cursor = page.nextCursor;
   } while (cursor);
   return pages;
+}
+
+interface Body {
+  data?: unknown[];
+  nextCursor?: string | null;
 }
 
 interface Value {
@@ -119,12 +129,25 @@ test("every address answers as the contract says", async ({ page, playwright, ba
     // The checker itself refuses something.
     expect(checker.safeParse({ unknown: 1 }).success).toBe(false);
   };
+  /** Two pages of a list are as the contract says, and hold what one of twice the size holds. */
+  const checkPages = async (address: string, most: number) => {
+    const { schema } = contract.paths[address]!.get.responses["200"]!.content["application/json"]!;
+    const read = async (query: string) => {
+      const body = (await (await request.get(`${address}?${query}`, bearer(token))).json()) as Body;
+      isAs(schema, body);
+      return body;
+    };
+    const limit = Math.max(1, Math.floor(most / 2));
+    const first = await read(`limit=${limit}`);
+    const second = first.nextCursor ? await read(`limit=${limit}&cursor=${first.nextCursor}`) : { data: [] };
+    expect([...first.data!, ...second.data!]).toEqual((await read(`limit=${2 * limit}`)).data);
+  };
   const [own] = (await readAll<{ id: number }>(request, token, "/api/v1/sentra?limit=9")).flat();
   for (const [path, { get }] of Object.entries(contract.paths)) {
     const address = path.replace("{sentraId}", String(own!.id));
     const answer = await request.get(address, bearer(token));
     expect([path, answer.status()]).toEqual([path, 200]);
-    const body = (await answer.json()) as { data?: unknown[] };
+    const body = (await answer.json()) as Body;
     if (body.data) expect(body.data.length, path).toBeGreaterThan(0);
     isAs(get.responses["200"]!.content["application/json"]!.schema, body);
 
@@ -143,10 +166,44 @@ test("every address answers as the contract says", async ({ page, playwright, ba
     const elsewhere = await request.get(address, bearer(token, { Origin: "https://situs-lain.example" }));
     expect(elsewhere.headers()["access-control-allow-origin"]).toBeUndefined();
     // Signed in is not enough: a page's cookies open nothing here.
-    expect((await page.request.get(address)).status()).toBe(401);
+    const stranger = await page.request.get(address);
+    expect(stranger.status()).toBe(401);
+    isAs(problem(401), await stranger.json());
+    if (address !== path) {
+      const nowhere = await request.get(path.replace("{sentraId}", "999999999"), bearer(token));
+      expect(nowhere.status()).toBe(404);
+      isAs(problem(404), await nowhere.json());
+    }
+    if (body.data) await checkPages(address, body.data.length);
   }
   expect((await request.get("/api/v1/rahasia", bearer(token))).status()).toBe(404);
   await request.dispose();
+});
+
+test("a token asks for the password again, says until when it holds, and there are ten of them at most", async ({
+  page,
+}, { project }) => {
+  // Nobody else makes tokens with these accounts.
+  await signIn(page, project.name === "phone" ? "pengurus.batik" : "pengurus.mebel");
+  await askForToken(page, "Tanpa sandi", "bukan sandi saya");
+  await expect(page.getByText("Kata sandinya tidak cocok.")).toBeVisible();
+  await expect(page.getByLabel("Untuk apa")).toHaveValue("Tanpa sandi");
+  await expect(page.getByText("Belum ada token.")).toBeVisible();
+  const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
+  for (const number of numbers) await makeToken(page, `Token ke-${number}`);
+  await askForToken(page, "Token ke-11", password);
+  await expect(page.getByText("Anda sudah mempunyai 10 token")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await page.goto("/akun");
+  const items = page.getByRole("listitem").filter({ hasText: "Token ke-" });
+  await expect(items).toHaveCount(10);
+  await expect(items.first()).toContainText(/berlaku sampai \d+ \w+ 20\d\d/);
+  for (const number of numbers) {
+    await page.getByRole("button", { name: `Cabut token Token ke-${number}`, exact: true }).click();
+    await expect(items.filter({ hasText: new RegExp(`Token ke-${number}\\b`) })).toHaveCount(0);
+  }
+  await expect(page.getByText("Belum ada token.")).toBeVisible();
 });
 
 test("the published scores are those of the page, and what is withheld stays withheld", async ({

@@ -53,7 +53,14 @@ test("the map is narrowed to what overlaps, to an actor and to a region, and its
   await expect(names()).toHaveCount(3);
   await expect(names().filter({ hasText: "Sekar Contoh" })).toHaveCount(0);
   const reach = page.getByRole("region", { name: "Jangkauan tiap pelaku" }).last();
-  await expect(reach.getByRole("row", { name: /Politeknik Contoh/ })).toContainText("240.000.000");
+  // Three sentra, three records, no value that they wrote down, and the programme's cost; all of it invented.
+  const cells = reach.getByRole("row", { name: /Politeknik Contoh/ }).getByRole("cell");
+  const simulated = (figure: string) => new RegExp(`^${figure}s? ?\\(simulasi\\)$`);
+  await expect(cells.nth(0)).toHaveText(simulated("3"));
+  await expect(cells.nth(1)).toHaveText("Inovasi peralatan");
+  await expect(cells.nth(2)).toHaveText(simulated("3"));
+  await expect(cells.nth(3)).toContainText("tidak ada");
+  await expect(cells.nth(4)).toHaveText(simulated("240.000.000"));
   await page.goto(`/bantuan?${spring}&lihat=overlap&jenis=training`);
   await expect(names().filter({ hasText: "Bandar Kidul" })).toHaveCount(1);
   await page.goto(`/bantuan?${spring}&lihat=nobody`);

@@ -74,7 +74,7 @@ test("a board types its accounts and issues the year's report; a correction is a
   await expect(page.getByText("Ini bukan angka")).toBeVisible();
   await expect(lineOf(page, "Aset lancar").nth(1)).toHaveValue("seratus juta");
   await typeAccounts(page, "90.000.000");
-  await expect(page.getByText("Neraca 2025 belum seimbang")).toContainText("-10.000.000");
+  await expect(page.getByText("Neraca 2025 belum seimbang")).toContainText("−10.000.000");
   await typeAccounts(page, "100.000.000");
   await expect(page.getByText("Neraca seimbang")).toBeVisible();
 
@@ -160,4 +160,24 @@ test("an officer issues the region's report", async ({ page }, { project }) => {
   // Who works for another region finds none.
   const other = region === "35.15" ? "35.71" : "35.15";
   expect((await page.goto(`/laporan/${other}/2024`))!.status()).toBe(404);
+});
+
+test("the demonstration's reports have letterheads, signatories and accounts, and say that they are simulated", async ({
+  page,
+}) => {
+  await signIn(page, "pengamat");
+  await page.goto("/sentra/3/laporan");
+  await page.getByRole("link", { name: /2025/ }).first().click();
+  await expect(page.getByText("Kop simulasi untuk peragaan")).toBeVisible();
+  await expect(page.getByText("LT/35.03.S3/2025/1")).toBeVisible();
+  await expect(page.getByText(/^Memuat angka simulasi/)).toBeVisible();
+  await expect(page.getByText("belum seimbang")).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /^Jumlah kewajiban dan ekuitas/ })).toContainText(/574\.250\.000s/);
+  await page.getByRole("navigation", { name: "Daftar isi" }).getByRole("link", { name: "Pengesahan" }).click();
+  await expect(page.getByText("Ketua Pengurus (simulasi)")).toBeInViewport();
+  const paper = await download(page, "/sentra/3/laporan/2025/unduh.pdf");
+  expect((await download(page, "/sentra/3/laporan/2025/unduh.pdf?edisi=1")).equals(paper)).toBe(true);
+  await page.goto("/laporan/35/2025");
+  await expect(page.getByText("LT/35/2025/1")).toBeVisible();
+  await expect(page.getByText("Kepala Dinas (simulasi)")).toBeVisible();
 });

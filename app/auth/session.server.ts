@@ -58,15 +58,20 @@ export async function signIn(request: Request, email: string, password: string):
  */
 export async function changeOwnPassword(
   request: Request,
-  { userId }: Actor,
+  actor: Actor,
   passwords: { current: string; next: string },
 ): Promise<string | undefined> {
-  const currentHash = await withAccounts((tx) => getPasswordHash(tx, userId));
-  if (!(await verifyPassword(currentHash, passwords.current))) return undefined;
+  if (!(await knowsPassword(actor, passwords.current))) return undefined;
+  const { userId } = actor;
   const nextHash = await hashPassword(passwords.next);
   const session = await createOwnSession(request, userId);
   await withAccounts((tx) => changePassword(tx, userId, nextHash, session.hash));
   return session.cookie;
+}
+
+/** Whether who is signed in knows the account's password: asked again before what outlives the session. */
+export async function knowsPassword({ userId }: Actor, password: string): Promise<boolean> {
+  return verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
 }
 
 export async function signOut(request: Request): Promise<Response> {

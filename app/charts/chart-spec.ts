@@ -17,6 +17,8 @@ export interface ChartData {
   kind: NumberKind;
   /** In the reader's language. */
   unit: string;
+  /** In lines over time: a figure to compare them with, with what it is in its name. */
+  level?: { name: string; value: number } | undefined;
 }
 
 /** What is drawn: plain values and finished texts, so that two equal ones give the same picture. */
@@ -26,6 +28,7 @@ export interface ChartSpec {
   series: { name: string; values: (number | null)[]; simulated: boolean[] }[];
   kind: NumberKind;
   unit: string;
+  level: ChartData["level"];
   language: Language;
   missing: string;
   simulated: string;
@@ -42,6 +45,9 @@ export const seriesMarks = [
   { point: "rectRot", dash: [9, 3, 2, 3] },
   { point: "crossRot", dash: [14, 4] },
 ] as const;
+
+/** A level's line is none of the series'. */
+export const levelDash = [3, 3] as const;
 
 /** A text in lines of about so many letters: what stands around a picture has little room. */
 export function wrapText(text: string, letters: number): string[] {

@@ -1,4 +1,4 @@
-import { type ChartSeries, seriesMarks } from "./chart-spec.ts";
+import { type ChartData, type ChartSeries, levelDash, seriesMarks } from "./chart-spec.ts";
 import { useMarkedName } from "./use-marked-name.ts";
 
 // Whole class names: Tailwind finds them in the source.
@@ -13,7 +13,7 @@ const shapes: Record<(typeof seriesMarks)[number]["point"], JSX.Element> = {
 };
 
 /** Which line is whose. Not drawn on the canvas: it wraps on a phone, and it is text. */
-export function Legend({ series }: { series: readonly ChartSeries[] }) {
+export function Legend({ series, level }: { series: readonly ChartSeries[]; level?: ChartData["level"] }) {
   const markedName = useMarkedName();
   return (
     <ul className="small flex flex-wrap gap-x-5 gap-y-1">
@@ -28,6 +28,14 @@ export function Legend({ series }: { series: readonly ChartSeries[] }) {
           {markedName(one)}
         </li>
       ))}
+      {level && (
+        <li className="flex items-center gap-2">
+          <svg width="32" height="14" aria-hidden="true" className="shrink-0">
+            <path d="M0 7h32" stroke="var(--ink)" strokeWidth="1.5" strokeDasharray={levelDash.join(" ")} />
+          </svg>
+          {level.name}
+        </li>
+      )}
     </ul>
   );
 }

@@ -26,10 +26,13 @@ export function TrendChart({ title, data }: TrendChartProps) {
   return (
     <ChartFigure
       title={title}
-      gist={t("chart.gist", { title, parts: data.series.map(course).join("; ") })}
+      gist={t("chart.gist", {
+        title,
+        parts: [...data.series.map(course), ...(data.level ? [data.level.name] : [])].join("; "),
+      })}
       spec={useChartSpec("line", data)}
       size=""
-      legend={<Legend series={data.series} />}
+      legend={<Legend series={data.series} level={data.level} />}
       table={(id) => <ChartTable id={id} caption={`${title} (${data.unit})`} data={data} />}
     />
   );

@@ -4,7 +4,7 @@ import type { ChartData, ChartSpec } from "./chart-spec.ts";
 import { useMarkedName } from "./use-marked-name.ts";
 
 /** A chart's data as it is drawn: in the reader's words, missing values as gaps. */
-export function useChartSpec(type: ChartSpec["type"], { labels, series, kind, unit }: ChartData): ChartSpec {
+export function useChartSpec(type: ChartSpec["type"], { labels, series, kind, unit, level }: ChartData): ChartSpec {
   const { t } = useTranslation();
   const language = useLanguage();
   const markedName = useMarkedName();
@@ -18,6 +18,7 @@ export function useChartSpec(type: ChartSpec["type"], { labels, series, kind, un
     })),
     kind,
     unit,
+    level,
     language,
     missing: t("common.missing"),
     simulated: t("common.simulated"),

@@ -19,7 +19,9 @@ export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
   return (
     <div className="muted small grid max-w-3xl gap-2">
       {sheets && rows.length > 0 && <SheetStates sheets={sheets} />}
-      {rows.some(({ cells }) => cells.some(({ places }) => places)) && <p>{t("compare.placesHint")}</p>}
+      {comparison.view === "tabel" && rows.some(({ cells }) => cells.some(({ places }) => places)) && (
+        <p>{t("compare.placesHint")}</p>
+      )}
       {measure === "target" && <p>{t("compare.targetHint", { year: comparison.span.to.slice(0, 4) })}</p>}
       {measure === "per-usaha" && <p>{t("compare.perEnterpriseHint")}</p>}
       {notDivisible.length > 0 && (

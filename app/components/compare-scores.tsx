@@ -52,7 +52,7 @@ function Construct({
       <h3>{name}</h3>
       {compared.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={`${t("compare.scores")}: ${name}`}>
-          <table className="data-table">
+          <table className="data-table stacked">
             <thead>
               <tr>
                 <th scope="col">{t("sentra.columns.name")}</th>
@@ -60,7 +60,7 @@ function Construct({
                   {t("score.score")}
                 </th>
                 <th scope="col">{t("score.intervalColumn")}</th>
-                <th scope="col">{t("compare.possiblePlaces")}</th>
+                {compared.length > 1 && <th scope="col">{t("compare.possiblePlaces")}</th>}
               </tr>
             </thead>
             <tbody>
@@ -70,20 +70,27 @@ function Construct({
                     {nameOf(sentraId)} {isSimulated && <SimulatedBadge />}
                     <span className="muted block text-[0.8125rem] font-normal">{formatMonth(month, language)}</span>
                   </th>
-                  <td className="number font-semibold">{formatNumber(score.score, language, "score")}</td>
-                  <td className="min-w-44">
+                  <td className="brief number font-semibold" data-label={t("score.score")}>
+                    {formatNumber(score.score, language, "score")}
+                  </td>
+                  <td className="min-w-44" data-label={t("score.intervalColumn")}>
                     <IntervalMark score={score.score} low={score.low} high={score.high} shape="dot" />
                     <span className="small">
                       <IntervalWords low={score.low} high={score.high} />
                     </span>
                   </td>
-                  <td>{compared.length > 1 && placesText({ ...places, of: compared.length }, t)}</td>
+                  {compared.length > 1 && (
+                    <td data-label={t("compare.possiblePlaces")}>
+                      {placesText({ ...places, of: compared.length }, t)}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {compared.length === 1 && <p className="small">{t("compare.oneScore")}</p>}
       {left.length > 0 && (
         <div className="small">
           <p>{t("compare.notCompared")}</p>

@@ -11,9 +11,9 @@ import type { CompareViewProps } from "./compare-table.tsx";
 /** Each indicator month by month, a line per sentra. */
 export function CompareTrends({ comparison: { sentra, trends }, national }: CompareViewProps) {
   const nationalText = useNationalText();
-  const nationalOf = ({ code, valueType }: ComparedIndicator) => {
+  const levelOf = ({ code, valueType }: ComparedIndicator) => {
     const line = national.find((one) => one.code === code);
-    return line && nationalText(line, valueType);
+    return line && { name: nationalText(line, valueType), value: line.value };
   };
   const { t } = useTranslation();
   const { rule } = useIndicatorText();
@@ -24,7 +24,7 @@ export function CompareTrends({ comparison: { sentra, trends }, national }: Comp
       hint={t("compare.trendsHint")}
       rows={trends}
       // How months become a year is of no account where each month stands for itself; how one is computed is.
-      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined, nationalOf(indicator)]}
+      notes={({ indicator }) => [indicator.overTime === "derived" ? rule(indicator) : undefined]}
       chart={({ indicator, periods, series }, title) => (
         <TrendChart
           title={title}
@@ -34,6 +34,7 @@ export function CompareTrends({ comparison: { sentra, trends }, national }: Comp
             series: sentra.map(({ name }, i) => ({ name, figures: series[i]! })),
             kind: indicator.valueType,
             unit: unitName(indicator.unit),
+            level: levelOf(indicator),
           }}
         />
       )}

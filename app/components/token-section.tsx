@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { PersonalToken } from "~/models/personal-tokens.server.ts";
-import { tokenLifetimes } from "~/models/token-form.ts";
+import { mostTokens, tokenLifetimes } from "~/models/token-form.ts";
 import { Field } from "./field.tsx";
 
 export interface OwnToken extends PersonalToken {
@@ -16,16 +16,18 @@ interface TokenSectionProps {
   /** The one time that a token is shown: in the answer to the form. */
   made: { name: string; token: string } | undefined;
   lastResult: SubmissionResult | undefined;
+  /** For those who keep passwords for people: whose password it is. */
+  email: string;
 }
 
 /** A person's tokens for programs: made, shown once, ended. */
-export function TokenSection({ tokens, made, lastResult }: TokenSectionProps) {
+export function TokenSection({ tokens, made, lastResult, email }: TokenSectionProps) {
   const { t } = useTranslation();
   return (
     <section className="grid gap-3" aria-labelledby="token">
       <h2 id="token">{t("api.tokensTitle")}</h2>
       <p className="muted max-w-prose">
-        {t("api.tokensHint")} <Link to="/api">{t("api.about")}</Link>
+        {t("api.tokensHint")} {t("api.mostTokens", { count: mostTokens })} <Link to="/api">{t("api.about")}</Link>
       </p>
       {made && (
         <section className="notice good grid gap-2" role="alert">
@@ -38,7 +40,7 @@ export function TokenSection({ tokens, made, lastResult }: TokenSectionProps) {
       )}
       {tokens.length > 0 ? <TokenList tokens={tokens} /> : !made && <p className="muted">{t("api.none")}</p>}
       {/* A made token leaves the form empty for the next. */}
-      <TokenForm key={made?.token} lastResult={lastResult} />
+      <TokenForm key={made?.token} lastResult={lastResult} email={email} />
     </section>
   );
 }
@@ -73,16 +75,17 @@ function TokenList({ tokens }: { tokens: OwnToken[] }) {
   );
 }
 
-function TokenForm({ lastResult }: { lastResult: SubmissionResult | undefined }) {
+function TokenForm({ lastResult, email }: Pick<TokenSectionProps, "lastResult" | "email">) {
   const { t } = useTranslation();
   const isBusy = useNavigation().state !== "idle";
-  const [form, fields] = useForm<{ name: string; days: string }>({
+  const [form, fields] = useForm<{ name: string; days: string; password: string }>({
     id: "token-form",
     lastResult,
     defaultValue: { name: "", days: "90" },
   });
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-wrap items-end gap-4">
+      <input type="text" className="hidden" value={email} autoComplete="username" readOnly />
       <Field label={t("api.name")} field={fields.name} hint={t("api.nameHint")}>
         <input
           className="input"
@@ -99,6 +102,17 @@ function TokenForm({ lastResult }: { lastResult: SubmissionResult | undefined })
             </option>
           ))}
         </select>
+      </Field>
+      <Field label={t("api.password")} field={fields.password} hint={t("api.passwordHint")}>
+        <input
+          className="input"
+          {...getInputProps(fields.password, {
+            type: "password",
+            value: false,
+            ariaDescribedBy: fields.password.descriptionId,
+          })}
+          autoComplete="current-password"
+        />
       </Field>
       <button className="button" name="aksi" value="buat-token" aria-disabled={isBusy}>
         {t("api.make")}

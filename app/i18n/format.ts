@@ -6,15 +6,14 @@ const timeZone = "Asia/Jakarta";
 /** How a value is written: whole counts and rupiah, two decimals at most for quantities, one for percentages. */
 export type NumberKind = "count" | "currency" | "quantity" | "percent" | "rating" | "coefficient" | "fine" | "score";
 
-/** Where figures may be negative, one that rounds to nothing is 0, not -0. */
 const digits: Record<NumberKind, Intl.NumberFormatOptions> = {
   count: { maximumFractionDigits: 0 },
   currency: { maximumFractionDigits: 0 },
   quantity: { maximumFractionDigits: 2 },
   percent: { maximumFractionDigits: 1 },
   rating: { maximumFractionDigits: 2 },
-  coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: "negative" },
-  fine: { minimumFractionDigits: 4, maximumFractionDigits: 4, signDisplay: "negative" },
+  coefficient: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
+  fine: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
   score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
 };
 
@@ -22,10 +21,20 @@ const cache = new Map<string, Intl.NumberFormat>();
 
 /** @param value a number or a decimal text; a decimal text keeps every digit that the kind shows */
 export function formatNumber(value: number | string, language: Language, kind: NumberKind): string {
-  const key = `${language} ${kind}`;
+  // What rounds to nothing is 0, not -0.
+  return write(value, language, kind, "negative");
+}
+
+/** How much a figure moved or differs, with its sign: "+4,2", "−3", and "0" for what rounds to nothing. */
+export function formatChange(value: number, language: Language, kind: NumberKind): string {
+  return write(value, language, kind, "exceptZero");
+}
+
+function write(value: number | string, language: Language, kind: NumberKind, signDisplay: "negative" | "exceptZero") {
+  const key = `${language} ${kind} ${signDisplay}`;
   let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.NumberFormat(locales[language], digits[kind])));
-  return format.format(value as number);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(locales[language], { ...digits[kind], signDisplay })));
+  return withMinus(format.format(value as number));
 }
 
 /** As short as a chart's axis wants it: "1,2 miliar" for rupiah and other large values, "45,3 %" for percentages. */
@@ -33,8 +42,11 @@ export function formatShort(value: number, language: Language, kind: NumberKind)
   if (kind === "percent") return `${formatNumber(value, language, kind)} %`;
   if (Math.abs(value) < 10_000) return formatNumber(value, language, kind);
   const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locales[language], style).format(value);
+  return withMinus(new Intl.NumberFormat(locales[language], style).format(value));
 }
+
+/** A minus sign, as wide as a plus: the hyphen that the locales write instead is read over in a column of figures. */
+const withMinus = (text: string) => text.replace("-", "\u2212");
 
 /** A moment, in Western Indonesian Time, said so. */
 export function formatMoment(

@@ -136,10 +136,12 @@ async function listReach(tx: Tx, sentraIds: readonly number[], { kind, instituti
     records: number;
     money: bigint | null;
     unpriced: number;
+    is_simulated: boolean;
   }>`
     select sentra_id, kind, institution_code, institution_name, count(*)::int as records,
            (sum(money) filter (where source = 'cooperation'))::bigint as money,
-           (count(*) filter (where source = 'cooperation' and money is null))::int as unpriced
+           (count(*) filter (where source = 'cooperation' and money is null))::int as unpriced,
+           bool_or(is_simulated) as is_simulated
       from (${helpIn(sql`= ${anyOf(sentraIds)}`, days)}) h
      where ${narrowed}
      group by sentra_id, kind, institution_code, institution_name`.execute(tx);
@@ -154,6 +156,11 @@ async function listReach(tx: Tx, sentraIds: readonly number[], { kind, instituti
     const key = actorKey({ institution: institution_code, name: institution_name });
     if (cost !== null) costOf.set(key, (costOf.get(key) ?? 0n) + cost);
   }
+  const simulated = new Set(
+    rows
+      .filter(({ is_simulated }) => is_simulated)
+      .map((row) => actorKey({ institution: row.institution_code, name: row.institution_name })),
+  );
   const given = rows.map((row): Given => ({
     sentraId: row.sentra_id,
     kind: row.kind,
@@ -167,6 +174,8 @@ async function listReach(tx: Tx, sentraIds: readonly number[], { kind, instituti
     kinds: helpKinds.filter((one) => kinds.includes(one)),
     money: money?.toString() ?? null,
     cost: costOf.get(actorKey(reach.actor))?.toString() ?? null,
+    /** Some of what is counted here was generated. */
+    isSimulated: simulated.has(actorKey(reach.actor)),
   }));
 }
 

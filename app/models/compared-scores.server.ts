@@ -4,8 +4,7 @@ import { anyOf, type Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { heldIn } from "./partnership-health.server.ts";
 import { firstDay, type Month } from "./periods.ts";
-import { overall } from "./published-wave.ts";
-import { notComparedOf } from "./score-groups.ts";
+import { notAlikeWith, overall } from "./published-wave.ts";
 
 /** The scores that these sentra published last, up to a month, as far as they may be set side by side. */
 export async function compareScoresOf(
@@ -36,6 +35,9 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
       join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
     )
     .leftJoin("data_source as d", "d.id", "w.source_id")
+    .leftJoin("sentra_comparability as c", (join) =>
+      join.onRef("c.sentra_id", "=", "r.sentra_id").onRef("c.wave_id", "=", "r.wave_id"),
+    )
     .where("r.sentra_id", "=", anyOf(sentraIds))
     .where("w.state", "=", "published")
     .where(heldIn, "<=", firstDay(to))
@@ -45,18 +47,14 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
     .orderBy("w.id", "desc")
     .select(["r.sentra_id", "r.result", "r.weights_id", "w.id", "w.title", "w.instrument_code", "w.instrument_version"])
     .select(["i.name_id", "i.name_en", "v.definition", "d.title_id", "d.title_en", "d.is_simulated"])
+    .select("c.not_alike")
     .select(heldIn.as("month"))
     .execute();
-  const wholes = await readWholes(tx, [...new Set(rows.map(({ id }) => id))]);
   return rows.map((row): LatestScores => {
-    const withRest = withRestOf(wholes.get(row.id), row.sentra_id);
     const { weights, sentra } = JSON.parse(row.result) as WaveResult;
     const { outcome } = sentra[0]!;
     const version =
       row.weights_id ?? (weights.kind === "frozen" ? weights.version : `${weights.kind} of wave ${row.id}`);
-    const model = modelOf(row.definition);
-    const codes = [overall, ...model.constructs.map(({ name }) => name)];
-    const isScored = outcome.kind === "scored";
     return {
       sentraId: row.sentra_id,
       month: row.month,
@@ -70,28 +68,13 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
         version: row.instrument_version,
         nameId: row.name_id,
         nameEn: row.name_en,
-        model,
+        model: modelOf(row.definition),
         target: row.definition.target,
       },
       scale: `${row.instrument_code} ${row.instrument_version} ${version}`,
-      failing: isScored && withRest?.kind === "made" ? notComparedOf(withRest, codes) : undefined,
-      scores: isScored ? outcome.scores : [],
+      failing: notAlikeWith(row.not_alike),
+      scores: outcome.kind === "scored" ? outcome.scores : [],
       ...(outcome.kind === "withheld" && { withheld: { needed: outcome.needed } }),
     };
   });
-}
-
-/** Whether answers mean the same as in the rest of a wave is in its whole result, which those who ran it may read. */
-async function readWholes(tx: Tx, waveIds: readonly number[]): Promise<Map<number, WaveResult>> {
-  const rows = await tx
-    .selectFrom("wave_result")
-    .where("wave_id", "=", anyOf(waveIds))
-    .select(["wave_id", "result"])
-    .execute();
-  return new Map(rows.map(({ wave_id, result }) => [wave_id, JSON.parse(result) as WaveResult]));
-}
-
-function withRestOf(whole: WaveResult | undefined, sentraId: number) {
-  const outcome = whole?.sentra.find(({ sentra }) => sentra === String(sentraId))?.outcome;
-  return outcome?.kind === "scored" ? outcome.withRest : undefined;
 }

@@ -1,11 +1,12 @@
 /** What a constraint of the database had against a write, where a person can do something about it. */
-export type Obstacle = "duplicate" | "unknownReference" | "lastAdmin" | "inUse";
+export type Obstacle = "duplicate" | "unknownReference" | "lastAdmin" | "inUse" | "tooMany";
 
 const obstacles: Record<string, Obstacle> = {
   "23505": "duplicate",
   "23503": "unknownReference",
   "23001": "lastAdmin",
   "55000": "inUse",
+  "54000": "tooMany",
 };
 
 /** @returns undefined for errors that are no answer to what was typed: those are thrown on */

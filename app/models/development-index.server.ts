@@ -69,6 +69,7 @@ export async function getIndexPage(
   const codes = withParts([...indexParts.map(({ code }) => code), enterprisesCode], catalogue);
   const observations = await listObservations(tx, catalogue, { sentraIds, codes, from, to });
   const book = new SeriesBook(catalogue, observations, monthsBetween(from, to));
-  const { weights, before } = inForce;
-  return { ...page, ...buildIndex({ sentra, book, catalogue, weights, other: tried ?? before }) };
+  const { weights, set, before } = inForce;
+  const other = tried ?? (set && before);
+  return { ...page, ...buildIndex({ sentra, book, catalogue, weights, other }) };
 }

@@ -63,7 +63,7 @@ export interface IndexRow {
   /** By the weights in force; equal ones share the mean of their places. */
   place: number | undefined;
   range: PlaceRange | undefined;
-  /** By the other weights: those that are tried, or those before. */
+  /** By the other weights: those that are tried, or those before; undefined where there are none. */
   otherPlace: number | undefined;
   isSimulated: boolean;
 }

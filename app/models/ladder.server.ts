@@ -17,6 +17,7 @@ export async function listAssessments(tx: Tx, sentraId: number): Promise<Assessm
     dueOn: row.due_on,
     level: row.level,
     met: row.met,
+    measures: row.measures,
     improvements: row.improvements,
     outcomes: row.outcomes,
     checkedOn: row.checked_on,
@@ -24,7 +25,7 @@ export async function listAssessments(tx: Tx, sentraId: number): Promise<Assessm
   }));
 }
 
-type NewAssessment = Pick<Assessment, "assessedOn" | "dueOn" | "level" | "met" | "improvements">;
+type NewAssessment = Pick<Assessment, "assessedOn" | "dueOn" | "level" | "met" | "measures" | "improvements">;
 
 /** @throws a refusal of the database (answered as 404) where the actor does not oversee the sentra */
 export async function createAssessment(tx: Tx, actor: { userId: number }, sentraId: number, input: NewAssessment) {
@@ -36,6 +37,7 @@ export async function createAssessment(tx: Tx, actor: { userId: number }, sentra
       due_on: input.dueOn,
       level: input.level,
       met: input.met,
+      measures: input.measures && JSON.stringify(input.measures),
       improvements: input.improvements,
       assessed_by: actor.userId,
     })

@@ -23,6 +23,13 @@ describe("the ladder", () => {
     expect(levelOf(metBy(seen, ["yes", "yes", "yes"]))).toBe("gold");
   });
 
+  it("what was measured counts, whatever was ticked; what was not measured has to be seen", () => {
+    const measure = (met: boolean) => ({ met, value: "1", isSimulated: false });
+    const measures = { register: measure(false), contract: measure(true) };
+    expect(metBy(["register", "agreed"], null, measures)).toEqual(["agreed", "contract"]);
+    expect(metBy(["register", "agreed"], null)).toEqual(["register", "agreed"]);
+  });
+
   it("promises that were kept cannot be ticked", () => {
     expect(metBy(["kept", "keptAll", "measured"], null)).toEqual(["measured"]);
   });

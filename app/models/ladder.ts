@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
-import type { LadderLevel, LadderOutcome } from "db/tables/programmes.ts";
+import type { LadderLevel, LadderMeasure, LadderOutcome } from "db/tables/programmes.ts";
 import { typedDay } from "./typed-fields.ts";
 
-export type { LadderLevel, LadderOutcome } from "db/tables/programmes.ts";
+export type { LadderLevel, LadderMeasure, LadderOutcome } from "db/tables/programmes.ts";
 
 /**
  * The ladder, in the manner of the labels of European clusters: bronze for a sentra that measures itself and names three
@@ -18,7 +18,19 @@ export const criteria = {
 export type Criterion = (typeof criteria)[keyof typeof criteria][number];
 export const steps = ["bronze", "silver", "gold"] as const;
 
-/** These follow from the check of what was promised the last time; the others are for the office to see for itself. */
+/** What is asked for, in months, percent of the members, contracts, institutions and waves. */
+export const needs = { measured: 9, internal: 50, contract: 1, external: 3, health: 2 } as const;
+
+/** These the data can tell. */
+const measurable = ["measured", "register", "internal", "contract", "external", "health", "growth"] as const;
+
+export const isMeasured = (criterion: Criterion): criterion is (typeof measurable)[number] =>
+  (measurable as readonly Criterion[]).includes(criterion);
+
+/** What the data say, by criterion. */
+export type Measures = Partial<Record<Criterion, LadderMeasure>>;
+
+/** These follow from the check of what was promised the last time; the others are measured, or else seen by the office. */
 const followed = ["kept", "keptAll"] as const satisfies Criterion[];
 export const seen = steps.flatMap((step): Criterion[] => criteria[step].filter((one) => !isFollowed(one)));
 
@@ -35,17 +47,25 @@ export interface Assessment {
   dueOn: string;
   level: LadderLevel;
   met: string[];
+  measures: Measures | null;
   improvements: string[];
   outcomes: LadderOutcome[] | null;
   checkedOn: string | null;
   isSimulated: boolean;
 }
 
-/** All criteria that are met, with those that follow from the promises of the assessment before. */
-export function metBy(ticked: readonly Criterion[], before: readonly LadderOutcome[] | null): Criterion[] {
+/**
+ * All criteria that are met, with those that follow from the promises of the assessment before. What was measured is
+ * not a matter of what was ticked.
+ */
+export function metBy(
+  ticked: readonly Criterion[],
+  before: readonly LadderOutcome[] | null,
+  measures: Measures = {},
+): Criterion[] {
   const kept = (before ?? []).filter((outcome) => outcome === "yes").length;
   return [
-    ...seen.filter((one) => ticked.includes(one)),
+    ...seen.filter((one) => measures[one]?.met ?? ticked.includes(one)),
     ...(kept >= 2 ? (["kept"] as const) : []),
     ...(kept === 3 ? (["keptAll"] as const) : []),
   ];

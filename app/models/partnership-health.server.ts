@@ -4,13 +4,22 @@ import type { Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { findPooledImportance, type Importance, importanceOf } from "./published-importance.server.ts";
-import { overall, type PublishedScores, scoreOf, type ShownReport, type WeightsShown } from "./published-wave.ts";
+import {
+  notAlikeWith,
+  overall,
+  type PublishedScores,
+  scoreOf,
+  type ShownReport,
+  type WeightsShown,
+} from "./published-wave.ts";
 
 /** Everything that is shown of one published wave of a sentra. */
 export interface HealthResult extends PublishedScores {
   own: ShownModel;
   withBefore: ChangeSinceBefore | undefined;
   importance: Importance | undefined;
+  /** The constructs, and "overall", that may not be set beside other sentra's; undefined where it was not tested. */
+  notAlike: string[] | undefined;
 }
 
 export type ShownModel = ({ kind: "estimated" } & ShownReport) | Exclude<ModelOutcome, { kind: "estimated" }>;
@@ -28,6 +37,9 @@ const results = (tx: Tx, sentraId: number) =>
       join.onRef("v.instrument_code", "=", "w.instrument_code").onRef("v.version", "=", "w.instrument_version"),
     )
     .leftJoin("data_source as d", "d.id", "w.source_id")
+    .leftJoin("sentra_comparability as c", (join) =>
+      join.onRef("c.sentra_id", "=", "r.sentra_id").onRef("c.wave_id", "=", "r.wave_id"),
+    )
     .leftJoin("weights_version as g", "g.id", "r.weights_id")
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.sentra_id", "=", sentraId)
@@ -44,7 +56,7 @@ const results = (tx: Tx, sentraId: number) =>
     .select(["d.title_id", "d.title_en", "d.is_simulated"])
     .select(["r.result", "r.respondents", "r.invited", "r.withdrawn", "r.objecting", "r.excluded"])
     .select(["g.id as weights_id", "g.wave_id as weights_wave", "g.respondents as weights_respondents"])
-    .select("gw.held_in as weights_month")
+    .select(["gw.held_in as weights_month", "c.not_alike"])
     .select(heldIn.as("month"));
 
 type Row = Awaited<ReturnType<ReturnType<typeof results>["execute"]>>[number];
@@ -88,7 +100,7 @@ export async function getResult(tx: Tx, sentraId: number, wave: string | number 
   const scores = toScores(row, result);
   if (outcome.kind === "withheld") {
     const own = { kind: "too-few", needed: outcome.needed, found: row.respondents } as const;
-    return { ...scores, own, withBefore: undefined, importance: undefined };
+    return { ...scores, own, withBefore: undefined, importance: undefined, notAlike: undefined };
   }
   const pools = [waveId, row.weights_wave].filter((wave) => wave !== null);
   return {
@@ -96,6 +108,7 @@ export async function getResult(tx: Tx, sentraId: number, wave: string | number 
     own: showModel(outcome.own),
     withBefore: outcome.withBefore,
     importance: importanceOf(outcome.own) ?? (await findPooledImportance(tx, pools)),
+    notAlike: notAlikeWith(row.not_alike),
   };
 }
 

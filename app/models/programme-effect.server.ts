@@ -60,7 +60,9 @@ export async function getProgrammeEffect(tx: Tx, programme: Programme, aim: { co
     participantIds: participants.map(({ id }) => id),
     result: compareBeforeAfter(courses, scale),
     months: { missing: all.filter((value) => value === undefined).length, of: all.length },
-    isSimulated: sentraIds.some((id) => earlier.isSimulated(id, aim.code) || later.isSimulated(id, aim.code)),
+    simulatedIds: [...participants, ...others]
+      .map(({ id }) => id)
+      .filter((id) => earlier.isSimulated(id, aim.code) || later.isSimulated(id, aim.code)),
     help: await listOtherHelp(tx, programme, participants, others, [before[0]!, after.at(-1)!]),
   };
 }

@@ -35,6 +35,13 @@ export interface Turnout {
   excluded: Partial<Record<QualityMark, number>>;
 }
 
+/**
+ * On which constructs the answers mean something else than in the rest of the wave, and so of the whole.
+ * @param stored undefined and null where that was not tested
+ */
+export const notAlikeWith = (stored: readonly string[] | null | undefined): string[] | undefined =>
+  stored ? (stored.length > 0 ? [overall, ...stored] : []) : undefined;
+
 /** Everybody who answered: also those who are not in the figures. */
 export function countAnswered({ respondents, withdrawn, objecting, excluded }: Omit<Turnout, "invited">): number {
   return respondents + withdrawn + objecting + Object.values(excluded).reduce((sum, count) => sum + count, 0);

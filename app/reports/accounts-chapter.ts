@@ -75,6 +75,9 @@ function statement(
   year: number,
 ): ReportTable {
   const [now, before] = [totalsOf(lines, "amount"), totalsOf(lines, "before")];
+  // A sum with something generated in it is marked like that.
+  const isSimulated = lines.some((line) => line.isSimulated);
+  const written = (sum: bigint | undefined) => rupiah(sum, isSimulated);
   const rows: ReportTable["rows"] = [];
   for (const section of sections) {
     const own = lines.filter((line) => line.section === section);
@@ -83,7 +86,7 @@ function statement(
       for (const { name, amount, before: former, isSimulated } of own) {
         rows.push({ cells: [name, rupiah(amount, isSimulated), rupiah(former, isSimulated)] });
       }
-      const sum = (column: "amount" | "before") => rupiah(sumOf(lines, [section], column));
+      const sum = (column: "amount" | "before") => written(sumOf(lines, [section], column));
       if (own.length > 1) {
         rows.push({
           kind: "total",
@@ -94,13 +97,13 @@ function statement(
     for (const total of totalsAfter[section] ?? []) {
       // A part alone is its own total already.
       if (total === "equity" && own.length > 1) continue;
-      rows.push({ kind: "total", cells: [totalName(total), rupiah(now[total]), rupiah(before[total])] });
+      rows.push({ kind: "total", cells: [totalName(total), written(now[total]), written(before[total])] });
     }
   }
   if (sections === balanceSections) {
     const both = ({ liabilities, equity }: AccountTotals) =>
       liabilities === undefined || equity === undefined ? undefined : liabilities + equity;
-    rows.push({ kind: "total", cells: ["Jumlah kewajiban dan ekuitas", rupiah(both(now)), rupiah(both(before))] });
+    rows.push({ kind: "total", cells: ["Jumlah kewajiban dan ekuitas", written(both(now)), written(both(before))] });
   }
   return {
     kind: "table",

@@ -6,6 +6,7 @@ import { findServingObstacle, migrate } from "../../db/migrate.ts";
 import { loadReference } from "../../db/reference/load.ts";
 import { computeDemoWave } from "./compute-demo-wave.ts";
 import { demoPassword } from "./demo.ts";
+import { issueDemoReport } from "./issue-demo-report.ts";
 import type { Env } from "./env.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function prepareDatabase(env: Env): Promise<Database> {
       passwordHash: await hashPassword(demoPassword),
       readFigures: listRegisterFigures,
       computeWave: (owner, waveId) => computeDemoWave(database, owner, waveId),
+      issueReport: issueDemoReport,
     });
   }
   return database;

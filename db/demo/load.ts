@@ -10,6 +10,7 @@ import { loadPartnerships } from "./partnerships.ts";
 import { loadOwnIndicator, loadTargets } from "./office-catalogue.ts";
 import { createPlaces, createUsers } from "./people.ts";
 import { loadProgrammes } from "./programmes.ts";
+import { type IssueReport, loadReports } from "./reports.ts";
 import { profiles, type SentraKey } from "./profiles.ts";
 import { loadSheets, type ReadFigures } from "./sheets.ts";
 import { type ComputeWave, hasWaves, loadOpenWaves, loadPublishedWaves, planWaves } from "./waves.ts";
@@ -24,11 +25,13 @@ interface DemoOptions {
   readFigures: ReadFigures;
   /** How the application computes a wave: the demo's are published with the figures that it gives. */
   computeWave: ComputeWave;
+  /** How the application issues a yearly report. */
+  issueReport: IssueReport;
 }
 
 /**
  * Fills a new database with the demo: users, offices, four sentra, their members, partnerships, cooperation,
- * infrastructure, 36 months of sheets, targets, programmes, steps of the ladder, facts and survey waves. Everything
+ * infrastructure, 36 months of sheets, targets, programmes, steps of the ladder, facts, survey waves and yearly reports. Everything
  * goes through the doors of the application, each step as the person who would take it, so that the policies hold it.
  * Repeatable: a complete demo is left alone, and one that was cut short is carried on.
  */
@@ -64,6 +67,7 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const waves = planWaves(sentra, boardOf, officerOf("35"));
   // Their figures take some seconds to compute, on the other core.
   await Promise.all([loadSentra(), loadPublishedWaves(database, waves, options.computeWave)]);
+  await loadReports(database, sentra, { boardOf, officerOf, issueReport: options.issueReport });
   await loadOpenWaves(database, waves);
 }
 

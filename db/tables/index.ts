@@ -50,6 +50,7 @@ export interface Tables {
   wave_result: results.WaveResultRow;
   sentra_result: results.SentraResultRow;
   sentra_snapshot: results.SentraSnapshotRow;
+  sentra_comparability: results.SentraComparabilityRow;
   partnership_pattern: partnerships.PartnershipPatternRow;
   partnership_duty: partnerships.PartnershipDutyRow;
   partnership_warning: partnerships.PartnershipWarningRow;

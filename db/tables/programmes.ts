@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { CooperationForm } from "./cooperation.ts";
+import type { Json } from "./observations.ts";
 
 /** What is given to a sentra from outside: the forms of external cooperation. */
 export type HelpKind = Extract<
@@ -43,6 +44,14 @@ export interface ProgrammeSentraRow {
 export type LadderLevel = "none" | "bronze" | "silver" | "gold";
 export type LadderOutcome = "yes" | "partly" | "no";
 
+/** What the data said of a criterion: a number, or a day, as text. */
+export interface LadderMeasure {
+  met: boolean;
+  value: string;
+  needed?: string;
+  isSimulated: boolean;
+}
+
 export interface LadderAssessmentRow {
   sentra_id: number;
   id: Generated<number>;
@@ -51,6 +60,8 @@ export interface LadderAssessmentRow {
   due_on: string;
   level: LadderLevel;
   met: string[];
+  /** What was measured of which criterion; null where nothing was. */
+  measures: Json<Record<string, LadderMeasure>> | null;
   /** Three of them, and what came of each. */
   improvements: string[];
   outcomes: LadderOutcome[] | null;

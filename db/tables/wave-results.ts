@@ -69,6 +69,14 @@ export interface SentraResultRow {
   computed_at: Generated<Date>;
 }
 
+/** That a sentra's answers were tested against the rest of its published wave; no row where they could not be. */
+export interface SentraComparabilityRow {
+  sentra_id: number;
+  wave_id: number;
+  /** Constructs on which they mean something else. */
+  not_alike: string[];
+}
+
 export interface SentraSnapshotRow {
   sentra_id: number;
   wave_id: number;

@@ -90,3 +90,30 @@ describe("a forgotten password", () => {
     },
   );
 });
+
+describe("personal tokens", () => {
+  it("are ten of a person at most, and another may be made once one is gone", async () => {
+    const insert = (tx: Tx, number: number) =>
+      tx
+        .insertInto("personal_token")
+        .values({
+          user_id: id("board"),
+          name: `${number}`,
+          token_hash: `${number}`.padStart(64, "f"),
+          prefix: "sentra_",
+          expires_at: new Date("2100-01-01T00:00:00Z"),
+        })
+        .execute();
+    const eleven = within(test.database, id("board"), async (tx) => {
+      // The fixture made the first.
+      for (let number = 2; number <= 11; number++) await insert(tx, number);
+    });
+    await expect(eleven).rejects.toMatchObject({ code: "54000" });
+    await within(test.database, id("board"), async (tx) => {
+      for (let number = 2; number <= 10; number++) await insert(tx, number);
+      await tx.deleteFrom("personal_token").where("name", "=", "2").execute();
+      await insert(tx, 11);
+      expect(await tx.selectFrom("personal_token").select("id").execute()).toHaveLength(10);
+    });
+  });
+});

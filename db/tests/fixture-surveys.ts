@@ -8,6 +8,15 @@ export const waveTitles = ["draft", "empty draft", "open", "closed", "published"
 const question = { instrument_code: "KB", instrument_version: 1 };
 const result = { design: "{}", result: "{}", answers_hash: "0".repeat(64), engine: "1", respondents: 5 };
 
+/** Of a wave's whole result, what the database reads. */
+export const wholeOf = (sentra: readonly { sentraId: number; withRest?: object }[]) =>
+  JSON.stringify({
+    sentra: sentra.map(({ sentraId, withRest }) => ({
+      sentra: String(sentraId),
+      outcome: { kind: "scored", withRest },
+    })),
+  });
+
 /**
  * A sentra's own waves in the states they pass, written by its board.
  * @returns a response of the open wave that is not left out
@@ -57,6 +66,17 @@ export async function insertWaves(database: Database, sentraId: number, keeper: 
     await tx
       .insertInto("sentra_snapshot")
       .values({ ...place, answers_csv: "MS1\n4\n" })
+      .execute();
+    const computation = await tx.selectFrom("wave_computation").select("id").executeTakeFirstOrThrow();
+    await tx
+      .insertInto("wave_result")
+      .values({
+        ...result,
+        wave_id: published,
+        computation_id: computation.id,
+        result: wholeOf([{ sentraId, withRest: { kind: "made", constructs: [] } }]),
+        answers_csv: "",
+      })
       .execute();
     await move(tx, published, "computed");
   });

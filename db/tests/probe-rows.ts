@@ -155,6 +155,11 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "answers_csv",
     insert: (id) => sql`(sentra_id, wave_id, answers_csv) values (${id}, ${waveOf(id, "closed")}, '')`,
   },
+  sentra_comparability: {
+    ...ofSentra,
+    touch: "not_alike",
+    insert: (id) => sql`(sentra_id, wave_id, not_alike) values (${id}, ${waveOf(id, "published")}, '{}')`,
+  },
   enterprise: {
     ...ofSentra,
     touch: "name",

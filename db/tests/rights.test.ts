@@ -97,6 +97,10 @@ sentra_snapshot     select | -     | 35       | 35.15     | tas   | -        | -
 sentra_snapshot     insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 sentra_snapshot     update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 sentra_snapshot     delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sentra_comparability select | -     | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+sentra_comparability insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sentra_comparability update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+sentra_comparability delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 enterprise          select | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          insert | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -
 enterprise          update | -     | -        | -         | tas   | tas      | -             | -             | -        | -      | -

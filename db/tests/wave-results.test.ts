@@ -4,6 +4,7 @@ import { withActor, withComputation, withRespondent } from "../client.ts";
 import type { WaveState } from "../tables/surveys.ts";
 import { useTestDatabase } from "./database.ts";
 import type { Person } from "./fixture.ts";
+import { wholeOf } from "./fixture-surveys.ts";
 
 const test = useTestDatabase();
 const people: Person[] = ["provinceOfficer", "board", "operator", "regionViewer", "sentraViewer", "stranger"];
@@ -139,5 +140,28 @@ describe("what was computed", () => {
     await expect(sql`select * from published_importance(${pooled})`.execute(test.database.kysely)).resolves.toEqual(
       expect.objectContaining({ rows: [] }),
     );
+  });
+
+  it("tells whoever reads a sentra, once it is published, on what it may be set beside others, and nothing of others", async () => {
+    const { tas, kulit } = test.fixture.sentra;
+    const alike = (construct: string, comparable: boolean) => ({ construct, comparable });
+    const made = { kind: "made", constructs: [alike("KP", false), alike("KV", true), alike("SP", false)] };
+    const wave = await compute(
+      wholeOf([
+        { sentraId: tas, withRest: made },
+        { sentraId: kulit, withRest: { kind: "not-made", code: "too-few" } },
+      ]),
+    );
+    const told = async (person: Person) => {
+      const { rows } = await withActor(test.database, test.fixture.users[person], (tx) =>
+        sql`select sentra_id, not_alike from sentra_comparability where wave_id = ${wave}`.execute(tx),
+      );
+      return rows;
+    };
+    for (const person of people) expect(await told(person)).toEqual([]);
+    await move(wave, "published");
+    for (const person of people) {
+      expect(await told(person)).toEqual(person === "stranger" ? [] : [{ sentra_id: tas, not_alike: ["KP", "SP"] }]);
+    }
   });
 });

@@ -1,30 +1,33 @@
-import type { ChartConfiguration } from "chart.js";
+import type { ChartConfiguration, ChartDataset } from "chart.js";
 import { formatShort } from "~/i18n/format.ts";
-import { type ChartSpec, seriesMarks } from "../chart-spec.ts";
+import { type ChartSpec, levelDash, seriesMarks } from "../chart-spec.ts";
 import { fontOf, fullText, sharedOptions, tooltipColours } from "./shared-options.ts";
 import type { ChartTheme } from "./theme.ts";
 
 /** Lines over time from zero up. A line stops where nothing was reported and goes on where something was. */
 export function lineConfig(spec: ChartSpec, theme: ChartTheme): ChartConfiguration<"line"> {
-  const { labels, series, kind, language } = spec;
+  const { labels, series, kind, language, level } = spec;
   return {
     type: "line",
     data: {
       labels,
-      datasets: series.map(({ name, values }, i) => ({
-        label: name,
-        data: values,
-        spanGaps: false,
-        borderColor: theme.series[i]!,
-        backgroundColor: theme.series[i]!,
-        borderDash: [...seriesMarks[i]!.dash],
-        borderWidth: 2,
-        pointStyle: seriesMarks[i]!.point,
-        pointBorderWidth: 2,
-        pointRadius: ({ dataIndex }) => (hasPoint(values, dataIndex, i) ? 3.5 : 0),
-        pointHoverRadius: 5,
-        pointHitRadius: 12,
-      })),
+      datasets: [
+        ...series.map(({ name, values }, i): ChartDataset<"line"> => ({
+          label: name,
+          data: values,
+          spanGaps: false,
+          borderColor: theme.series[i]!,
+          backgroundColor: theme.series[i]!,
+          borderDash: [...seriesMarks[i]!.dash],
+          borderWidth: 2,
+          pointStyle: seriesMarks[i]!.point,
+          pointBorderWidth: 2,
+          pointRadius: ({ dataIndex }) => (hasPoint(values, dataIndex, i) ? 3.5 : 0),
+          pointHoverRadius: 5,
+          pointHitRadius: 12,
+        })),
+        ...(level ? [levelLine(level, labels.length, theme)] : []),
+      ],
     },
     options: {
       ...sharedOptions,
@@ -58,6 +61,21 @@ export function lineConfig(spec: ChartSpec, theme: ChartTheme): ChartConfigurati
     },
   };
 }
+
+/** A thin line without points, in no series' colour. */
+const levelLine = (
+  { name, value }: NonNullable<ChartSpec["level"]>,
+  length: number,
+  theme: ChartTheme,
+): ChartDataset<"line"> => ({
+  label: name,
+  data: Array<number>(length).fill(value),
+  borderColor: theme.ink,
+  borderDash: [...levelDash],
+  borderWidth: 1.5,
+  pointRadius: 0,
+  pointHitRadius: 0,
+});
 
 /** About a dozen points on a line, not at the same place on every line; and one wherever a value stands alone. */
 function hasPoint(values: readonly (number | null)[], index: number, series: number): boolean {

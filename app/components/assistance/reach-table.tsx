@@ -41,24 +41,24 @@ export function ReachTable({ reach, institutions }: Pick<Assistance, "reach" | "
             </tr>
           </thead>
           <tbody>
-            {reach.slice(0, mostShown).map(({ actor, sentra, kinds, records, money, unpriced, cost }) => (
+            {reach.slice(0, mostShown).map(({ actor, sentra, kinds, records, money, unpriced, cost, isSimulated }) => (
               <tr key={`${actor.institution} ${actor.name}`}>
                 <th scope="row">{nameOf(actor)}</th>
                 <td className="number brief" data-label={labels.sentra}>
-                  <FigureText value={sentra} kind="count" />
+                  <FigureText value={sentra} kind="count" isSimulated={isSimulated} />
                 </td>
                 <td data-label={labels.kinds}>{kinds.map((kind) => t(`cooperation.forms.${kind}`)).join(", ")}</td>
                 <td className="number brief" data-label={labels.records}>
-                  <FigureText value={records} kind="count" />
+                  <FigureText value={records} kind="count" isSimulated={isSimulated} />
                 </td>
                 <td className="number brief" data-label={labels.money}>
-                  <FigureText value={money} kind="currency" />
+                  <FigureText value={money} kind="currency" isSimulated={isSimulated} />
                   {money !== null && unpriced > 0 && (
                     <p className="muted small">{t("assistance.unpriced", { count: unpriced })}</p>
                   )}
                 </td>
                 <td className="number brief" data-label={labels.cost}>
-                  <FigureText value={cost} kind="currency" />
+                  <FigureText value={cost} kind="currency" isSimulated={isSimulated} />
                 </td>
               </tr>
             ))}

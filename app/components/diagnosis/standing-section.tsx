@@ -29,6 +29,9 @@ export function StandingSection({ standing }: { standing: Standing }) {
                   {t(`diagnosis.standing.requirements.${key}.${requirement.key}` as "diagnosis.title")}
                   <span className="small block">
                     <Known requirement={requirement} isSimulated={isSimulated} />
+                    {requirement.value !== undefined && unitOf[requirement.key] && (
+                      <> {t(`domain.units.${unitOf[requirement.key]!}`)}</>
+                    )}
                     {requirement.key === "turnover" && requirement.value !== undefined && (
                       <> ({t("diagnosis.standing.turnoverMonths", { count: monthsOfTurnover })})</>
                     )}
@@ -44,6 +47,13 @@ export function StandingSection({ standing }: { standing: Standing }) {
     </section>
   );
 }
+
+/** What a count is of, as the catalogue writes it. Money and percentages say it themselves. */
+const unitOf: Record<string, "usaha" | "inovasi" | "kab/kota"> = {
+  units: "usaha",
+  technology: "inovasi",
+  market: "kab/kota",
+};
 
 function Known({ requirement: { value, kind }, isSimulated }: { requirement: Requirement; isSimulated: boolean }) {
   if (value === undefined) return null;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { indexPillars, leastKnown, type ShownPart } from "~/models/development-index.ts";
 
-const steps = ["normalise", "size", "missing", "pillar", "together", "sensitivity", "source"] as const;
+const steps = ["normalise", "size", "missing", "pillar", "together", "weights", "sensitivity", "source"] as const;
 
 /** How the index comes about, in words and by indicator. */
 export function IndexRule({ parts }: { parts: readonly ShownPart[] }) {

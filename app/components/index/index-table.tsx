@@ -9,17 +9,26 @@ interface IndexTableProps {
   rows: readonly IndexRow[];
   /** Whether the other places are by weights on trial, or by those before. */
   isTrial: boolean;
+  regionCode: string;
 }
 
+const lowestOf = (pillars: IndexRow["pillars"]) =>
+  Math.min(...pillars.flatMap(({ score }) => (score === undefined ? [] : [score])));
+
 /** Those that have an index, the highest first, with how far their places move. */
-export function IndexTable({ rows, isTrial }: IndexTableProps) {
+export function IndexTable({ rows, isTrial, regionCode }: IndexTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const place = (value: number) => formatNumber(value, language, "percent");
+  const draws = formatNumber(sensitivity.draws, language, "count");
+  // One alone has no place, whatever the weights.
+  const hasPlaces = rows.length > 1;
+  const hasOther = hasPlaces && rows.some(({ otherPlace }) => otherPlace !== undefined);
   return (
     <section className="stack gap-2" aria-labelledby="urutan">
       <h2 id="urutan">{t("developmentIndex.table")}</h2>
-      <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws: sensitivity.draws })}</p>
+      {hasPlaces && <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws })}</p>}
+      {hasOther && <PlaceShift rows={rows} isTrial={isTrial} />}
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
         <table className="data-table sticky-first">
           <thead>
@@ -30,15 +39,21 @@ export function IndexTable({ rows, isTrial }: IndexTableProps) {
               <th scope="col" className="number">
                 {t("developmentIndex.index")}
               </th>
-              <th scope="col" className="number">
-                {t("developmentIndex.place")}
-              </th>
-              <th scope="col" className="number">
-                {t("developmentIndex.placeRange")}
-              </th>
-              <th scope="col" className="number">
-                {t(isTrial ? "developmentIndex.otherTried" : "developmentIndex.otherBefore")}
-              </th>
+              {hasPlaces && (
+                <>
+                  <th scope="col" className="number">
+                    {t("developmentIndex.place")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("developmentIndex.placeRange")}
+                  </th>
+                </>
+              )}
+              {hasOther && (
+                <th scope="col" className="number">
+                  {t(isTrial ? "developmentIndex.otherTried" : "developmentIndex.otherBefore")}
+                </th>
+              )}
               {indexPillars.map((pillar) => (
                 <th key={pillar} scope="col" className="number">
                   {t(`domain.pillars.${pillar}`)}
@@ -55,25 +70,23 @@ export function IndexTable({ rows, isTrial }: IndexTableProps) {
                 <td className="number font-semibold">
                   <FigureText value={index} kind="score" isSimulated={isSimulated} />
                 </td>
-                <td className="number">{own !== undefined && place(own)}</td>
-                <td className="number whitespace-nowrap">
-                  {range && (
-                    <>
-                      {range.low === range.high
-                        ? place(range.low)
-                        : t("developmentIndex.range", { low: place(range.low), high: place(range.high) })}
-                      <span className="muted block text-[0.8125rem]">
-                        {t("developmentIndex.median", { median: place(range.median) })}
-                      </span>
-                    </>
-                  )}
-                </td>
-                <td className="number whitespace-nowrap">
-                  <Moved place={own} other={otherPlace} />
-                </td>
+                {hasPlaces && (
+                  <>
+                    <td className="number">{own !== undefined && place(own)}</td>
+                    <td className="number whitespace-nowrap">{range && <PossiblePlaces range={range} />}</td>
+                  </>
+                )}
+                {hasOther && (
+                  <td className="number whitespace-nowrap">
+                    <Moved place={own} other={otherPlace} />
+                  </td>
+                )}
                 {pillars.map(({ score, known, of }, i) => (
                   <td key={indexPillars[i]} className="number">
                     <FigureText value={score} kind="score" />
+                    {score !== undefined && score === lowestOf(pillars) && (
+                      <span className="block text-[0.8125rem] font-semibold">{t("developmentIndex.weakest")}</span>
+                    )}
                     {known < of && (
                       <span className="muted block text-[0.8125rem]">{t("developmentIndex.known", { known, of })}</span>
                     )}
@@ -84,10 +97,46 @@ export function IndexTable({ rows, isTrial }: IndexTableProps) {
           </tbody>
         </table>
       </div>
+      <p className="max-w-3xl">
+        {t("developmentIndex.next")}{" "}
+        <Link to={`/bantuan?${new URLSearchParams({ wilayah: regionCode })}`}>{t("developmentIndex.nextLink")}</Link>
+      </p>
       <p className="muted small">
         <SimulatedStar /> {t("common.simulatedTitle")}
       </p>
     </section>
+  );
+}
+
+function PossiblePlaces({ range: { low, high, median } }: { range: NonNullable<IndexRow["range"]> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const place = (value: number) => formatNumber(value, language, "percent");
+  return (
+    <>
+      {low === high ? place(low) : t("developmentIndex.range", { low: place(low), high: place(high) })}
+      <span className="muted block text-[0.8125rem]">{t("developmentIndex.median", { median: place(median) })}</span>
+    </>
+  );
+}
+
+/** How much places move when the weights do: the mean absolute shift (OECD/JRC 2008, section 7, uncertainty analysis). */
+function PlaceShift({ rows, isTrial }: Pick<IndexTableProps, "rows" | "isTrial">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shifts = rows.flatMap(({ place, otherPlace }) =>
+    place === undefined || otherPlace === undefined ? [] : [Math.abs(place - otherPlace)],
+  );
+  if (shifts.length === 0) return null;
+  const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
+  return (
+    <p>
+      {t(isTrial ? "developmentIndex.shiftTried" : "developmentIndex.shiftBefore", {
+        mean: formatNumber(mean, language, "percent"),
+        moved: shifts.filter((shift) => shift > 0).length,
+        of: shifts.length,
+      })}
+    </p>
   );
 }
 

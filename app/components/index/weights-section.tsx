@@ -52,7 +52,7 @@ export function WeightsSection({ inForce, regionCode, to, canSet, tried, lastRes
           <FormErrors form={form} />
           <input type="hidden" name="wilayah" value={regionCode} />
           <input type="hidden" name="sampai" value={to} />
-          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
             {indexPillars.map((pillar) => (
               <TextInput
                 key={pillar}

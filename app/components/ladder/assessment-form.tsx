@@ -1,13 +1,14 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { seen, usualYears } from "~/models/ladder.ts";
+import { type Measures, seen, usualYears } from "~/models/ladder.ts";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 
 interface AssessmentFormProps {
   /** "YYYY-MM-DD". */
   today: string;
+  measures: Measures;
   lastResult: SubmissionResult | undefined;
 }
 
@@ -21,7 +22,7 @@ interface Typed {
 }
 
 /** A sentra is assessed: which criteria are met, which three improvements it promises, and when it is seen again. */
-export function AssessmentForm({ today, lastResult }: AssessmentFormProps) {
+export function AssessmentForm({ today, measures, lastResult }: AssessmentFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm<Typed>({
     id: "nilai",
@@ -29,6 +30,8 @@ export function AssessmentForm({ today, lastResult }: AssessmentFormProps) {
     defaultValue: { assessedOn: today, years: String(usualYears) },
   });
   const ticked = [fields.met.initialValue ?? []].flat() as string[];
+  // What the data tell is measured again on saving, for the day that is typed here.
+  const toSee = seen.filter((criterion) => !measures[criterion]);
   return (
     <details className="card" open={lastResult ? true : undefined}>
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("ladder.assess.title")}</summary>
@@ -39,7 +42,7 @@ export function AssessmentForm({ today, lastResult }: AssessmentFormProps) {
         <fieldset>
           <legend className="font-semibold">{t("ladder.assess.seen")}</legend>
           <p className="hint">{t("ladder.assess.follows")}</p>
-          {seen.map((criterion) => (
+          {toSee.map((criterion) => (
             <label key={criterion} className="flex min-h-11 items-center gap-3">
               <input
                 type="checkbox"

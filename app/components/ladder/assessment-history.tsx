@@ -3,6 +3,7 @@ import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { Assessment, Criterion } from "~/models/ladder.ts";
 import { SimulatedBadge } from "../figure.tsx";
+import { Measured } from "./measured.tsx";
 
 /** Every assessment with what was promised then and what came of it, the latest first. */
 export function AssessmentHistory({ assessments }: { assessments: readonly Assessment[] }) {
@@ -39,7 +40,10 @@ export function AssessmentHistory({ assessments }: { assessments: readonly Asses
               {one.met.length === 0 && <p>{t("ladder.noneMet")}</p>}
               <ul className="list-disc pl-5">
                 {one.met.map((criterion) => (
-                  <li key={criterion}>{t(`ladder.criteria.${criterion as Criterion}`)}</li>
+                  <li key={criterion}>
+                    {t(`ladder.criteria.${criterion as Criterion}`)}
+                    <Measured criterion={criterion as Criterion} measure={one.measures?.[criterion as Criterion]} />
+                  </li>
                 ))}
               </ul>
             </details>

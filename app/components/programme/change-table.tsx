@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
-import { FigureText } from "../figure.tsx";
+import { FigureText, SimulatedStar } from "../figure.tsx";
 import { useChangeText } from "./use-change-text.ts";
 
 /** Every sentra that was counted, and those that were not, with the reason. */
@@ -12,7 +12,7 @@ export function ChangeTable({ effect }: { effect: ProgrammeEffect }) {
   const { name } = useIndicatorText();
   const unitName = useUnit();
   const changeText = useChangeText(effect);
-  const { indicator, result, places, participantIds } = effect;
+  const { indicator, result, places, participantIds, simulatedIds } = effect;
   const rows = [...result.participants, ...result.others];
   const place = (id: number) => places.find((one) => one.id === id)!;
   const group = (id: number) =>
@@ -57,13 +57,14 @@ export function ChangeTable({ effect }: { effect: ProgrammeEffect }) {
                   </th>
                   <td data-label={labels.group}>{group(sentraId)}</td>
                   <td className="number brief" data-label={labels.before}>
-                    <FigureText value={before} kind={kind} />
+                    <FigureText value={before} kind={kind} isSimulated={simulatedIds.includes(sentraId)} />
                   </td>
                   <td className="number brief" data-label={labels.after}>
-                    <FigureText value={after} kind={kind} />
+                    <FigureText value={after} kind={kind} isSimulated={simulatedIds.includes(sentraId)} />
                   </td>
                   <td className="number brief" data-label={labels.change}>
                     {changeText(change)}
+                    {simulatedIds.includes(sentraId) && <SimulatedStar />}
                   </td>
                 </tr>
               ))}

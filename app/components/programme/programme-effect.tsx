@@ -3,7 +3,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { HelpKind, NamedInstitution } from "~/models/assistance.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
-import { FigureText, SimulatedNotice } from "../figure.tsx";
+import { FigureText, SimulatedNotice, SimulatedStar } from "../figure.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { EffectStatement } from "./effect-statement.tsx";
 import { OtherHelpTable } from "./other-help-table.tsx";
@@ -20,7 +20,8 @@ export function ProgrammeEffectSection({ effect, kind, institutions }: Programme
   const { t } = useTranslation();
   const language = useLanguage();
   const changeText = useChangeText(effect);
-  const { result, windows, isSimulated, scale } = effect;
+  const { result, windows, simulatedIds, scale } = effect;
+  const isSimulated = simulatedIds.length > 0;
   const span = (months: readonly string[]) =>
     t("programme.effect.span", {
       from: formatMonth(`${months[0]!}-01`, language),
@@ -44,7 +45,7 @@ export function ProgrammeEffectSection({ effect, kind, institutions }: Programme
         </p>
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t("programme.effect.title")}>
-          <table className="data-table">
+          <table className="data-table stacked">
             <thead>
               <tr>
                 <th scope="col">{t("programme.effect.group")}</th>
@@ -60,18 +61,22 @@ export function ProgrammeEffectSection({ effect, kind, institutions }: Programme
               {groups.map(({ name, count, mean }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td className="number">
+                  <td className="number brief" data-label={t("programme.effect.howMany")}>
                     <FigureText value={count} kind="count" />
                   </td>
-                  <td className="number">{changeText(mean!)}</td>
+                  <td className="number brief" data-label={t("programme.effect.mean")}>
+                    {changeText(mean!)}
+                    {isSimulated && <SimulatedStar />}
+                  </td>
                 </tr>
               ))}
               <tr>
                 <th scope="row" colSpan={2}>
                   {t("programme.effect.difference")}
                 </th>
-                <td className="number">
+                <td className="number brief">
                   <strong>{changeText(result.difference, true)}</strong>
+                  {isSimulated && <SimulatedStar />}
                 </td>
               </tr>
             </tbody>

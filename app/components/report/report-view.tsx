@@ -11,6 +11,7 @@ export function ReportView({ document }: { document: ReportDocument }) {
   // As on paper: those who sign stand before the appendices.
   const standing = chapters.filter(({ isLandscape }) => !isLandscape);
   const lying = chapters.filter(({ isLandscape }) => isLandscape);
+  const contents = [...standing, ...(signatories.length > 0 ? [approval] : []), ...lying];
   return (
     <article className="stack gap-6" lang="id">
       <header className="card stack gap-2">
@@ -37,10 +38,10 @@ export function ReportView({ document }: { document: ReportDocument }) {
       <nav aria-label={t("report.contents")} className="no-print">
         <h2>{t("report.contents")}</h2>
         <ol className="list-decimal pl-6 sm:columns-2">
-          {chapters.map((chapter) => (
-            <li key={chapter.id}>
-              <a href={`#${chapter.id}`} className="inline-block py-1">
-                {chapter.title}
+          {contents.map(({ id, title: heading }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block py-1">
+                {heading}
               </a>
             </li>
           ))}
@@ -48,9 +49,9 @@ export function ReportView({ document }: { document: ReportDocument }) {
       </nav>
       {standing.map(chapterView)}
       {signatories.length > 0 && (
-        <section aria-labelledby="pengesahan" className="stack gap-3">
-          <h2 id="pengesahan" className="text-xl">
-            Pengesahan
+        <section id={approval.id} aria-labelledby="pengesahan-judul" className="stack gap-3">
+          <h2 id="pengesahan-judul" className="text-xl">
+            {approval.title}
           </h2>
           <dl className="grid gap-4 sm:grid-cols-2">
             {signatories.map(({ role, name, number: ownNumber }) => (
@@ -67,6 +68,9 @@ export function ReportView({ document }: { document: ReportDocument }) {
     </article>
   );
 }
+
+/** Where those who sign stand. */
+const approval = { id: "pengesahan", title: "Pengesahan" };
 
 const chapterView = (chapter: Chapter) => (
   <section key={chapter.id} id={chapter.id} aria-labelledby={`${chapter.id}-judul`} className="stack gap-3">

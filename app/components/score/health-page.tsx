@@ -8,6 +8,7 @@ import { FirstStepSection } from "./first-step-section.tsx";
 import { ModelSection } from "./model-section.tsx";
 import { ScoreBars } from "./score-bars.tsx";
 import { ScoreHead } from "./score-head.tsx";
+import { SideBySide } from "./side-by-side.tsx";
 import { TrendSection } from "./trend-section.tsx";
 
 interface HealthPageProps extends Pick<HealthPageData, "result" | "step" | "records" | "trend"> {
@@ -34,6 +35,14 @@ export function HealthPage({ sentraId, result, step, records, trend, mayEnter, m
             target={instrument.target}
             nameOf={nameOf}
           />
+          {result.isPublished && (
+            <SideBySide
+              sentraId={sentraId}
+              constructs={instrument.model.constructs.map(({ name }) => name)}
+              notAlike={result.notAlike}
+              nameOf={nameOf}
+            />
+          )}
           {withBefore && <ChangeTable scores={scores} withBefore={withBefore} nameOf={nameOf} />}
           <section className="stack gap-3" aria-labelledby="didahulukan">
             <h2 id="didahulukan">{t("score.firstTitle")}</h2>

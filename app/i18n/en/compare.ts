@@ -96,6 +96,7 @@ export const compare: Messages["compare"] = {
   scoresHint:
     "The scores published last, up to the end of the span. They come from some of the members, so places are ranges: scores that cannot be told apart share them (95 % confidence for all ranges together).",
   possiblePlaces: "Possible places",
+  oneScore: "Only one score may be set beside others, so it has no place.",
   notCompared: "Not compared:",
   whyNot: {
     noResult: "nothing published up to the end of the span",
@@ -121,10 +122,11 @@ export const compare: Messages["compare"] = {
   notShown_one: "{{count}} more sentra has no room. Narrow them by searching.",
   notShown_other: "{{count}} more sentra have no room. Narrow them by searching.",
   gridHint:
-    "All pictures of an indicator share one scale, so their heights can be compared. A line breaks where nothing was reported.",
+    "All pictures of an indicator share one scale, so their heights can be compared. A line breaks where nothing was reported. Below: first → last value, and how many months were reported.",
   gridScale: "{{first}} to {{last}}, scale {{low}} to {{high}}.",
   gridLine: "Dashed line:",
   gridCourse: "{{from}} → {{to}} ({{known}}/{{of}})",
+  nationalTitle: "National figures",
   national: {
     KN05: "micro, small and medium enterprises of Indonesia {{year}}: {{value}} ({{source}})",
     KM08: "small industries of Indonesia with a 'bapak angkat' {{year}}: {{value}} (BPS, in {{source}})",

@@ -19,6 +19,11 @@ export const developmentIndex: typeof id = {
   index: "Index",
   otherTried: "By the weights on trial",
   otherBefore: "By the weights before",
+  shiftTried: "By the weights on trial places shift by {{mean}} on average; {{moved}} of {{of}} sentra move.",
+  shiftBefore: "Against the weights before, places shift by {{mean}} on average; {{moved}} of {{of}} sentra move.",
+  weakest: "weakest",
+  next: "The next step: open the sentra, look at the sheets of its weakest pillar and its diagnosis, then see which help is missing.",
+  nextLink: "Map of help in this region",
   known: "{{known}} of {{of}} indicators",
   up: "up",
   down: "down",
@@ -56,6 +61,8 @@ export const developmentIndex: typeof id = {
     pillar: "A pillar is the mean of its indicators.",
     together:
       "The index is the weighted geometric mean of the four pillars, so that a strong pillar does not make up for a weak one.",
+    weights:
+      "Weights are the office's choice of what comes first, not a result; equal weights are a choice, too. So each set of weights has a reason and is kept as a version. A weight of 40 % means: where that pillar's score rises by a tenth, the index rises by about 4 %.",
     size: "Numbers and rupiah are divided by active enterprises, so that a large sentra is not ahead only for being large.",
     sensitivity:
       "For the range of places every weight is changed at random between half and one and a half times, and the ways of scaling and of drawing together are picked at random: goalposts, the region's range or ranks; geometric or arithmetic. The trials are always the same ones, so the result can be repeated.",

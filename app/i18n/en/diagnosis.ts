@@ -7,7 +7,7 @@ export const diagnosis: typeof id = {
   save: "Save diagnosis",
   saved: "The diagnosis is saved.",
   commented: "The comment is saved.",
-  empty: "The board has not filled in a diagnosis for {{year}}.",
+  empty: "The board has not filled in the diagnosis of {{year}}. Ask it to; below is the year before.",
   factor: "Factor",
   finding: "Finding",
   note: "Note",

@@ -7,6 +7,10 @@ export const ladder = {
   levels: { none: "below bronze", bronze: "bronze", silver: "silver", gold: "gold" },
   now: "Level now",
   dueOn: "To be assessed again on",
+  next: {
+    check: "The next step: before {{day}} check the three promises with the board, then assess again.",
+    assess: "The next step: the promises are checked; assess again and agree on three new improvements.",
+  },
   overdue: "It is overdue.",
   none: "This sentra has not been assessed yet.",
   history: "Assessments so far",
@@ -31,6 +35,19 @@ export const ladder = {
     health: "Partnership health was measured at least twice",
     growth: "Turnover per enterprise is no lower than at the assessment before",
   },
+  measuredHint:
+    "What can be counted is measured from the data on the day of the assessment: the twelve months before, and the registers as they are. Below is how it stands today.",
+  measures: {
+    measured: "{{value}} of 12 months handed in completely",
+    register: "last renewed {{value}}",
+    internal: "{{value}} % of the members",
+    contract: "{{value}} contracts in force",
+    external: "{{value}} institutions within a year",
+    health: "{{value}} waves published",
+    growth: "Rp {{value}}, before Rp {{needed}}",
+    met: "met",
+    unmet: "not met yet",
+  },
   check: {
     title: "Check the three improvements promised",
     lead: "Once they are checked, a new assessment can be made. The outcome of the check cannot be changed.",
@@ -39,8 +56,9 @@ export const ladder = {
   },
   assess: {
     title: "Assess this sentra",
-    seen: "Criteria that you have seen to be met",
-    follows: "Criteria about promises follow from the check, so there is nothing to tick for them.",
+    seen: "What cannot be measured from the data, and you saw for yourself that it is met",
+    follows:
+      "Criteria that can be measured, and those about promises, are worked out; there is nothing to tick for them.",
     first: "First improvement",
     second: "Second improvement",
     third: "Third improvement",

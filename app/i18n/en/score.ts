@@ -58,6 +58,14 @@ export const score: Messages["score"] = {
   changeNothing: "No construct can still be compared.",
   changeOverall: "The overall score is compared only where every construct passes.",
   changeFew: "There are few answers: that the test finds no different understanding does not mean that there is none.",
+  besideTitle: "May it be set beside other sentra?",
+  besideAll: "Yes. All questions were understood as in the other sentra of this wave (MICOM).",
+  besideFails:
+    "The questions about {{list}} were understood differently than in the other sentra of this wave (MICOM), so these scores are not set beside others.",
+  besideOverall: "{{overall}} is not set beside others either: for that every construct has to pass.",
+  besideUntested:
+    "Not yet. Whether the questions were understood as elsewhere cannot be tested: the wave was held in this sentra alone, or answers are too few. Compare this sentra with itself, wave by wave.",
+  besideLink: "Set it beside other sentra",
   firstTitle: "What to do first",
   first: {
     strongestLow: "{{name}} matters most here and scores low: {{score}}.",

@@ -94,6 +94,7 @@ export const compare = {
   scoresHint:
     "Skor terbitan terakhir sampai akhir kurun waktu. Skor berasal dari sebagian anggota, jadi urutannya berupa rentang: skor yang tidak dapat dibedakan berbagi urutan (tingkat kepercayaan 95 % untuk semua rentang sekaligus).",
   possiblePlaces: "Urutan mungkin",
+  oneScore: "Hanya satu skor yang boleh disandingkan, jadi tidak ada urutannya.",
   notCompared: "Tidak dibandingkan:",
   whyNot: {
     noResult: "belum ada hasil terbitan sampai akhir kurun waktu",
@@ -119,10 +120,11 @@ export const compare = {
   notShown_one: "Ada {{count}} sentra lagi yang tidak muat. Persempit dengan pencarian.",
   notShown_other: "Ada {{count}} sentra lagi yang tidak muat. Persempit dengan pencarian.",
   gridHint:
-    "Semua gambar sebuah indikator berskala sama, jadi tingginya dapat dibandingkan. Garis terputus di bulan yang tidak dilaporkan.",
+    "Semua gambar sebuah indikator berskala sama, jadi tingginya dapat dibandingkan. Garis terputus di bulan yang tidak dilaporkan. Di bawahnya: nilai pertama → terakhir, dan berapa bulan dilaporkan.",
   gridScale: "{{first}} sampai {{last}}, skala {{low}} sampai {{high}}.",
   gridLine: "Garis putus-putus:",
   gridCourse: "{{from}} → {{to}} ({{known}}/{{of}})",
+  nationalTitle: "Angka nasional",
   national: {
     KN05: "UMKM se-Indonesia {{year}}: {{value}} ({{source}})",
     KM08: "industri kecil dengan bapak angkat se-Indonesia {{year}}: {{value}} (BPS, dalam {{source}})",

@@ -17,6 +17,13 @@ export const developmentIndex = {
   index: "Indeks",
   otherTried: "Dengan bobot percobaan",
   otherBefore: "Dengan bobot sebelumnya",
+  shiftTried:
+    "Dengan bobot percobaan urutan bergeser rata-rata {{mean}} tempat; {{moved}} dari {{of}} sentra berpindah.",
+  shiftBefore:
+    "Dibandingkan dengan bobot sebelumnya urutan bergeser rata-rata {{mean}} tempat; {{moved}} dari {{of}} sentra berpindah.",
+  weakest: "terlemah",
+  next: "Langkah berikutnya: buka sentranya, periksa lembar pilar yang terlemah dan diagnosisnya, lalu lihat bantuan mana yang belum ada.",
+  nextLink: "Peta bantuan wilayah ini",
   known: "{{known}} dari {{of}} indikator",
   up: "naik",
   down: "turun",
@@ -54,6 +61,8 @@ export const developmentIndex = {
     pillar: "Nilai pilar adalah rata-rata indikatornya.",
     together:
       "Indeks adalah rata-rata geometrik tertimbang dari keempat pilar. Dengan begitu pilar yang lemah tidak tertutup oleh pilar yang kuat.",
+    weights:
+      "Bobot adalah pilihan dinas tentang apa yang diutamakan, bukan hasil hitungan; bobot sama pun sebuah pilihan. Karena itu tiap bobot disertai alasan dan disimpan sebagai versi. Bobot 40 % berarti: bila nilai pilar itu naik sepersepuluhnya, indeks naik kira-kira 4 %.",
     size: "Jumlah dan rupiah dibagi dengan unit usaha aktif, agar sentra besar tidak unggul hanya karena besar.",
     sensitivity:
       "Untuk rentang urutan, tiap bobot diubah acak antara separuh dan satu setengah kalinya, dan cara mengubah serta merangkum dipilih acak: patokan, rentang wilayah, atau urutan; geometrik atau aritmetik. Percobaannya selalu sama, jadi hasilnya dapat diulang.",

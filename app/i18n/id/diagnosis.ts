@@ -5,7 +5,7 @@ export const diagnosis = {
   save: "Simpan diagnosis",
   saved: "Diagnosis sudah disimpan.",
   commented: "Tanggapan sudah disimpan.",
-  empty: "Pengurus belum mengisi diagnosis {{year}}.",
+  empty: "Pengurus belum mengisi diagnosis {{year}}. Mintalah pengurus mengisinya; di bawah tampak tahun sebelumnya.",
   factor: "Faktor",
   finding: "Penilaian",
   note: "Catatan",

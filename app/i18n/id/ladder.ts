@@ -6,6 +6,10 @@ export const ladder = {
   levels: { none: "belum perunggu", bronze: "perunggu", silver: "perak", gold: "emas" },
   now: "Tingkat sekarang",
   dueOn: "Dinilai ulang pada",
+  next: {
+    check: "Langkah berikutnya: menjelang {{day}} periksa ketiga janji bersama pengurus, lalu nilai lagi.",
+    assess: "Langkah berikutnya: janjinya sudah diperiksa; nilai lagi dan sepakati tiga perbaikan baru.",
+  },
   overdue: "Sudah lewat waktunya.",
   none: "Sentra ini belum pernah dinilai.",
   history: "Riwayat penilaian",
@@ -30,6 +34,19 @@ export const ladder = {
     health: "Kesehatan kemitraan sudah diukur sedikitnya dua kali",
     growth: "Omzet per usaha tidak lebih rendah daripada saat penilaian sebelumnya",
   },
+  measuredHint:
+    "Yang dapat dihitung diukur dari data pada hari penilaian: dua belas bulan sebelumnya, dan daftar sebagaimana adanya. Di bawah ini keadaannya hari ini.",
+  measures: {
+    measured: "{{value}} dari 12 bulan lengkap diajukan",
+    register: "terakhir diperbarui {{value}}",
+    internal: "{{value}} % anggota",
+    contract: "{{value}} kontrak berlaku",
+    external: "{{value}} lembaga dalam setahun",
+    health: "{{value}} gelombang diterbitkan",
+    growth: "Rp {{value}}, sebelumnya Rp {{needed}}",
+    met: "terpenuhi",
+    unmet: "belum terpenuhi",
+  },
   check: {
     title: "Periksa tiga perbaikan yang dijanjikan",
     lead: "Setelah diperiksa, penilaian baru dapat dibuat. Hasil pemeriksaan tidak dapat diubah lagi.",
@@ -38,8 +55,8 @@ export const ladder = {
   },
   assess: {
     title: "Nilai sentra ini",
-    seen: "Syarat yang sudah Anda lihat sendiri terpenuhi",
-    follows: "Syarat tentang janji mengikuti hasil pemeriksaan, jadi tidak perlu dicentang.",
+    seen: "Yang tidak dapat diukur dari data dan Anda lihat sendiri terpenuhi",
+    follows: "Syarat yang dapat diukur dan syarat tentang janji dihitung sendiri, jadi tidak perlu dicentang.",
     first: "Perbaikan pertama",
     second: "Perbaikan kedua",
     third: "Perbaikan ketiga",

@@ -60,6 +60,15 @@ export const score = {
   changeNothing: "Tidak ada konstruk yang masih dapat dibandingkan.",
   changeOverall: "Skor keseluruhan hanya dibandingkan bila semua konstruk lolos uji.",
   changeFew: "Jawabannya sedikit: bahwa uji tidak menemukan perbedaan pemahaman belum berarti tidak ada.",
+  // Berdampingan dengan sentra lain
+  besideTitle: "Boleh disandingkan dengan sentra lain?",
+  besideAll: "Ya. Semua pertanyaan dipahami sama seperti di sentra lain dalam gelombang ini (uji MICOM).",
+  besideFails:
+    "Pertanyaan tentang {{list}} dipahami lain daripada di sentra lain dalam gelombang ini (uji MICOM), jadi skornya tidak disandingkan.",
+  besideOverall: "{{overall}} tidak disandingkan, karena untuk itu semua konstruk harus lolos uji.",
+  besideUntested:
+    "Belum. Tidak dapat diuji apakah pertanyaannya dipahami sama seperti di sentra lain: gelombang ini hanya di satu sentra, atau jawabannya terlalu sedikit. Bandingkan sentra ini dengan dirinya sendiri dari gelombang ke gelombang.",
+  besideLink: "Sandingkan dengan sentra lain",
   // Yang didahulukan
   firstTitle: "Apa yang didahulukan",
   first: {

@@ -109,7 +109,7 @@ export default function DevelopmentIndex() {
         </p>
       )}
       {rows.length > 0 && ranked.length < 3 && <p className="notice">{t("developmentIndex.fewRanked")}</p>}
-      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} />}
+      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} regionCode={region.code} />}
       <WithoutIndex rows={rows.filter(({ index }) => index === undefined)} weights={inForce.weights} />
       <WeightsSection
         key={`${region.code} ${inForce.set?.version} ${JSON.stringify(tried)}`}

@@ -6,7 +6,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
-import { changeOwnPassword } from "~/auth/session.server.ts";
+import { changeOwnPassword, knowsPassword } from "~/auth/session.server.ts";
 import { DigestForm } from "~/components/digest-form.tsx";
 import { createToken } from "~/auth/token.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -18,11 +18,12 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
 import { sendsMail, withActor } from "~/models/database.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { createPersonalToken, deletePersonalToken, listPersonalTokens } from "~/models/personal-tokens.server.ts";
 import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
-import { tokenForm } from "~/models/token-form.ts";
+import { mostTokens, tokenForm } from "~/models/token-form.ts";
 import { readDevice } from "~/models/user-agent.ts";
 
 await needTexts("account", "api");
@@ -94,11 +95,19 @@ async function makeToken(args: ActionFunctionArgs, form: FormData) {
   const actor = await requireActor(args);
   const { t } = await getTranslator(args.request);
   const submission = parseWithZod(form, { schema: tokenForm(t) });
-  if (submission.status !== "success") return data<Answer>({ token: submission.reply() }, { status: 400 });
-  const { name, days } = submission.value;
+  const refuse = (fieldErrors?: Record<string, string[]>) =>
+    data<Answer>({ token: submission.reply({ hideFields: ["password"], fieldErrors }) }, { status: 400 });
+  if (submission.status !== "success") return refuse();
+  const { name, days, password } = submission.value;
+  if (!(await knowsPassword(actor, password))) return refuse({ password: [t("api.passwordWrong")] });
   const { token, ...kept } = createToken();
   const expiresAt = new Date(Date.now() + days * dayMs);
-  await withActor(actor, (tx) => createPersonalToken(tx, actor.userId, { name, ...kept, expiresAt }));
+  const tooMany = { name: [t("api.tooMany", { count: mostTokens })] };
+  const refused = await findRefusal(
+    () => withActor(actor, (tx) => createPersonalToken(tx, actor.userId, { name, ...kept, expiresAt })),
+    { tooMany },
+  );
+  if (refused) return refuse(refused);
   return data<Answer>({ made: { name, token } }, { headers: { "Cache-Control": "no-store" } });
 }
 
@@ -185,7 +194,7 @@ export default function Account() {
         )}
       </section>
 
-      {!mustChange && <TokenSection tokens={tokens} made={answer?.made} lastResult={answer?.token} />}
+      {!mustChange && <TokenSection tokens={tokens} made={answer?.made} lastResult={answer?.token} email={email} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
+import { measureCriteria } from "~/models/ladder-measures.server.ts";
 import { checkImprovements, createAssessment, listAssessments } from "~/models/ladder.server.ts";
 import { assessmentForm, checkForm, levelOf, metBy, yearsAfter } from "~/models/ladder.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -34,12 +35,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
+    const assessments = await listAssessments(tx, sentra.id);
+    const today = dayInJakarta(new Date());
     return {
       sentra,
-      assessments: await listAssessments(tx, sentra.id),
+      assessments,
+      measures: await measureCriteria(tx, sentra.id, today, assessments[0]?.assessedOn),
       programmes: (await listProgrammes(tx, { limit: mostProgrammes, sentraId: sentra.id })).programmes,
       institutions: (await listInstitutions(tx)).map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
-      today: dayInJakarta(new Date()),
+      today,
       mayAssess: mayOversee(actor, sentra.region.code),
     };
   });
@@ -75,12 +79,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const submission = parseWithZod(typed, { schema: assessmentForm(t, today, latest?.assessedOn) });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const { assessedOn, years, first, second, third } = submission.value;
-    const met = metBy(submission.value.met, latest?.outcomes ?? null);
+    const measures = await measureCriteria(tx, sentra.id, assessedOn, latest?.assessedOn);
+    const met = metBy(submission.value.met, latest?.outcomes ?? null, measures);
     await createAssessment(tx, actor, sentra.id, {
       assessedOn,
       dueOn: yearsAfter(assessedOn, years),
       level: levelOf(met),
       met,
+      measures,
       improvements: [first, second, third],
     });
     return redirect("?berhasil=nilai");
@@ -88,7 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Ladder() {
-  const { sentra, assessments, programmes, institutions, today, mayAssess } = useLoaderData<typeof loader>();
+  const { sentra, assessments, measures, programmes, institutions, today, mayAssess } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   const latest = assessments[0];
@@ -107,10 +113,10 @@ export default function Ladder() {
         (latest && latest.outcomes === null ? (
           <CheckForm key={latest.id} improvements={latest.improvements} lastResult={lastResult} />
         ) : (
-          <AssessmentForm key={latest?.id ?? "first"} today={today} lastResult={lastResult} />
+          <AssessmentForm key={latest?.id ?? "first"} today={today} measures={measures} lastResult={lastResult} />
         ))}
       {assessments.length > 0 && <AssessmentHistory assessments={assessments} />}
-      <Criteria />
+      <Criteria measures={measures} />
       <section aria-labelledby="programmes" className="stack gap-3">
         <h3 id="programmes">{t("ladder.programmes")}</h3>
         {programmes.length === 0 ? (
