@@ -1,12 +1,13 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import type { i18n as I18n } from "i18next";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
-import { createI18n } from "./i18n/i18n.ts";
 import { readLanguage } from "./i18n/language.server.ts";
+import { getI18n } from "./i18n/translator.server.ts";
 import { loggedPath, logger } from "./server/logger.ts";
 
 const abortAfterMs = 10_000;
@@ -18,7 +19,8 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  const i18n = await createI18n(readLanguage(request));
+  // Every useTranslation copies all own properties of what it is given, a third of a page's time; this one has none.
+  const i18n = Object.create(await getI18n(readLanguage(request))) as I18n;
   // Crawlers and pages that work without JavaScript get everything at once; nothing here is deferred anyway.
   const readyEvent = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {

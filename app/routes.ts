@@ -2,7 +2,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** What a page shows, as files: the page's address and a file's name. */
 const downloads = (page: string, file: string) =>
-  ["xlsx", "csv"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
+  ["xlsx", "csv", "pdf"].map((ending) => route(`${page}/unduh.${ending}`, file, { id: `${page}/unduh.${ending}` }));
 
 /** The yearly reports of a place: a sentra's, a region's. */
 const yearlyReports = (place: string) => {
@@ -109,6 +109,7 @@ export default [
   ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
   route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),
   route("sentra/:sentraId/survei/:waveId/kertas", "routes/sentra/wave-paper.tsx"),
+  route("sentra/:sentraId/survei/:waveId/kertas/kosong", "routes/sentra/wave-paper-sheet.tsx"),
   route("sentra/:sentraId/survei/:waveId/kertas/:responseId", "routes/sentra/wave-paper-answer.tsx"),
   route("sentra/:sentraId/survei/:waveId/impor", "routes/sentra/wave-import.tsx"),
   route("sentra/:sentraId/survei/:waveId/impor/templat.xlsx", "routes/sentra/wave-import-template.ts"),

@@ -301,6 +301,17 @@ CREATE FUNCTION public.enterprise_counts(p_sentra integer) RETURNS TABLE(kind te
         from trade group by 1, 2
     $$;
 
+CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_id integer, kbli text, members integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select e.sentra_id, e.kbli, count(*)::int
+        from enterprise e
+       where e.sentra_id = any (p_sentra) and e.sentra_id = any (readable_sentra()) and e.kbli is not null
+         and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
+       group by 1, 2 having count(*) >= 3
+    $$;
+
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1396,6 +1407,7 @@ CREATE TABLE public.export_form (
     name text NOT NULL,
     created_by integer NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    retired_at timestamp with time zone,
     CONSTRAINT export_form_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 );
 
@@ -2844,7 +2856,9 @@ CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (
 
 CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
-CREATE INDEX sheet_waiting ON public.sheet USING btree (state, changed_at) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+CREATE INDEX sheet_handed_in ON public.sheet USING btree (sentra_id, period) WHERE ((period_kind = 'month'::text) AND (state <> 'draft'::text));
+
+CREATE INDEX sheet_waiting ON public.sheet USING btree (sentra_id, state) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
 
@@ -4029,6 +4043,8 @@ GRANT INSERT(region_code) ON TABLE public.export_form TO sentra_app;
 GRANT INSERT(name),UPDATE(name) ON TABLE public.export_form TO sentra_app;
 
 GRANT INSERT(created_by) ON TABLE public.export_form TO sentra_app;
+
+GRANT UPDATE(retired_at) ON TABLE public.export_form TO sentra_app;
 
 GRANT SELECT,INSERT ON TABLE public.export_log TO sentra_app;
 

@@ -16,6 +16,11 @@ test("the overview counts what lies in each region; the administrator sees no se
   expect((await page.goto("/verifikasi"))!.status()).toBe(404);
   await page.goto("/sentra/1/lembar/performance/2026-08");
   await expect(page.getByRole("main")).not.toContainText(/\d{3}\.\d{3}/);
+  await page.goto("/sentra/1/kesehatan");
+  await expect(page.getByText("Hasil survei kemitraan hanya dibaca oleh sentra ini dan dinasnya.")).toBeVisible();
+  await expect(page.getByText("Belum ada hasil")).toHaveCount(0);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
 });
 
 test("offices are created and changed; a name that is taken is told beside it, with what was typed", async ({ page }, {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectBlankQuestionnaire } from "./blank-questionnaire.ts";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
 import { foundSentra } from "./people.ts";
 
@@ -104,7 +105,7 @@ test("those who only oversee the sentra see neither names nor links", async ({ b
   const context = await browser.newContext();
   const officer = await context.newPage();
   await signIn(officer, "provinsi");
-  for (const part of ["undangan", "undangan/cetak", "undangan/unduh.csv", "kertas", "impor", "mutu"]) {
+  for (const part of ["undangan", "undangan/cetak", "undangan/unduh.csv", "kertas", "kertas/kosong", "impor", "mutu"]) {
     expect((await officer.request.get(`${address}/${part}`)).status(), part).toBe(404);
   }
   await context.close();
@@ -118,6 +119,9 @@ test("answers on paper are typed by the keys alone, put right, and deleted", asy
   await page.goto(`${address}/kertas`);
   await expectAccessible(page);
   await expectNoOverflow(page);
+  await page.getByRole("link", { name: "Cetak kuesioner kosong" }).click();
+  await expectBlankQuestionnaire(page, items);
+  await page.goto(`${address}/kertas`);
 
   await page.getByLabel("Nomor undangan").fill("1");
   await page.getByLabel(/^MS1/).focus();

@@ -7,7 +7,7 @@ import { asOnScreen, compare, readScreen } from "./sentra-list-screen.ts";
 
 async function download(page: Page, name: string): Promise<{ file: Buffer; fileName: string }> {
   const arriving = page.waitForEvent("download");
-  await page.getByRole("link", { name }).click();
+  await page.getByRole("link", { name, exact: true }).click();
   const arrived = await arriving;
   return { file: readFileSync(await arrived.path()), fileName: arrived.suggestedFilename() };
 }
@@ -107,6 +107,39 @@ test("a comparison is taken along as its table stands on screen", async ({ page 
       return [`${row[1]!.value} (${unit})`, ...figures];
     }),
   ).toEqual(screen);
+});
+
+test("a comparison's places and scores come along: tabs, a CSV each, and on paper", async ({ page }) => {
+  await signIn(page, "provinsi");
+  await page.goto("/banding?s=1&s=2&s=3&i=KN01&i=KM08&dari=2026-03&sampai=2026-08&skor=overall");
+  const xlsx = readXlsx((await download(page, "Unduh XLSX")).file);
+  expect(xlsx.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Urutan mungkin", "Kesehatan kemitraan", "Angka nasional"]),
+  );
+  const health = xlsx
+    .find(({ name }) => name === "Kesehatan kemitraan")!
+    .rows.map((row) => row.map((cell) => cell?.value));
+  const article = page.getByRole("article", { name: "Skor keseluruhan" });
+  for (const row of health.slice(1)) await expect(article).toContainText(row[1]!);
+
+  const { file } = await download(page, "Unduh CSV: Urutan mungkin");
+  const rows = parse(file, { bom: true, comment: "#", comment_no_infix: true }) as string[][];
+  expect(rows[0]!.slice(3, 6)).toEqual(["Urutan terbaik", "Urutan terburuk", "Di antara"]);
+  for (const row of rows.slice(1)) expect(Number(row[3] || 1)).toBeLessThanOrEqual(Number(row[4] || 1));
+
+  const paper = await download(page, "Unduh PDF");
+  expect(paper.fileName).toMatch(/^perbandingan-sentra_.*\.pdf$/);
+  expect(paper.file.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("every table with files has one for paper", async ({ page }) => {
+  await signIn(page, "kediri");
+  for (const path of ["/sentra/unduh.pdf", "/sentra/1/unduh.pdf", "/rujukan/unduh.pdf", "/bantuan/unduh.pdf"]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    expect((await answer.body()).subarray(0, 5).toString(), path).toBe("%PDF-");
+  }
 });
 
 test("what one may not see can't be downloaded either", async ({ page }) => {

@@ -24,7 +24,7 @@ const reference = JSON.parse(readFileSync("analytics/reference/tanggulangin-sim.
 const bootstrap = JSON.parse(readFileSync("analytics/reference/tanggulangin-sim.seminr.bootstrap.json", "utf8")) as {
   paths: { name: string; boot_sd: number; "ci_2.5": number; "ci_97.5": number }[];
 };
-const shown = (value: number) => value.toFixed(3).replace(".", ",").replace("-", "−");
+const shown = (value: number) => value.toFixed(3).replace("-", "−").replace(".", ",");
 
 test("a board reads its partnership health, and the figures are those of an independent program", async ({ page }) => {
   await signIn(page, "pengurus.tanggulangin");
@@ -88,7 +88,7 @@ test("a board reads its partnership health, and the figures are those of an inde
 /** Limits of the interval and the standard error in a row of paths. */
 async function readInference(row: Locator): Promise<number[]> {
   const found = /(−?\d,\d+) sampai (−?\d,\d+)\D*(\d,\d+)/.exec((await row.textContent()) ?? "");
-  return (found ?? []).slice(1).map((text) => Number(text.replace(",", ".").replace("−", "-")));
+  return (found ?? []).slice(1).map((text) => Number(text.replace("−", "-").replace(",", ".")));
 }
 
 const openHealth = async (page: Page, account: string) => {
@@ -117,6 +117,43 @@ test("a board reads what to do first, what can be compared with before, and the 
   const picture = page.waitForEvent("download");
   await page.getByRole("link", { name: "Unduh gambar (.svg)" }).click();
   expect(readFileSync(await (await picture).path(), "utf8")).toContain("Kepercayaan");
+});
+
+test("what to do first leads to a programme that an office means for it, from when it is recorded", async ({
+  page,
+  browser,
+}, { project }) => {
+  const title = `Temu usaha ${project.name}`;
+  await openHealth(page, "pengurus.tanggulangin");
+  const heading = page.getByRole("heading", { name: /^Yang sudah berjalan untuk / });
+  const construct = (await heading.innerText()).replace("Yang sudah berjalan untuk ", "");
+  await expect(page.getByRole("link", { name: title })).toHaveCount(0);
+
+  // In years that nobody else's tables show.
+  const officer = await (await browser.newContext()).newPage();
+  await signIn(officer, "provinsi");
+  await officer.goto("/program/baru");
+  await officer.getByLabel("Nama program").fill(title);
+  await officer.getByLabel("Jenis bantuan").selectOption("Pelatihan");
+  await officer.getByLabel("Lembaga pemberi").selectOption("Perusahaan swasta");
+  await officer.getByLabel("Mulai", { exact: true }).fill("2034-01-10");
+  await officer.getByLabel("Selesai", { exact: true }).fill("2034-12-05");
+  await officer.getByLabel("Yang ingin diubah").selectOption({ label: construct });
+  await officer.getByRole("checkbox", { name: "Sentra Tas Tanggulangin" }).check();
+  await officer.getByRole("button", { name: "Simpan" }).click();
+  await expect(officer.getByRole("status")).toContainText("Program sudah dicatat");
+
+  await page.reload();
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await expect(page.getByText(construct).first()).toBeVisible();
+
+  await officer.getByText("Hapus program").first().click();
+  await officer.getByRole("button", { name: "Hapus program" }).click();
+  await expect(officer.getByRole("status")).toContainText("Program sudah dihapus");
+  await officer.context().close();
 });
 
 test("a small sentra has scores without a model of its own, and its download is computed again to the last byte", async ({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, signOut, test } from "./fixtures.ts";
 
 /** What the table says of each sentra, in its order: name and place by the weights on trial. */
 async function readPlaces(page: Page): Promise<[string, string][]> {
@@ -97,7 +97,7 @@ test("a board fills in its diagnosis beside last year's, and the office comments
   await expectAccessible(page);
   await expectNoOverflow(page);
 
-  await page.getByRole("button", { name: "Keluar" }).click();
+  await signOut(page);
   await signIn(page, "provinsi");
   await open();
   await page.getByRole("textbox", { name: "Tanggapan dinas" }).fill("Baik, lampirkan sertifikatnya.");

@@ -1,11 +1,14 @@
-import { expect, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectNoOverflow, test } from "./fixtures.ts";
+import { enter } from "./people.ts";
 
 test.use({ javaScriptEnabled: false });
 
 test("the whole line works without JavaScript: sign in, list, sentra, a month's sheet, sign out", async ({ page }, {
   project,
 }) => {
-  await signIn(page, "operator.tanggulangin");
+  await page.goto("/masuk");
+  await enter(page, "operator.tanggulangin@demo.sentra.id", "sentra-maju-bersama");
+  await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
   await page.goto("/sentra?urut=-KN02");
   await expect(page.getByRole("row", { name: /Tanggulangin/ })).toBeVisible();
   await page.getByRole("link", { name: "Sentra Tas Tanggulangin" }).click();

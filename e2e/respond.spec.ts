@@ -5,7 +5,7 @@ import { migrate } from "../db/migrate.ts";
 import { loadReference } from "../db/reference/load.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
-import { agree, choose, question, readCode, untilKept, untilSaved } from "./respondent.ts";
+import { agree, choose, expectAnswered, question, readCode, untilKept, untilSaved, wakeSender } from "./respondent.ts";
 
 const questions = 22;
 
@@ -195,6 +195,23 @@ test.describe("on a phone with JavaScript", () => {
     await expect(given.last()).toContainText("5 – Sangat setuju");
     // Nothing of it stays on the device but the receipt.
     expect(await reopened.evaluate(() => caches.keys())).toEqual([]);
+  });
+
+  test("with its page closed for good, the browser wakes what sends it", async ({ page, context, browser }) => {
+    const link = newLink();
+    await agree(page, link);
+    await untilKept(page, link);
+    await choose(page, 1, "4");
+    await untilSaved(page);
+    await setLine(context, false);
+    await page.getByRole("button", { name: "Semua di satu halaman" }).click();
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await expect(page.getByRole("status")).toContainText("menunggu sambungan");
+    await page.close();
+    await setLine(context, true);
+
+    await wakeSender(context, link);
+    await expectAnswered(browser, link);
   });
 
   test("a reply that is lost does not make a second response", async ({ page, context }) => {

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, request } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page, request } from "@playwright/test";
 
 /** The code that opens one's answers again, as it is shown. */
 const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/;
@@ -45,6 +45,33 @@ export async function untilSaved(page: Page): Promise<void> {
   const state = page.getByRole("status");
   await expect(state).toHaveText("Tersimpan di perangkat ini.");
   await expect(state).not.toHaveAttribute("aria-busy");
+}
+
+/** The browser's own background sync, now instead of when it sees fit. */
+export async function wakeSender(context: BrowserContext, link: string): Promise<void> {
+  const devtools = await context.newCDPSession(await context.newPage());
+  const registered = new Promise<string>((resolve) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL, isDeleted }) => !isDeleted && link.startsWith(scopeURL));
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  const { origin, pathname: tag } = new URL(link);
+  const registrationId = await registered;
+  await devtools.send("ServiceWorker.dispatchSyncEvent", { origin, registrationId, tag, lastChance: false });
+}
+
+/** The answers have arrived: on another device the link asks for the receipt. */
+export async function expectAnswered(browser: Browser, link: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const used = page.getByRole("heading", { name: "Undangan ini sudah dipakai" });
+  await expect(async () => {
+    await page.goto(link);
+    await expect(used).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await context.close();
 }
 
 /** By question, in the questionnaire's order; null is left out. */

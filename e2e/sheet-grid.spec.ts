@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, signOut, test } from "./fixtures.ts";
 
 /**
  * A month long past that nobody else opens, and whose year before is empty: nothing of it is unusual. The phone and the
@@ -196,7 +196,7 @@ test("whoever signs in next on the same device neither sees nor sends what waits
   await open(page, address);
   const other = await page.context().newPage();
   await other.goto("/sentra");
-  await other.getByRole("button", { name: "Keluar" }).click();
+  await signOut(other);
   await signIn(other, `pengurus.${at(project.name)}`);
   await orders(page).fill("11");
   await orders(page).press("Enter");
@@ -204,7 +204,7 @@ test("whoever signs in next on the same device neither sees nor sends what waits
 
   await open(other, address);
   await expect(orders(other)).toHaveValue("");
-  await other.getByRole("button", { name: "Keluar" }).click();
+  await signOut(other);
   await signIn(other, `operator.${at(project.name)}`);
   await open(other, address);
   await expect(orders(other)).toHaveValue("11");

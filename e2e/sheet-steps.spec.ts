@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, signIn, submitSheet, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, signIn, signOut, submitSheet, test } from "./fixtures.ts";
 import { chooseOwnPassword, createPerson, enter } from "./people.ts";
 
 /** Sheets of Sentra Mebel Jati Contoh that only this file writes: others for the phone than for the desk. */
@@ -160,7 +160,7 @@ test("what is kept by the year has a sheet of the year", async ({ page }, { proj
   await expectAccessible(page);
   await expectNoOverflow(page);
 
-  await page.getByRole("button", { name: "Keluar" }).click();
+  await signOut(page);
   await signIn(page, "pengurus.mebel");
   await page.goto("/sentra/4/lembar?kurun=year");
   const pillar = project.name === "phone" ? "Kinerja" : "Kerja sama internal";

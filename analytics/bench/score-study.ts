@@ -121,12 +121,17 @@ table(
 for (const target of [30, 50, 80, 90, 95]) {
   const at = levelOf(target, known);
   table(
-    `3. The same where the true overall score is ${target}; "none": scores without an interval (they count as missed), %`,
+    `3. The same where the true overall score is ${target}; "none": scores without an interval (they count ` +
+      `as missed); "of the others": how many of a construct's intervals cover, %`,
     bySize(
       (n) => (line, seed) => {
         const scores = score(draw(n, at), known, seed);
         countCoverage(line, scores, at, known);
-        scores.slice(0, -1).forEach(({ error }) => line.count("none", error === null));
+        const truth = trueScores(at, known).constructs;
+        scores.slice(0, -1).forEach((one, k) => {
+          line.count("none", one.error === null);
+          if (one.error !== null) line.count("of the others", covers(one, truth[k]!));
+        });
       },
       [5, 10, 20],
     ),

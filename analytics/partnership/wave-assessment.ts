@@ -23,8 +23,10 @@ import { WaveWork } from "./wave-steps.ts";
  * sentra's scores and, where its answers carry one, its own model, and whether it may be compared with the others and
  * with itself before.
  *
- * Of a sentra with fewer than `fewestForPrivacy` answers nothing is computed: its answers count in the pool of the
- * reference model, among all others, and nowhere else; not among the rest with whom another sentra is compared either.
+ * Of a sentra with fewer than `fewestForPrivacy` answers nothing is computed, and it is not among the rest with whom
+ * another sentra is compared either. What is given of it counts in the pool of the reference model only. Whoever wants
+ * so few answers unused there, too, does not give them: the application leaves them out, as whoever
+ * downloads the answers of a wave would find so few people again.
  *
  * The same design and answers give the same result to the last bit, in whatever order the answers come. Every
  * computation starts from the design's one seed and sees no answers but its own, so a sentra's figures do not depend on

@@ -34,6 +34,11 @@ export function mayOversee(actor: WithMemberships, regionCode: string): boolean 
   return regionsOf(actor).some((region) => holds(region, regionCode));
 }
 
+/** The sentra's own people, and those who work for its region or one above it; administrators run the platform only. */
+export function mayRead({ memberships }: WithMemberships, sentraId: number, regionCode: string): boolean {
+  return memberships.some((m) => m.sentraId === sentraId || (m.regionCode !== null && holds(m.regionCode, regionCode)));
+}
+
 export function mayVerify(actor: WithMemberships, regionCode: string): boolean {
   return mayOversee(actor, regionCode);
 }

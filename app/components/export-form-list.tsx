@@ -2,8 +2,16 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+interface ListedForm {
+  id: number;
+  name: string;
+  region: string;
+  columns: string | null;
+  isRetired: unknown;
+}
+
 interface ExportFormListProps {
-  forms: readonly { id: number; name: string; region: string; columns: string | null }[];
+  forms: readonly ListedForm[];
   /** The regions for which one may be made. */
   offices: readonly { code: string; name: string }[];
   lastResult: SubmissionResult | undefined;
@@ -21,16 +29,15 @@ export function ExportFormList({ forms, offices, lastResult }: ExportFormListPro
       {forms.length === 0 ? (
         <p className="empty">{t("exchange.noForms")}</p>
       ) : (
-        <ul className="stack gap-1">
-          {forms.map(({ id, name, region, columns }) => (
-            <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3">
-              <Link to={`/ekspor/format/${id}`}>{name}</Link>
-              <span className="muted small">
-                {region}, {t("exchange.columnCount", { count: Number(columns ?? 0) })}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Forms forms={forms.filter(({ isRetired }) => !isRetired)} />
+          {forms.some(({ isRetired }) => isRetired) && (
+            <details>
+              <summary className="min-h-11 cursor-pointer py-2">{t("exchange.retiredForms")}</summary>
+              <Forms forms={forms.filter(({ isRetired }) => isRetired)} />
+            </details>
+          )}
+        </>
       )}
       <Form method="post" className="card grid gap-4 sm:grid-cols-2">
         <div className="field">
@@ -66,5 +73,21 @@ export function ExportFormList({ forms, offices, lastResult }: ExportFormListPro
         </div>
       </Form>
     </section>
+  );
+}
+
+function Forms({ forms }: Pick<ExportFormListProps, "forms">) {
+  const { t } = useTranslation();
+  return (
+    <ul className="stack gap-1">
+      {forms.map(({ id, name, region, columns }) => (
+        <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3">
+          <Link to={`/ekspor/format/${id}`}>{name}</Link>
+          <span className="muted small">
+            {region}, {t("exchange.columnCount", { count: Number(columns ?? 0) })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,3 +12,14 @@ export function FormErrors({ form }: { form: { errorId: string; errors?: string[
     </div>
   );
 }
+
+/** That fields are wrong, and how many; which ones stands beside them. */
+export function ErrorCount({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <p role="alert" className="notice bad">
+      {t("common.fixErrors", { count })}
+    </p>
+  );
+}

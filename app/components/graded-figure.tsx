@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Grade, type GradedKind, gradeOf } from "~/models/quality-grade.ts";
+import { type Grade, type GradedKind, gradeOf, isFault } from "~/models/quality-grade.ts";
 import { FigureText } from "./figure.tsx";
 
 interface GradedFigureProps {
@@ -7,7 +7,7 @@ interface GradedFigureProps {
   value: number | undefined;
 }
 
-/** As the field's programs colour them. */
+/** As the field's programs colour them, but what is no fault is not red. */
 const colours: Record<Grade, string> = { good: "text-good", fair: "text-ink", poor: "text-bad" };
 
 /** A figure and how it stands against its threshold: in a word as well as in a colour. */
@@ -15,8 +15,9 @@ export function GradedFigure({ kind, value }: GradedFigureProps) {
   const { t } = useTranslation();
   if (value === undefined) return <FigureText value={value} kind="coefficient" />;
   const grade = gradeOf(kind, value);
+  const colour = grade === "poor" && !isFault(kind) ? "muted" : colours[grade];
   return (
-    <span className={`whitespace-normal ${colours[grade]}`}>
+    <span className={`whitespace-normal ${colour}`}>
       <span className="small">{t(`health.grades.${kind}.${grade}`)}</span>{" "}
       <FigureText value={value} kind="coefficient" />
     </span>

@@ -1,5 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import {
   directions,
@@ -13,6 +13,8 @@ import {
 import { SelectInput, TextInput } from "./inputs.tsx";
 import { MonthField } from "./month-field.tsx";
 import { RegionInput } from "./region-input.tsx";
+import { ErrorCount } from "./form-errors.tsx";
+import { FormButtons } from "./form-buttons.tsx";
 
 interface NewIndicatorFormProps {
   regions: { code: string; name: string }[];
@@ -37,11 +39,7 @@ export function NewIndicatorForm({ regions, thisMonth, lastResult }: NewIndicato
     keys.map((value) => ({ value, label: label(value) }));
   return (
     <Form method="post" {...getFormProps(form)} className="card grid gap-4">
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <RegionInput field={fields.regionCode} regions={regions} />
       <TextInput label={t("indicator.nameId")} field={fields.nameId} />
       <TextInput label={t("indicator.nameEn")} field={fields.nameEn} hint={t("indicator.nameEnHint")} />
@@ -91,12 +89,7 @@ export function NewIndicatorForm({ regions, thisMonth, lastResult }: NewIndicato
         options={options(directions, (key) => t(`indicator.directions.${key}`))}
       />
       <TextInput label={t("indicator.formula")} field={fields.formula} hint={t("indicator.formulaHint")} />
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{t("indicator.save")}</button>
-        <Link className="button quiet" to="/indikator">
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons save={t("indicator.save")} back="/indikator" />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { buildComparison } from "~/models/comparison.ts";
 import type { ComparisonView } from "~/models/comparison-query.ts";
 import type { Catalogue, Indicator } from "~/models/indicators.server.ts";
 import { exportComparison } from "./comparison.ts";
+import type { BesideComparison } from "./comparison-tables.ts";
 import { layOut } from "./layout.ts";
 
 const { t } = await createI18n("id");
@@ -50,7 +51,7 @@ const reported = (sentraId: number, code: string, month: string, value: string, 
   sourceCode: undefined,
 });
 
-function exportView(view: ComparisonView) {
+function exportView(view: ComparisonView, beside: Partial<BesideComparison> = {}) {
   const comparison = buildComparison({
     view,
     measure: "mutlak",
@@ -67,10 +68,20 @@ function exportView(view: ComparisonView) {
     ],
   });
   const sheets = { draft: 1, submitted: 2, verified: 3, returned: 0, locked: 1, expected: 8 };
-  const table = exportComparison({ comparison, sheets, sources: [] }, page);
+  const table = exportComparison({ comparison, sheets, sources: [], ...beside }, page);
   const { columns, cellsOf } = layOut(table, "simulasi");
   const rows = [...(table.rows as Iterable<never>)].map((row) => cellsOf(row).map(({ value }) => value));
-  return { table, headers: columns.map(({ header }) => header), rows };
+  const further = new Map(
+    table.further!.map((one) => [
+      one.code,
+      [...(one.rows as Iterable<never>)].map((row) =>
+        layOut(one, "simulasi")
+          .cellsOf(row)
+          .map(({ value }) => value),
+      ),
+    ]),
+  );
+  return { table, headers: columns.map(({ header }) => header), rows, further };
 }
 
 const [kediri, blitar] = ["Sentra Tenun, Kota Kediri", "Sentra Tenun, Kota Blitar"];
@@ -115,4 +126,48 @@ test("the radar: its scale beside the figures, marked like them, and empty where
   expect(at(`${kediri}: skala`)).toEqual([40, u]);
   expect(at(`${blitar}: skala`)).toEqual([100, u]);
   expect(at(`${blitar}: skala: simulasi`)).toEqual(["simulasi", u]);
+});
+
+test("beside it: which places are possible, and why one has none", () => {
+  const { further } = exportView("tabel");
+  // A month of Kediri's is missing, so that its figure is not set in order with a whole one; alone, Blitar's has no place.
+  expect([...further.keys()]).toEqual([]);
+  const national = [{ code: "KN05", value: 1.9, year: 2009, source: "JARINGAN" }];
+  expect(exportView("tabel", { national }).further.get("nasional")).toEqual([
+    ["KN05", "Tenaga kerja", "orang", "UMKM se-Indonesia", "2009", 1.9, "JARINGAN"],
+  ]);
+});
+
+test("beside it: scores with their intervals, and from whom each cannot be told apart", () => {
+  const score = (construct: string, value: number, error: number, n: number) =>
+    ({ construct, score: value, error, n, low: value - 2 * error, high: value + 2 * error }) as never;
+  const one = (sentraId: number, value: number, error: number, places: { best: number; worst: number }) => ({
+    sentraId,
+    month: "2026-08-01",
+    title: "Gelombang Agustus",
+    isSimulated: sentraId === 2,
+    score: score("overall", value, error, 40),
+    places,
+  });
+  const scoresOf = (difference: number) => ({
+    instrument: {} as never,
+    tables: [
+      {
+        construct: "overall",
+        compared: [
+          one(1, 60, 1, difference > 10 ? { best: 2, worst: 2 } : { best: 1, worst: 2 }),
+          one(2, 60 + difference, 1, difference > 10 ? { best: 1, worst: 1 } : { best: 1, worst: 2 }),
+        ],
+        left: [],
+      },
+    ],
+  });
+  const rows = (difference: number) => exportView("tabel", { scores: scoresOf(difference) }).further.get("skor")!;
+  const wave = ["Gelombang Agustus", "2026-08"];
+  // Two scores with an error of 1 each differ by 20: surely; by 0.5: nobody can tell.
+  expect(rows(20)).toEqual([
+    ["Skor keseluruhan", kediri, ...wave, 60, 58, 62, 2, 2, 2, u, u, u, u, u],
+    ["Skor keseluruhan", blitar, ...wave, 80, 78, 82, 1, 1, 2, u, u, "simulasi", "simulasi", "simulasi"],
+  ]);
+  expect(rows(0.5).map((row) => row[10])).toEqual([blitar, kediri]);
 });

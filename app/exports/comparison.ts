@@ -2,11 +2,12 @@ import { formatMonth } from "~/i18n/format.ts";
 import { indicatorName, unitName } from "~/i18n/indicator-words.ts";
 import type { ComparedIndicator, ComparedSentra, Comparison } from "~/models/comparison.ts";
 import type { SheetCount } from "~/models/sheets.server.ts";
+import { type BesideComparison, furtherTables } from "./comparison-tables.ts";
 import { indicatorDefinition } from "./indicators.ts";
 import type { ExportPage } from "./page.server.ts";
 import type { Definition, ExportColumn, ExportRow, ExportTable } from "./table.ts";
 
-interface Shown {
+interface Shown extends Partial<BesideComparison> {
   comparison: Comparison;
   sheets: SheetCount;
   sources: readonly string[];
@@ -15,8 +16,12 @@ interface Shown {
 /**
  * A comparison in the view that is on screen. Table, bars and radar: an indicator a row, a sentra a column, drawn
  * together over the span, with how much of it was reported (the radar also on its scale). Trends: a period a row.
+ * Places, scores and the country's figures follow as tables of their own.
  */
-export function exportComparison({ comparison, sheets, sources }: Shown, page: ExportPage): ExportTable {
+export function exportComparison(
+  { comparison, sheets, sources, scores, national = [] }: Shown,
+  page: ExportPage,
+): ExportTable {
   const { t, language, ...visit } = page;
   const { span, sentra, rows, view, notComparable } = comparison;
   const sheet = view === "tren" || view === "kisi" ? trends(comparison, page) : spans(comparison, page);
@@ -28,6 +33,7 @@ export function exportComparison({ comparison, sheets, sources }: Shown, page: E
     title: t("download.comparisonTitle"),
     frozenColumns: 2,
     ...sheet,
+    further: furtherTables(comparison, { scores, national }, headersOf(sentra), page),
     definitions: [...sheet.definitions, ...rows.map(({ indicator }) => indicatorDefinition(indicator, page))],
     rowCount: sheet.rows.length,
     about: {

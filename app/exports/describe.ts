@@ -3,8 +3,13 @@ import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import type { Language } from "~/i18n/i18n.ts";
 import type { Definition, ExportTable, Fact } from "./table.ts";
 
-/** What a file says of itself, in the reader's language, whichever format it is written in. */
-export function describeFacts(table: ExportTable, t: TFunction, language: Language): Fact[] {
+/** What a file says of itself, in the reader's language; on paper marks and digits are another matter. */
+export function describeFacts(
+  table: ExportTable,
+  t: TFunction,
+  language: Language,
+  medium: "file" | "paper" = "file",
+): Fact[] {
   const { address, period, filters, asOf, approval, sources, role } = table.about;
   const fact = (label: string, text: string): Fact => ({ label, text });
   return [
@@ -16,11 +21,18 @@ export function describeFacts(table: ExportTable, t: TFunction, language: Langua
     ...approval,
     ...sources.map((source) => fact(t("common.source"), source)),
     fact(t("download.rowCount"), formatNumber(table.rowCount, language, "count")),
+    ...(table.further ?? []).map(({ title, rowCount }) =>
+      fact(`${t("download.rowCount")}, ${title}`, formatNumber(rowCount, language, "count")),
+    ),
     fact(t("download.role"), role),
     fact(t("common.language.label"), t(`common.language.${language}`)),
-    fact(t("download.missing"), t("download.missingText")),
-    fact(t("download.simulated"), t("download.simulatedText")),
-    fact(t("download.precision"), t("download.precisionText")),
+    ...(medium === "paper"
+      ? (["missing", "simulated", "precision"] as const).map((of) =>
+          fact(t(`download.paper.${of}`), t(`download.paper.${of}Text`)),
+        )
+      : (["missing", "simulated", "precision"] as const).map((of) =>
+          fact(t(`download.${of}`), t(`download.${of}Text`)),
+        )),
   ];
 }
 

@@ -1,16 +1,22 @@
 import { Readable } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable } from "@remix-run/node";
 import type { TFunction } from "i18next";
+import { formatNumber } from "~/i18n/format.ts";
 import type { Language } from "~/i18n/i18n.ts";
+import { notFound } from "~/models/not-found.server.ts";
+import { getPdf } from "~/models/report-pdf.server.ts";
 import { logger } from "~/server/logger.ts";
 import { toCsv } from "./csv.server.ts";
 import { fileName } from "./file-name.ts";
+import { longestPaper } from "./paper-limit.ts";
 import type { ExportTable } from "./table.ts";
+import { toPaper, tooLongForPaper } from "./table-paper.ts";
 import { toXlsx } from "./xlsx.server.ts";
 
 export const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  pdf: "application/pdf",
 };
 
 interface Visit {
@@ -18,26 +24,50 @@ interface Visit {
   context: AppLoadContext;
 }
 
-/** Answers with a table as a file: the address's ending says which, `keterangan=tidak` leaves a CSV's remarks out. */
-export function download(visit: Visit, table: ExportTable, t: TFunction, language: Language): Response {
+/**
+ * Answers with a table as a file: the address's ending says which. Of a CSV, `tabel` names one of the tables that belong
+ * to it, and `keterangan=tidak` leaves the remarks out.
+ */
+export async function download(visit: Visit, table: ExportTable, t: TFunction, language: Language): Promise<Response> {
   const { pathname, searchParams } = new URL(visit.request.url);
+  if (pathname.endsWith(".pdf")) return downloadPaper(table, t, language);
   const format = pathname.endsWith(".csv") ? "csv" : "xlsx";
-  const withRemarks = searchParams.get("keterangan") !== "tidak";
-  const file = format === "csv" ? toCsv(table, t, language, withRemarks) : toXlsx(table, t, language);
-  return downloadFile(visit, file, types[format], fileName(table, format));
+  if (format === "xlsx") return downloadFile(visit, toXlsx(table, t, language), types.xlsx, fileName(table, format));
+  const asked = searchParams.get("tabel");
+  const one = asked ? table.further?.find(({ code }) => code === asked) : table;
+  if (!one) throw notFound();
+  const alone = { ...table, ...one, further: [] };
+  const file = toCsv(alone, t, language, searchParams.get("keterangan") !== "tidak");
+  return downloadFile(visit, file, types.csv, fileName(alone, format));
+}
+
+/** A table on paper; one that is too long is refused with its count, never cut. */
+async function downloadPaper(table: ExportTable, t: TFunction, language: Language): Promise<Response> {
+  if (tooLongForPaper(table)) {
+    const [count, most] = [table.rowCount, longestPaper].map((rows) => formatNumber(rows, language, "count"));
+    return new Response(`${t("common.pdfTooLong", { rows: count, most })}\n`, {
+      status: 413,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+    });
+  }
+  return new Response(new Uint8Array(await getPdf(await toPaper(table, t, language))), {
+    headers: headersOf(types.pdf, fileName(table, "pdf")),
+  });
 }
 
 /** Answers with a file that is made while it is read. */
 export function downloadFile(visit: Visit, file: Readable, type: string, name: string): Response {
   const body = Readable.from(pace(file, visit), { objectMode: false });
   return new Response(createReadableStreamFromReadable(body), {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
+    headers: headersOf(type, name),
   });
 }
+
+const headersOf = (type: string, name: string) => ({
+  "Content-Type": type,
+  "Content-Disposition": `attachment; filename="${name}"`,
+  "Cache-Control": "private, no-store",
+});
 
 /** No faster than the reader takes it, and no longer than there is one. */
 async function* pace(file: Readable, { request, context }: Visit): AsyncGenerator<Buffer> {

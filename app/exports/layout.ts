@@ -1,4 +1,4 @@
-import type { Cell, ExportColumn, ExportRow, ExportTable } from "./table.ts";
+import type { Cell, ExportColumn, ExportRow, TableBody } from "./table.ts";
 
 interface LaidOutCell {
   value: Cell;
@@ -13,19 +13,14 @@ interface Layout {
 }
 
 /** @param simulated the reader's word for a generated value */
-export function layOut({ columns }: Pick<ExportTable, "columns">, simulated: string): Layout {
+export function layOut({ columns }: Pick<TableBody, "columns">, simulated: string): Layout {
   const marked = columns.flatMap(({ marks }, index) => (marks === undefined ? [] : [{ header: marks, index }]));
   return {
     columns: [...columns, ...marked.map(({ header }) => ({ header, kind: "text" as const, width: 14 }))],
     cellsOf(row) {
-      if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells for ${columns.length} columns`);
-      const cells = row.map((cell, index) => {
-        const found = typeof cell === "object" ? cell : { value: cell, isSimulated: false };
-        check(found.value, found.isSimulated, columns[index]!);
-        return found;
-      });
+      const cells = checked(row, columns);
       const marks = marked.map(({ index }) => {
-        const { value, isSimulated, note } = cells[index]! as { value: Cell; isSimulated: boolean; note?: string };
+        const { value, isSimulated, note } = cells[index]!;
         if (value === undefined) return { value: undefined, isSimulated: false };
         if (!isSimulated) return { value: note, isSimulated: false };
         return { value: note ? `${simulated} (${note})` : simulated, isSimulated: true };
@@ -33,6 +28,16 @@ export function layOut({ columns }: Pick<ExportTable, "columns">, simulated: str
       return [...cells, ...marks];
     },
   };
+}
+
+/** A row's values with what is to be said of them. @throws Error where they break the table's own word */
+export function checked(row: ExportRow, columns: readonly ExportColumn[]): (LaidOutCell & { note?: string })[] {
+  if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells for ${columns.length} columns`);
+  return row.map((cell, index) => {
+    const found = typeof cell === "object" ? cell : { value: cell, isSimulated: false };
+    check(found.value, found.isSimulated, columns[index]!);
+    return found;
+  });
 }
 
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -47,7 +52,7 @@ function check(value: Cell, isSimulated: boolean, column: ExportColumn): void {
 }
 
 /** Lets rows through and counts them. @throws Error after the last one where the table said another number */
-export async function* counted({ rows, rowCount, title }: ExportTable): AsyncGenerator<ExportRow> {
+export async function* counted({ rows, rowCount, title }: TableBody): AsyncGenerator<ExportRow> {
   let count = 0;
   for await (const row of rows) {
     count += 1;

@@ -30,9 +30,11 @@ export interface OpenData {
   regions: readonly { code: string; name: string }[];
   catalogue: Catalogue;
   data: RegionData;
+  /** By sentra: codes of KBLI 2020, where enough members have one. */
+  kbli: ReadonlyMap<number, readonly string[]>;
 }
 
-export function openDataFiles({ sentra, regions, catalogue, data }: OpenData, t: TFunction): OpenDataFile[] {
+export function openDataFiles({ sentra, regions, catalogue, data, kbli }: OpenData, t: TFunction): OpenDataFile[] {
   const file = (name: string, description: string, fields: readonly Field[], rows: ExportTable["rows"]) => ({
     name,
     description,
@@ -84,8 +86,19 @@ export function openDataFiles({ sentra, regions, catalogue, data }: OpenData, t:
         column("produk", "Hasil utama, seperti ditulis sentra"),
         column("kode_wilayah", "Kode wilayah Kemendagri"),
         column("simulasi", "ya: sentra peragaan, bukan hasil pendataan"),
+        column(
+          "kode_kbli",
+          "Kode KBLI 2020 anggota aktif, yang terbanyak dahulu, dipisah titik koma; hanya yang dimiliki sedikitnya tiga anggota, kosong bila tidak diketahui",
+        ),
       ],
-      sentra.map((one) => [String(one.id), one.name, one.product, one.region.code, one.isSimulated ? "ya" : "tidak"]),
+      sentra.map((one) => [
+        String(one.id),
+        one.name,
+        one.product,
+        one.region.code,
+        one.isSimulated ? "ya" : "tidak",
+        kbli.get(one.id)?.join("; "),
+      ]),
     ),
   ];
 }
@@ -145,23 +158,29 @@ interface Described {
   asOf: Date;
   scope: { region: string; months: readonly string[] };
   producer: string;
+  /** As the office that takes it states it; nobody else may. */
+  licence: string | undefined;
+  kbli: OpenData["kbli"];
   approval: SheetCount;
   sources: readonly string[];
 }
 
 /** The package's metadata; row counts as they were written. */
 export function openDataMetadata(about: Described, files: readonly OpenDataFile[], rows: ReadonlyMap<string, number>) {
-  const { title, address, asOf, scope, producer, approval, sources } = about;
+  const { title, address, asOf, scope, producer, licence, kbli, approval, sources } = about;
   return {
     judul: title,
     acuan: "Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia",
     produsen_data: producer,
-    lisensi: null,
-    catatan_lisensi: "belum ditetapkan; tanyakan kepada produsen data sebelum menyebarluaskan",
+    lisensi: licence ?? null,
+    catatan_lisensi: licence
+      ? "dinyatakan oleh kantor yang mengunduh paket ini"
+      : "belum ditetapkan; tanyakan kepada produsen data sebelum menyebarluaskan",
     halaman_asal: address,
     keadaan_data_per: asOf.toISOString(),
     wilayah: scope.region || null,
     periode: { dari: scope.months[0], sampai: scope.months.at(-1) },
+    klasifikasi: { acuan: "KBLI 2020", kode: [...new Set([...kbli.values()].flat())].sort() },
     sumber: sources,
     lembar_bulanan_menurut_keadaan: approval,
     simulasi: "baris dengan simulasi = ya dibangkitkan untuk peragaan, bukan hasil pendataan",

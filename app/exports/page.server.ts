@@ -11,14 +11,14 @@ export interface ExportPage extends Pick<About, "address" | "asOf" | "role"> {
   language: Language;
 }
 
-/** @param visit of a download: its page has the same address without "/unduh.xlsx" or "/unduh.csv" */
+/** @param visit of a download: its page has the same address without "/unduh.xlsx", .csv, .pdf */
 export async function getExportPage(
   { request, context }: { request: Request; context: AppLoadContext },
   actor: Pick<Actor, "memberships">,
 ): Promise<ExportPage> {
   const { t, language } = await getTranslator(request);
   const { pathname, searchParams } = new URL(request.url);
-  searchParams.delete("keterangan");
+  for (const ofTheFile of ["keterangan", "tabel"]) searchParams.delete(ofTheFile);
   const search = searchParams.size > 0 ? `?${searchParams}` : "";
   const roles = new Set(actor.memberships.map(({ role }) => t(`domain.roles.${role}`)));
   return {

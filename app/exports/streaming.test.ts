@@ -61,21 +61,25 @@ async function readSome(stream: Readable, bytes: number): Promise<void> {
   }
 }
 
-test.each(["xlsx", "csv"] as const)("a reader who waits makes the source wait: %s of 100,000 rows", async (format) => {
-  const { table, source } = longTable();
-  const stream = writers[format](table, t, "id");
-  stream.read(0);
-  const ahead = await settle(source);
-  expect(ahead).toBeLessThan(allRows / 20);
-  await readSome(stream, 500_000);
-  const later = await settle(source);
-  // About 100 bytes a row in CSV, fewer in an archive: half a megabyte is a tenth of the rows or so, not all of them.
-  expect(later).toBeGreaterThan(ahead);
-  expect(later).toBeLessThan(allRows / 4);
-  stream.destroy();
-  await settle(source);
-  expect(source.isClosed).toBe(true);
-});
+test.each(["xlsx", "csv"] as const)(
+  "a reader who waits makes the source wait: %s of 100,000 rows",
+  async (format) => {
+    const { table, source } = longTable();
+    const stream = writers[format](table, t, "id");
+    stream.read(0);
+    const ahead = await settle(source);
+    expect(ahead).toBeLessThan(allRows / 20);
+    await readSome(stream, 500_000);
+    const later = await settle(source);
+    // About 100 bytes a row in CSV, fewer in an archive: half a megabyte is a tenth of the rows or so, not all of them.
+    expect(later).toBeGreaterThan(ahead);
+    expect(later).toBeLessThan(allRows / 4);
+    stream.destroy();
+    await settle(source);
+    expect(source.isClosed).toBe(true);
+  },
+  60_000,
+);
 
 test("every row arrives, in both formats", async () => {
   const total = 20_000;

@@ -1,7 +1,18 @@
 import type { NumberKind } from "~/i18n/format.ts";
 
-/** One shape for whatever is exported; the writers (xlsx.server.ts, csv.server.ts) know nothing of what is in it. */
-export interface ExportTable {
+/**
+ * One shape for whatever is exported; the writers (xlsx.server.ts, csv.server.ts, table-paper.ts) know nothing of what
+ * is in it.
+ */
+export interface ExportTable extends TableBody {
+  /** What belongs to it: a tab each in XLSX, a section each on paper, a file of its own (`?tabel=`) in CSV. */
+  further?: readonly FurtherTable[];
+  /** What the columns (or the rows' codes) mean. */
+  definitions: readonly Definition[];
+  about: About;
+}
+
+export interface TableBody {
   title: string;
   columns: readonly ExportColumn[];
   /** How many of them stay in sight while one scrolls to the right; one unless said. */
@@ -10,9 +21,11 @@ export interface ExportTable {
   rows: Iterable<ExportRow> | AsyncIterable<ExportRow>;
   /** Stated beforehand, because the file says it above its rows; another count ends the export with an error. */
   rowCount: number;
-  /** What the columns (or the rows' codes) mean. */
-  definitions: readonly Definition[];
-  about: About;
+}
+
+export interface FurtherTable extends TableBody {
+  /** As an address says it. */
+  code: string;
 }
 
 export interface ExportColumn {

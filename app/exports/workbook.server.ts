@@ -29,9 +29,6 @@ export function toWorkbook(book: Workbook, page: ExportPage, longest?: number): 
 async function write(output: Writable, book: Workbook, page: ExportPage, longest?: number): Promise<void> {
   const { t } = page;
   const workbook = openWorkbook(output, page.asOf);
-  const about = workbook.addWorksheet(sheetName(t("workbook.about")), {
-    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: 0 },
-  });
   const written: Described[] = [];
   for (const tab of book.tabs) {
     const marks = { simulated: 0 };
@@ -39,8 +36,21 @@ async function write(output: Writable, book: Workbook, page: ExportPage, longest
     const found = await writeTab(workbook, output, { ...tab, rows }, t("common.simulated"), longest);
     written.push({ ...found, ...marks, holds: tab.holds });
   }
+  const about = workbook.addWorksheet(sheetName(t("workbook.about")), {
+    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: 0 },
+  });
   writeAbout(about, book, written, page);
+  putLastFirst(workbook);
   await workbook.commit();
+}
+
+/**
+ * The archive takes one sheet at a time: one that is open from the beginning and written last would hold up all others as
+ * soon as they are longer than its buffers. So it is opened last, and stands first only in the workbook's list.
+ */
+function putLastFirst(workbook: WorkbookWriter): void {
+  const { _worksheets: sheets } = workbook as unknown as { _worksheets: unknown[] };
+  sheets.unshift(sheets.pop());
 }
 
 interface Described extends WrittenTab {

@@ -95,3 +95,14 @@ test("a reader who waits makes the source wait", async () => {
   await settle();
   expect(source.isClosed).toBe(true);
 });
+
+test("tables longer than any buffer arrive whole, and the sheet that tells of them is still the first", async () => {
+  const total = 20_000;
+  const sheets = readXlsx(await buffer(toWorkbook(bookOf(rowsTo(total)), page)));
+  expect(sheets.map(({ name, rows }) => [name, name === "Tentang" ? "" : rows.length])).toEqual([
+    ["Tentang", ""],
+    ["Singkat", 2],
+    ["Panjang", total + 1],
+  ]);
+  expect(sheets[0]!.rows[0]!.map((cell) => cell?.value)).toContain(head.title);
+}, 60_000);

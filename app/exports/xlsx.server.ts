@@ -16,7 +16,9 @@ export function toXlsx(table: ExportTable, t: TFunction, language: Language): Re
 
 async function write(output: Writable, table: ExportTable, t: TFunction, language: Language): Promise<void> {
   const workbook = openWorkbook(output, table.about.asOf);
-  await writeTab(workbook, output, { ...table, rows: counted(table) }, t("common.simulated"));
+  for (const one of [table, ...(table.further ?? [])]) {
+    await writeTab(workbook, output, { ...one, rows: counted(one) }, t("common.simulated"));
+  }
   writeNotes(workbook, table, t, language);
   await workbook.commit();
 }

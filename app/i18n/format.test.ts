@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatList, formatNumber, formatShort } from "./format.ts";
+import { formatChange, formatList, formatNumber, formatShort } from "./format.ts";
 
 describe("figures as short as an axis wants them", () => {
   it("says large ones in words", () => {
@@ -10,17 +10,35 @@ describe("figures as short as an axis wants them", () => {
   it("leaves small ones whole, in the reader's locale", () => {
     expect(formatShort(9_500, "id", "count")).toBe("9.500");
     expect(formatShort(9_500, "en", "count")).toBe("9,500");
-    expect(formatShort(-0.25, "id", "quantity")).toBe("−0,25");
-  });
-
-  it("has a minus sign, and none at what rounds to nothing", () => {
-    expect(formatShort(-1_200_000, "en", "currency")).toBe("−1.2 million");
-    expect(formatNumber(-0.0004, "id", "fine")).toBe("−0,0004");
-    expect(formatNumber(-0.0001, "id", "coefficient")).toBe("0,000");
+    expect(formatShort(-0.25, "id", "quantity")).toBe("\u22120,25");
   });
 
   it("says that a percentage is one", () => {
     expect(formatShort(45.26, "id", "percent")).toBe("45,3 %");
+  });
+});
+
+describe("figures below nothing", () => {
+  it.each([
+    ["id", "-1234.5", "\u22121.234,5"],
+    ["en", "-1234.5", "\u22121,234.5"],
+  ] as const)("have a minus sign, no hyphen (%s)", (language, value, written) => {
+    expect(formatNumber(value, language, "quantity")).toBe(written);
+  });
+
+  it("have it in large ones, too", () => {
+    expect(formatShort(-1_234_000_000, "id", "currency")).toBe("\u22121,2 miliar");
+  });
+
+  it("are nothing where they round to it", () => {
+    expect(formatNumber(-0.04, "id", "score")).toBe("0,0");
+    expect(formatChange(-0.04, "id", "score")).toBe("0,0");
+    expect(formatChange(0.04, "id", "score")).toBe("0,0");
+  });
+
+  it("stand against changes upwards, which say so", () => {
+    expect(formatChange(4.25, "en", "score")).toBe("+4.3");
+    expect(formatChange(-3, "id", "percent")).toBe("\u22123");
   });
 });
 

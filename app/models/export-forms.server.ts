@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ExportLogRow } from "db/tables/exports.ts";
 import type { Tx } from "./database.server.ts";
 import type { ExportColumnRule, Findings } from "./export-form.ts";
@@ -9,6 +10,9 @@ export interface ExportForm {
   regionCode: string;
   name: string;
   columns: ExportColumnRule[];
+  isRetired: boolean;
+  /** Whether it was exported: then it has a log, and stays. */
+  hasLog: boolean;
 }
 
 /** The forms of the regions that the actor oversees, by name. */
@@ -20,6 +24,7 @@ export function listExportForms(tx: Tx) {
     .select((eb) => [
       "f.id",
       "f.name",
+      eb("f.retired_at", "is not", null).as("isRetired"),
       "r.name as region",
       eb
         .selectFrom("export_column as c")
@@ -43,10 +48,19 @@ export async function getExportForm(tx: Tx, id: string | undefined): Promise<Exp
     .orderBy("position")
     .selectAll()
     .execute();
+  const log = await tx
+    .selectFrom("export_log")
+    .where("region_code", "=", form.region_code)
+    .where("form_id", "=", form.id)
+    .limit(1)
+    .select("id")
+    .executeTakeFirst();
   return {
     id: form.id,
     regionCode: form.region_code,
     name: form.name,
+    isRetired: form.retired_at !== null,
+    hasLog: log !== undefined,
     columns: columns.map(({ heading, rule, source, codes, is_required }) => ({
       heading,
       rule,
@@ -66,6 +80,49 @@ export async function createExportForm(tx: Tx, actor: { userId: number }, input:
     .returning("id")
     .executeTakeFirst();
   return row?.id;
+}
+
+const ofForm = ({ regionCode, id }: Pick<ExportForm, "regionCode" | "id">) => ({ region_code: regionCode, id });
+
+/** @returns whether the name was free in the form's region */
+export async function renameExportForm(tx: Tx, form: ExportForm, name: string): Promise<boolean> {
+  const taken = await tx
+    .selectFrom("export_form")
+    .where("region_code", "=", form.regionCode)
+    .where("name", "=", name)
+    .where("id", "<>", form.id)
+    .select("id")
+    .executeTakeFirst();
+  if (taken) return false;
+  await tx
+    .updateTable("export_form")
+    .set({ name })
+    .where((eb) => eb.and(ofForm(form)))
+    .execute();
+  return true;
+}
+
+/** Deletes a form that was never exported, and retires one that was: its log says what went out. */
+export async function removeExportForm(tx: Tx, form: ExportForm): Promise<"deleted" | "retired"> {
+  if (form.hasLog) {
+    await setRetired(tx, form, true);
+    return "retired";
+  }
+  await tx
+    .deleteFrom("export_form")
+    .where((eb) => eb.and(ofForm(form)))
+    .execute();
+  return "deleted";
+}
+
+export const restoreExportForm = (tx: Tx, form: ExportForm) => setRetired(tx, form, false);
+
+async function setRetired(tx: Tx, form: ExportForm, isRetired: boolean): Promise<void> {
+  await tx
+    .updateTable("export_form")
+    .set({ retired_at: isRetired ? sql<Date>`now()` : null })
+    .where((eb) => eb.and(ofForm(form)))
+    .execute();
 }
 
 /** All columns of a form, in their order, instead of those that it had. */

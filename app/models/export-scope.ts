@@ -5,6 +5,8 @@ import type { Month } from "./periods.ts";
 export interface ExportScope {
   /** A code of Kemendagri; all that one sees where there is none. */
   region: string;
+  /** A single sentra, where one is asked for (`sentra=12`). */
+  sentra?: { id: number; name: string };
   months: Month[];
 }
 
@@ -20,3 +22,11 @@ export const inRegion = <T extends InRegion>(all: readonly T[], region: string):
 export function regionsAround(all: readonly InRegion[]): string[] {
   return [...new Set(all.flatMap(({ region: { code } }) => [code, code.slice(0, 2)]))].sort();
 }
+
+/** The licence that an office states for its data (`lisensi=CC BY 4.0`), as it is typed; none is ever supposed. */
+export function readLicence(params: URLSearchParams): string | undefined {
+  const text = (params.get("lisensi") ?? "").replace(/\s+/g, " ").trim().slice(0, longestLicence);
+  return text || undefined;
+}
+
+export const longestLicence = 200;

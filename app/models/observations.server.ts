@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import type { Catalogue } from "./indicators.server.ts";
 import { anyOf, type Tx } from "./database.server.ts";
-import { firstDay, type Month, periodOf } from "./periods.ts";
+import { firstDay, type Month, type PeriodKind, periodOf } from "./periods.ts";
 
 /** One reported value. What was never reported has no observation. */
 export interface Observation {
@@ -25,29 +26,36 @@ interface Wanted {
 /** What was reported of these sentra and indicators, by sentra, indicator and period. */
 export async function listObservations(tx: Tx, catalogue: Catalogue, wanted: Wanted): Promise<Observation[]> {
   const byId = new Map(wanted.codes.map((code) => [catalogue.get(code)!.id, code]));
-  const rows = await tx
-    .selectFrom("observation as o")
-    .leftJoin("data_source as d", "d.id", "o.source_id")
-    .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
-    .where("o.indicator_id", "=", anyOf([...byId.keys()]))
-    // Rarer values are kept under the first day of a quarter or a year that the span touches.
-    .where("o.period", ">=", periodOf(wanted.from, "year"))
-    .where("o.period", "<=", firstDay(wanted.to))
-    .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"])
-    .orderBy("o.sentra_id")
-    .orderBy("o.indicator_id")
-    .orderBy("o.period")
+  const reported = (rhythm: PeriodKind) =>
+    tx
+      .selectFrom("observation as o")
+      .leftJoin("data_source as d", "d.id", "o.source_id")
+      .where("o.sentra_id", "=", anyOf(wanted.sentraIds))
+      .where(
+        "o.indicator_id",
+        "=",
+        anyOf([...byId].filter(([, code]) => catalogue.get(code)!.period === rhythm).map(([id]) => id)),
+      )
+      .where("o.period", ">=", periodOf(wanted.from, rhythm))
+      .where("o.period", "<=", firstDay(wanted.to))
+      .select(["o.sentra_id", "o.indicator_id", "o.period", "o.value", "d.code", "d.is_simulated"]);
+  // Rarer values are kept under the first day of a quarter or a year that the span touches: each rhythm is read from its
+  // own first day, or a month's list would read the whole year.
+  const rows = await reported("month")
+    .unionAll(reported("quarter"))
+    .unionAll(reported("year"))
+    .orderBy("sentra_id")
+    .orderBy("indicator_id")
+    .orderBy("period")
     .execute();
-  return rows
-    .filter((row) => row.period >= periodOf(wanted.from, catalogue.get(byId.get(row.indicator_id)!)!.period))
-    .map((row) => ({
-      sentraId: row.sentra_id,
-      code: byId.get(row.indicator_id)!,
-      period: row.period,
-      value: row.value,
-      isSimulated: row.is_simulated ?? false,
-      sourceCode: row.code ?? undefined,
-    }));
+  return rows.map((row) => ({
+    sentraId: row.sentra_id,
+    code: byId.get(row.indicator_id)!,
+    period: row.period,
+    value: row.value,
+    isSimulated: row.is_simulated ?? false,
+    sourceCode: row.code ?? undefined,
+  }));
 }
 
 /** Where the values come from that these sentra reported: codes of sources, and whether some are their own records. */
@@ -56,14 +64,16 @@ export async function listOrigins(tx: Tx, catalogue: Catalogue, wanted: Wanted) 
   return { codes: [...found].filter((code) => code !== undefined), hasOwn: found.has(undefined) };
 }
 
-/** The latest month of which any of these sentra has handed in a month's sheet. */
+/**
+ * The latest month of which any of these sentra has handed in a month's sheet: sentra by sentra the last entry of an
+ * index, where a maximum over all of them would read every sheet that they ever handed in.
+ */
 export async function findLatestMonth(tx: Tx, sentraIds: readonly number[]): Promise<Month | undefined> {
-  const row = await tx
-    .selectFrom("sheet")
-    .where("sentra_id", "=", anyOf(sentraIds))
-    .where("period_kind", "=", "month")
-    .where("state", "<>", "draft")
-    .select((eb) => eb.fn.max("period").as("period"))
-    .executeTakeFirst();
-  return row?.period?.slice(0, 7);
+  const { rows } = await sql<{ period: string | null }>`
+    select max(latest.period) as period
+      from unnest(${[...sentraIds]}::int[]) as wanted (id),
+           lateral (select h.period from sheet h
+                     where h.sentra_id = wanted.id and h.period_kind = 'month' and h.state <> 'draft'
+                     order by h.period desc limit 1) latest`.execute(tx);
+  return rows[0]?.period?.slice(0, 7);
 }

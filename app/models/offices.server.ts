@@ -21,6 +21,17 @@ export async function listOffices(tx: Tx): Promise<Office[]> {
   return rows.map((row) => ({ id: row.id, name: row.name, region: { code: row.region_code, name: row.region_name } }));
 }
 
+/** Who asks in a region's wave, by name: its offices, or the region itself where none is registered. */
+export async function listAskers(tx: Tx, region: Office["region"]): Promise<string[]> {
+  const offices = await tx
+    .selectFrom("office")
+    .select("name")
+    .where("region_code", "=", region.code)
+    .orderBy("name")
+    .execute();
+  return offices.length > 0 ? offices.map(({ name }) => name) : [region.name];
+}
+
 /** Fails with a duplicate where the region has an office of that name. */
 export async function createOffice(tx: Tx, { name, regionCode }: OfficeInput): Promise<void> {
   await tx.insertInto("office").values({ name, region_code: regionCode }).execute();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type GradedKind, gradeOf } from "./quality-grade.ts";
+import { type GradedKind, gradeOf, isFault } from "./quality-grade.ts";
 
 test.each([
   ["loading", 0.7, 0.699, 0.499],
@@ -16,4 +16,8 @@ test.each([
 ] as const)("%s is good or poor", (kind, threshold) => {
   expect(gradeOf(kind, threshold)).toBe("good");
   expect(gradeOf(kind, threshold - 0.001)).toBe("poor");
+});
+
+test("an effect near nothing is no fault, an item that barely belongs is one", () => {
+  expect([isFault("f2"), isFault("loading"), isFault("q2")]).toEqual([false, true, true]);
 });

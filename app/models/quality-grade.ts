@@ -32,3 +32,6 @@ export function gradeOf(kind: GradedKind, value: number): Grade {
   if (meets(good)) return "good";
   return meets(fair) ? "fair" : "poor";
 }
+
+/** Of a poor figure, whether the measurement or the model falls short. An effect near nothing is a finding, no fault. */
+export const isFault = (kind: GradedKind): boolean => kind !== "f2";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "./accounts.server.ts";
 import { anyOf, type Tx, withActor } from "./database.server.ts";
 import { countEnterprises } from "./enterprise-counts.server.ts";
@@ -6,6 +7,7 @@ import { getWholeCatalogue, type Indicator, pillars } from "./indicators.server.
 import { findLatestMonth } from "./observations.server.ts";
 import { getHealth } from "./partnership-health.server.ts";
 import { currentMonth, firstDay, periodOf } from "./periods.ts";
+import { notFound } from "./not-found.server.ts";
 import * as records from "./region-records.server.ts";
 import { listNamedRegions } from "./regions.server.ts";
 import { listSentra } from "./sentra.server.ts";
@@ -21,16 +23,30 @@ export async function getExportScope(tx: Tx, params: URLSearchParams, now: Date)
   const regions = seen.length === 0 ? [] : await listNamedRegions(tx, regionsAround(seen));
   const wanted = params.get("wilayah") ?? "";
   const region = regions.some(({ code }) => code === wanted) ? wanted : "";
-  const sentra = inRegion(seen, region);
+  const wantedOne = params.get("sentra");
+  const one = wantedOne === null ? undefined : seen.find(({ id }) => String(id) === wantedOne);
+  if (wantedOne !== null && !one) throw notFound();
+  const sentra = one ? [one] : inRegion(seen, region);
   const latest = await findLatestMonth(
     tx,
     sentra.map(({ id }) => id),
   );
   const { months } = readSpan(params, latest ?? currentMonth(now));
-  return { scope: { region, months } satisfies ExportScope, regions, sentra };
+  const scope: ExportScope = one ? { region: "", sentra: { id: one.id, name: one.name }, months } : { region, months };
+  return { scope, regions, sentra };
 }
 
 export type RegionScope = Awaited<ReturnType<typeof getExportScope>>;
+
+/** The codes of KBLI that at least three active members of a sentra have: which business it is, not whose. */
+export async function listKbli(tx: Tx, sentra: readonly { id: number }[]): Promise<Map<number, string[]>> {
+  const { rows } = await sql<{ sentra_id: number; kbli: string }>`
+    select sentra_id, kbli from enterprise_kbli(${sentra.map(({ id }) => id)}::int[]) order by members desc, kbli
+  `.execute(tx);
+  const found = new Map<number, string[]>();
+  for (const { sentra_id, kbli } of rows) found.set(sentra_id, [...(found.get(sentra_id) ?? []), kbli]);
+  return found;
+}
 
 /** How far what is exported is approved: the months' sheets by state. */
 export const countScopeSheets = (tx: Tx, { scope, sentra }: RegionScope) =>

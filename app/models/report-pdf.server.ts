@@ -1,8 +1,8 @@
-import type { ReportDocument } from "~/reports/document.ts";
+import type { PdfDocument } from "~/reports/pdf/make-pdf.ts";
 
 /** Whoever makes a PDF without keeping other requests waiting. */
 export interface PdfMaker {
-  make(document: ReportDocument): Promise<Uint8Array>;
+  make(document: PdfDocument): Promise<Uint8Array>;
 }
 
 /**
@@ -17,7 +17,7 @@ export function sharePdfMaker(maker: PdfMaker): void {
 }
 
 /** Call it outside of a transaction, which would hold a connection for as long. */
-export function getPdf(document: ReportDocument): Promise<Uint8Array> {
+export function getPdf(document: PdfDocument): Promise<Uint8Array> {
   const maker = place[key];
   if (!maker) throw new Error("nobody makes PDFs: the program starts with app/server/main.ts");
   return maker.make(document);

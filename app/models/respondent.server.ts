@@ -4,6 +4,7 @@ import type { InstrumentDefinition } from "db/tables/surveys.ts";
 import { type Answers, answersSchema, type Submission } from "./answers.ts";
 import { consentVersion } from "./consent.ts";
 import { type InvitationKey, type Respondent, type Tx, withRespondent } from "./database.server.ts";
+import { listAskers } from "./offices.server.ts";
 
 export type { InstrumentDefinition } from "db/tables/surveys.ts";
 
@@ -28,19 +29,13 @@ async function getQuestionnaire(tx: Tx, { sentraId, waveId, waveState }: Respond
     .select(["w.title", "w.closes_on", "i.name_id", "i.name_en", "v.definition", "r.name as region", "w.region_code"])
     .executeTakeFirstOrThrow();
   const sentra = await tx.selectFrom("sentra").select("name").where("id", "=", sentraId).executeTakeFirstOrThrow();
-  const offices = await tx
-    .selectFrom("office")
-    .select("name")
-    .where("region_code", "=", row.region_code)
-    .orderBy("name")
-    .execute();
   return {
     title: row.title,
     instrument: { id: row.name_id, en: row.name_en },
     definition: row.definition as InstrumentDefinition,
     sentra: sentra.name,
     /** Empty where the sentra itself asks. */
-    offices: offices.length > 0 ? offices.map(({ name }) => name) : row.region ? [row.region] : [],
+    offices: row.region === null ? [] : await listAskers(tx, { code: row.region_code!, name: row.region }),
     closesOn: row.closes_on,
     isOpen: waveState === "open",
     isPublished: waveState === "published",

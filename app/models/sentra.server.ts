@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { anyOf, type Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 
@@ -41,9 +42,16 @@ const toSentra = (row: SentraWithRegion): Sentra => ({
   isSimulated: row.is_simulated,
 });
 
+/**
+ * All that the actor may see, as a list of ids to read by: row-level security alone lets the database go through
+ * everybody's sentra to find them.
+ */
+const seen = sql<number>`any ((select case when actor_is_admin() then array(select id from sentra)
+  else readable_sentra() end)::int[])`;
+
 /** Every sentra that the actor may see, by name. */
 export async function listSentra(tx: Tx): Promise<Sentra[]> {
-  return (await sentraWithRegion(tx).orderBy("s.name").execute()).map(toSentra);
+  return (await sentraWithRegion(tx).where("s.id", "=", seen).orderBy("s.name").execute()).map(toSentra);
 }
 
 /** The first so many of them behind an id, by id. */
@@ -57,9 +65,8 @@ export async function listSentraAfter(tx: Tx, after: number, limit: number): Pro
  * @throws 404 where one of those is not there, or not for this actor
  */
 export async function listSentraIds(tx: Tx, wanted?: readonly number[]): Promise<number[]> {
-  let query = tx.selectFrom("sentra").orderBy("id").select("id");
-  if (wanted) query = query.where("id", "=", anyOf(wanted));
-  const ids = (await query.execute()).map(({ id }) => id);
+  const query = tx.selectFrom("sentra").where("id", "=", wanted ? anyOf(wanted) : seen);
+  const ids = (await query.orderBy("id").select("id").execute()).map(({ id }) => id);
   if (wanted && ids.length < new Set(wanted).size) throw notFound();
   return ids;
 }

@@ -41,16 +41,27 @@ export async function listMarks(tx: Tx, sheets: readonly Place[]): Promise<Map<s
       from: monthsOf(shiftPeriod(periods[0]!, -periodsBefore))[0]!,
       to: monthsOf(periods.at(-1)!).at(-1)!,
     });
-    const values = new Map(observations.map((one) => [`${one.sentraId} ${one.code} ${one.period}`, one.value]));
+    const series = new Map<string, Map<string, string>>();
+    for (const { sentraId, code, period, value } of observations) {
+      const key = `${sentraId} ${code}`;
+      series.set(key, (series.get(key) ?? new Map<string, string>()).set(period, value));
+    }
     some.forEach((sheet, i) => {
-      const at = (code: string, period: Period) => values.get(`${sheet.sentraId} ${code} ${firstDay(period)}`);
-      const before = Array.from({ length: periodsBefore }, (_, j) => shiftPeriod(sheet.period, j - periodsBefore));
+      const seriesOf = (code: string) => series.get(`${sheet.sentraId} ${code}`);
+      const day = firstDay(sheet.period);
+      const before = Array.from({ length: periodsBefore }, (_, j) =>
+        firstDay(shiftPeriod(sheet.period, j - periodsBefore)),
+      );
       const checks = findChecks(
         {
           indicators: asked[i]!,
-          valueOf: (code) => at(code, sheet.period),
-          earlierOf: (code) =>
-            before.map((period) => at(code, period)).map((value) => (value === undefined ? undefined : Number(value))),
+          valueOf: (code) => seriesOf(code)?.get(day),
+          earlierOf(code) {
+            const own = seriesOf(code);
+            return before
+              .map((earlier) => own?.get(earlier))
+              .map((value) => (value === undefined ? undefined : Number(value)));
+          },
           length: { days: daysIn(sheet.period), hours: daysIn(sheet.period) * 24 },
         },
         rules,

@@ -52,7 +52,7 @@ export async function listQueue(
       "s.id",
       "s.name",
       "s.is_simulated",
-      "r.name as region",
+      "s.region",
       "h.pillar",
       "h.period_kind",
       "h.period",
@@ -62,7 +62,8 @@ export async function listQueue(
     .select(sql<number>`(count(*) over ())::int`.as("total"));
   if (pillar) query = query.where("h.pillar", "=", pillar);
   if (period) query = query.where("h.period_kind", "=", kindOf(period)).where("h.period", "=", firstDay(period));
-  if (region) query = query.where(sql<boolean>`(r.code = ${region} or starts_with(r.code, ${`${region}.`}))`);
+  if (region)
+    query = query.where(sql<boolean>`(s.region_code = ${region} or starts_with(s.region_code, ${`${region}.`}))`);
   const rows = await query.execute();
   const sheets = rows.map((row) => ({
     sentra: { id: row.id, name: row.name, region: row.region, isSimulated: row.is_simulated },
@@ -82,7 +83,10 @@ export async function listQueueChoices(tx: Tx) {
     .orderBy("h.period", "desc")
     .orderBy("h.period_kind")
     .execute();
-  const regions = await waiting.select(["r.code", "r.name"]).orderBy("r.code").execute();
+  const regions = await waiting
+    .select(["s.region_code as code", "s.region as name"])
+    .orderBy("s.region_code")
+    .execute();
   return { periods: periods.map(({ period_kind, period }) => readPeriod(period_kind, period)), regions };
 }
 
@@ -93,10 +97,21 @@ export async function listSentraNames(tx: Tx, ids: readonly number[]): Promise<R
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Somebody may read more sentra than they verify: the queue is of the latter. */
+/**
+ * Somebody may read more sentra than they verify: the queue is of the latter. They are read once, by the list of their
+ * ids, and not again for every sheet.
+ */
 const overseenSheets = (tx: Tx) =>
   tx
+    .with(
+      (named) => named("s").materialized(),
+      (db) =>
+        db
+          .selectFrom("sentra")
+          .innerJoin("region as r", "r.code", "sentra.region_code")
+          .where(sql<boolean>`sentra.id = any ((select overseen_sentra())::int[])`)
+          .select(["sentra.id", "sentra.name", "sentra.is_simulated", "r.code as region_code", "r.name as region"]),
+    )
     .selectFrom("sheet as h")
-    .innerJoin("sentra as s", "s.id", "h.sentra_id")
-    .innerJoin("region as r", "r.code", "s.region_code")
+    .innerJoin("s", "s.id", "h.sentra_id")
     .where(sql<boolean>`h.sentra_id = any ((select overseen_sentra())::int[])`);

@@ -1,4 +1,4 @@
-import { formatNumber, type NumberKind } from "~/i18n/format.ts";
+import { formatChange, formatNumber, type NumberKind } from "~/i18n/format.ts";
 import type { Cell } from "./document.ts";
 
 /** The report is in Bahasa Indonesia, whoever reads it. */
@@ -14,13 +14,12 @@ export function figure(value: number | string | undefined | null, kind: NumberKi
 
 export const count = (value: number) => formatNumber(value, language, "count");
 
-/** "+4,2 %", or between two percentages "-3 poin": how much a figure differs from the one before it. */
+/** "+4,2 %", or between two percentages "−3 poin": how much a figure differs from the one before it. */
 export function changeText(now: number | undefined, before: number | undefined, kind: NumberKind): Cell {
   if (now === undefined || before === undefined) return missing;
-  const sign = now > before ? "+" : "";
-  if (kind === "percent") return `${sign}${formatNumber(now - before, language, kind)} poin`;
+  if (kind === "percent") return `${formatChange(now - before, language, kind)} poin`;
   if (before === 0) return missing;
-  return `${sign}${formatNumber((100 * (now - before)) / Math.abs(before), language, "percent")} %`;
+  return `${formatChange((100 * (now - before)) / Math.abs(before), language, "percent")} %`;
 }
 
 /** Whole rupiah, as the law's forms write them: a minus is a pair of brackets. */

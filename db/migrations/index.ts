@@ -27,6 +27,8 @@ import * as yearlyReports from "./20261121T1430-yearly-reports.ts";
 import * as resultsTakenBack from "./20261121T1435-results-taken-back.ts";
 import * as exportForms from "./20261121T1440-export-forms.ts";
 import * as personalTokens from "./20261121T1450-personal-tokens.ts";
+import * as sheetIndexes from "./20261121T1500-sheet-indexes.ts";
+import * as exportFormUpkeep from "./20261121T1505-export-form-upkeep.ts";
 import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
 import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
@@ -61,6 +63,8 @@ export const migrations: Record<string, Migration> = {
   "20261121T1435-results-taken-back": resultsTakenBack,
   "20261121T1440-export-forms": exportForms,
   "20261121T1450-personal-tokens": personalTokens,
+  "20261121T1500-sheet-indexes": sheetIndexes,
+  "20261121T1505-export-form-upkeep": exportFormUpkeep,
   "20261121T1510-desk-periods": deskPeriods,
   "20261121T1515-comparability": comparability,
   "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,

@@ -12,6 +12,8 @@ export interface ExportFormRow {
   name: string;
   created_by: number;
   created_at: Generated<Date>;
+  /** Since when it is not used any more; one with a log is never deleted. */
+  retired_at: Generated<Date | null>;
 }
 
 export interface ExportColumnRow {

@@ -138,3 +138,24 @@ describe("what is told", () => {
     });
   });
 });
+
+describe("codes of KBLI", () => {
+  const codes = async (tx: Tx) => {
+    const { tas, lumpia } = test.fixture.sentra;
+    const { rows } = await sql<{ kbli: string; members: number }>`
+      select kbli, members from enterprise_kbli(${[tas, lumpia]}::int[])`.execute(tx);
+    return rows;
+  };
+  const members: Member[] = [
+    ...Array.from({ length: 3 }, () => ({ kbli: "15121" })),
+    ...Array.from({ length: 2 }, () => ({ kbli: "15122" })),
+    ...Array.from({ length: 3 }, () => ({ kbli: "13122", active_until: "2020-12-31" })),
+  ];
+
+  it("are told where three or more running members have them", async () => {
+    await within(test.database, test.fixture.users.board, async (tx) => {
+      await register(tx, members);
+      expect(await codes(tx)).toEqual([{ kbli: "15121", members: 3 }]);
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toTyped } from "~/i18n/numbers.ts";
@@ -19,6 +19,7 @@ import { Field } from "../field.tsx";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { MemberChoice } from "./member-choice.tsx";
+import { FormButtons } from "../form-buttons.tsx";
 
 interface CooperationFormProps {
   form: FormCode;
@@ -172,12 +173,7 @@ export function CooperationForm({ cooperation, example, institutions, members, .
           />
         </Field>
       </div>
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{cooperation ? t("common.save") : t("cooperation.create")}</button>
-        <Link className="button quiet" to={props.cancelTo}>
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons save={cooperation ? t("common.save") : t("cooperation.create")} back={props.cancelTo} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMonth, formatNumber } from "~/i18n/format.ts";
+import { formatChange, formatMonth, formatNumber } from "~/i18n/format.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
@@ -38,7 +38,7 @@ export function ChangeList({ region, changes }: ChangeListProps) {
                   </Link>
                   {": "}
                   {t("desk.changeText", {
-                    change: `${change > 0 ? "+" : "−"}${formatNumber(Math.abs(change), language, "percent")} %`,
+                    change: `${formatChange(change, language, "percent")} %`,
                     against: t(`desk.against.${against}`),
                     before: number(before),
                     now: number(now),

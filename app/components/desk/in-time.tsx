@@ -19,7 +19,9 @@ export function InTime({ due, measured, inTime, ahead, early, isShort = false }:
         </span>
       )}
       {ahead > 0 && (!isShort || measured === 0) && (
-        <span className="block whitespace-nowrap">{t("desk.soFar", { early: number(early), of: number(ahead) })}</span>
+        <span className={isShort ? "block" : "block whitespace-nowrap"}>
+          {t("desk.soFar", { early: number(early), of: number(ahead) })}
+        </span>
       )}
       {measured + ahead === 0 && (
         <span className="missing">

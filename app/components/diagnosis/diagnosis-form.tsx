@@ -12,6 +12,7 @@ import {
   ratings,
 } from "~/models/diagnosis.ts";
 import { factorKey } from "./words.ts";
+import { ErrorCount } from "../form-errors.tsx";
 
 interface DiagnosisFormProps {
   year: number;
@@ -27,11 +28,7 @@ export function DiagnosisForm({ year, findings, before, answer }: DiagnosisFormP
   return (
     <Form method="post" className="stack gap-4" noValidate>
       <input type="hidden" name="langkah" value="diagnosis" />
-      {problems > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: problems })}
-        </p>
-      )}
+      <ErrorCount count={problems} />
       {frameworks.map((framework) => (
         <section key={framework} className="card stack gap-3" aria-labelledby={framework}>
           <div>

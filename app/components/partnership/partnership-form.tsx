@@ -1,13 +1,14 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import * as words from "~/models/partnership.ts";
 import type { PartnershipTyped } from "~/models/partnership-form.ts";
 import type { PartnershipPattern } from "~/models/reference.server.ts";
-import { FormErrors } from "../form-errors.tsx";
+import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
+import { FormButtons } from "../form-buttons.tsx";
 
 interface PartnershipFormProps {
   patterns: PartnershipPattern[];
@@ -29,11 +30,7 @@ export function PartnershipForm({ patterns, members, defaultValue, lastResult, b
   const empty = t("partnership.choose");
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4">
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <FormErrors form={form} />
       <Part title={t("partnership.parts.party")}>
         <SelectInput
@@ -133,12 +130,7 @@ export function PartnershipForm({ patterns, members, defaultValue, lastResult, b
         </div>
       </fieldset>
       <TextArea label={t("partnership.note")} field={fields.note} hint={t("partnership.optional")} />
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{t("common.save")}</button>
-        <Link className="button quiet" to={back}>
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons back={back} />
     </Form>
   );
 }

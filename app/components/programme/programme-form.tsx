@@ -1,13 +1,14 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { helpKinds, type NamedInstitution } from "~/models/assistance.ts";
 import { type Aim, aimKey, type ProgrammeTyped } from "~/models/programme.ts";
 import type { SentraChoice as Sentra } from "~/models/wave-choices.server.ts";
-import { FormErrors } from "../form-errors.tsx";
+import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { SentraChoice } from "../survey/sentra-choice.tsx";
+import { FormButtons } from "../form-buttons.tsx";
 
 interface ProgrammeFormProps {
   aims: readonly Aim[];
@@ -30,11 +31,7 @@ export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastRe
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <FormErrors form={form} />
       <TextInput label={t("programme.form.title")} field={fields.title} hint={t("programme.form.titleHint")} />
       <SelectInput
@@ -84,12 +81,7 @@ export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastRe
         chosen={([fields.sentra.initialValue ?? []].flat() as string[]).map(String)}
         error={fields.sentra.errors?.[0]}
       />
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{t("common.save")}</button>
-        <Link className="button quiet" to={back}>
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons back={back} />
     </Form>
   );
 }

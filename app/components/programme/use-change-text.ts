@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "~/i18n/format.ts";
+import { formatChange } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
@@ -11,8 +11,7 @@ export function useChangeText({ scale, indicator }: Pick<ProgrammeEffect, "scale
   const unitName = useUnit();
   /** @param isDifference of two changes: of two percentages, that is in percentage points */
   return (change: number, isDifference = false) => {
-    const rounded = formatNumber(change, language, scale === "relative" ? "percent" : "quantity");
-    const value = change > 0 && /[1-9]/.test(rounded) ? `+${rounded}` : rounded;
+    const value = formatChange(change, language, scale === "relative" ? "percent" : "quantity");
     if (scale === "relative") return t(`programme.effect.${isDifference ? "percentPoints" : "percent"}`, { value });
     if (indicator.valueType === "percent") return t("programme.effect.points", { value });
     return t("programme.effect.unit", { value, unit: unitName(indicator.unit) });

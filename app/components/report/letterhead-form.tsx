@@ -1,9 +1,11 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TextArea, TextInput } from "~/components/inputs.tsx";
 import { type LetterheadTyped, mostSignatories } from "~/models/report-form.ts";
 import type { Letterhead, Signatory } from "~/reports/document.ts";
+import { ErrorCount } from "~/components/form-errors.tsx";
+import { FormButtons } from "~/components/form-buttons.tsx";
 
 interface LetterheadFormProps {
   letterhead: Letterhead | undefined;
@@ -32,11 +34,7 @@ export function LetterheadForm({ letterhead, signatories, lastResult, logoProble
   const errors = Object.keys(form.allErrors).length + (logoProblem ? 1 : 0);
   return (
     <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="stack max-w-3xl gap-4">
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <TextArea label={t("report.nameLines")} field={fields.lines} hint={t("report.nameLinesHint")} rows={4} />
       <TextInput label={t("report.address")} field={fields.address} />
       <TextInput label={t("report.contact")} field={fields.contact} />
@@ -85,12 +83,7 @@ export function LetterheadForm({ letterhead, signatories, lastResult, logoProble
           </fieldset>
         );
       })}
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{t("common.save")}</button>
-        <Link className="button quiet" to={back}>
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons back={back} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FormErrors } from "~/components/form-errors.tsx";
+import { ErrorCount, FormErrors } from "~/components/form-errors.tsx";
 import { TextArea, TextInput } from "~/components/inputs.tsx";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { ReportTyped } from "~/models/report-form.ts";
@@ -40,11 +40,7 @@ export function PartsForm({ isOfSentra, year, edition, lines, defaultValue, last
       {/* Enter saves; it never does anything else. */}
       <input {...getInputProps(fields.changedAt, { type: "hidden" })} />
       <input type="hidden" name="bahasa" value={language} />
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <FormErrors form={form} />
       {edition > 1 && (
         <fieldset className="card stack gap-4">

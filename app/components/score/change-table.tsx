@@ -1,7 +1,7 @@
 import type { ChangeSinceBefore, ScoreInterval } from "analytics";
 import { useTranslation } from "react-i18next";
 import { FigureText } from "~/components/figure.tsx";
-import { formatList, formatNumber } from "~/i18n/format.ts";
+import { formatChange, formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { overall } from "~/models/published-wave.ts";
 import { changesOf, type ChangeVerdict, type ScoreChange } from "~/models/score-change.ts";
@@ -89,7 +89,7 @@ function Compared({ rows, nameOf, isFew }: ComparedProps) {
 function ChangeRow({ name, before, now, difference, low, high, verdict }: ScoreChange & { name: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const signed = (value: number) => (value > 0 ? "+" : "") + formatNumber(value, language, "score");
+  const signed = (value: number) => formatChange(value, language, "score");
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -26,6 +26,7 @@ export function SentraWavePlace({ wave, place, address, mayEnter, children }: Se
   const isOpen = state === "open";
   const ways = [
     mayEnter && (state === "draft" || isOpen) && { to: `${address}/undangan`, label: t("wave.sentra.invite") },
+    mayEnter && (state === "draft" || isOpen) && { to: `${address}/kertas/kosong`, label: t("wave.sentra.blank") },
     mayEnter && isOpen && { to: `${address}/kertas`, label: t("wave.sentra.paper") },
     mayEnter && isOpen && { to: `${address}/impor`, label: t("wave.sentra.import") },
     wave.isOwned && state !== "draft" && { to: `${address}/mutu`, label: t("wave.sentra.quality") },

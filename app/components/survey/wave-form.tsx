@@ -1,12 +1,13 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { InstrumentChoice, SentraChoice as Sentra } from "~/models/wave-choices.server.ts";
 import type { WaveTyped } from "~/models/wave-form.ts";
-import { FormErrors } from "../form-errors.tsx";
+import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { SentraChoice } from "./sentra-choice.tsx";
+import { FormButtons } from "../form-buttons.tsx";
 
 export interface WaveFormProps {
   /** Undefined where the wave is open: then only what is announced of it may change. */
@@ -29,11 +30,7 @@ export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }
     (isNewest ? ` (${t("wave.form.newest")})` : "");
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4">
-      {errors > 0 && (
-        <p role="alert" className="notice bad">
-          {t("common.fixErrors", { count: errors })}
-        </p>
-      )}
+      <ErrorCount count={errors} />
       <FormErrors form={form} />
       <TextInput label={t("wave.form.title")} field={fields.title} hint={t("wave.form.titleHint")} />
       {instruments && (
@@ -75,12 +72,7 @@ export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }
           />
         </>
       )}
-      <div className="flex flex-wrap gap-2">
-        <button className="button">{instruments ? t("wave.form.save") : t("common.save")}</button>
-        <Link className="button quiet" to={back}>
-          {t("common.cancel")}
-        </Link>
-      </div>
+      <FormButtons save={instruments ? t("wave.form.save") : t("common.save")} back={back} />
     </Form>
   );
 }

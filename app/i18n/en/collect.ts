@@ -76,6 +76,9 @@ export const collect: Messages["collect"] = {
     codeOf: "QR code of invitation {{number}}",
   },
   paper: {
+    blankHint:
+      "For those who answer on paper: print and hand out the blank questionnaire, then type the answers in here.",
+    blank: "Print a blank questionnaire",
     closed:
       "Answers can be typed or changed only while the wave is open. Respondents may still ask for theirs to be erased.",
     keys: "Type {{min}}–{{max}}: the cursor moves on to the next question by itself. Tab passes over a question that was not answered.",

@@ -48,6 +48,8 @@ export const common: Messages["common"] = {
   export: "Download",
   exportXlsx: "Download XLSX",
   exportCsv: "Download CSV",
+  exportPdf: "Download PDF",
+  pdfTooLong: "A PDF holds at most {{most}} rows and this table has {{rows}}: take XLSX or CSV.",
   dataBehindChart: "Data behind the chart",
   loading: "Loading …",
   chartLoading: "Preparing the chart …",

@@ -126,6 +126,7 @@ export const compare: Messages["compare"] = {
   gridScale: "{{first}} to {{last}}, scale {{low}} to {{high}}.",
   gridLine: "Dashed line:",
   gridCourse: "{{from}} → {{to}} ({{known}}/{{of}})",
+  nationalTitle: "National figures",
   national: {
     KN05: "micro, small and medium enterprises of Indonesia {{year}}: {{value}} ({{source}})",
     KM08: "small industries of Indonesia with a 'bapak angkat' {{year}}: {{value}} (BPS, in {{source}})",

@@ -3,6 +3,8 @@ import type { Messages } from "../i18n.ts";
 export const health: Messages["health"] = {
   none: "No results of a partnership survey of this sentra are published yet.",
   noneHint: "The score is computed from members' answers in a survey wave, and stands here once the wave is published.",
+  notYours: "Results of partnership surveys are read by this sentra and its office only.",
+  notYoursHint: "As an administrator you look after accounts, offices and the list of sentra, not their results.",
   respondents_one: "{{count}} respondent",
   respondents_other: "{{count}} respondents",
   source: "Where the data come from: {{title}}.",
@@ -36,7 +38,7 @@ export const health: Messages["health"] = {
   q2: "Q²predict",
   linear: "Linear RMSE",
   structureTitle: "What goes with {{target}}",
-  structureHint: "Path coefficients from -1 to 1: the further from 0, the stronger the tie to {{target}}.",
+  structureHint: "Path coefficients from −1 to 1: the further from 0, the stronger the tie to {{target}}.",
   intervalHint: "Where the interval holds 0, there may be no tie at all.",
   path: "Path",
   coefficient: "Path coefficient",

@@ -37,6 +37,7 @@ export const sentra: Messages["sentra"] = {
   scoreInterval: "interval {{low}}–{{high}}",
   scoreNoInterval: "no interval can be computed yet",
   scoreNotRating: "Not the health rating of a cooperative under the regulations.",
+  workbook: "This sentra's whole dashboard (XLSX)",
   overviewSpan: "Twelve months to {{month}}",
   latest: "Latest month",
   span: "12 months",

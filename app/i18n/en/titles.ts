@@ -33,6 +33,7 @@ export const titles: Messages["titles"] = {
   health: "Partnership health",
   invitations: "Invitations",
   paperAnswers: "Answers on paper",
+  paperSheet: "Blank questionnaire",
   answerImport: "Import answers",
   answerQuality: "Quality of answers",
   surveys: "Surveys",

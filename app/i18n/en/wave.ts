@@ -241,6 +241,7 @@ export const wave: Messages["wave"] = {
     back: "All surveys of this sentra",
     invite: "Invitations and reminders",
     paper: "Type in paper answers",
+    blank: "Print a blank questionnaire",
     import: "Import answers",
     quality: "Quality of answers",
     tasks: "What can be done",

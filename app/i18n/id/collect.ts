@@ -70,6 +70,8 @@ export const collect = {
     codeOf: "Kode QR undangan {{number}}",
   },
   paper: {
+    blankHint: "Untuk yang menjawab di kertas: cetak dan bagikan kuesioner kosong, lalu ketik jawabannya di sini.",
+    blank: "Cetak kuesioner kosong",
     closed:
       "Jawaban hanya dapat diketik atau diubah selama gelombang terbuka. Responden tetap boleh meminta jawabannya dihapus.",
     keys: "Ketik {{min}}–{{max}}: kursor pindah sendiri ke pertanyaan berikutnya. Tab melewati pertanyaan yang tidak dijawab.",

@@ -46,6 +46,8 @@ export const common = {
   export: "Unduh",
   exportXlsx: "Unduh XLSX",
   exportCsv: "Unduh CSV",
+  exportPdf: "Unduh PDF",
+  pdfTooLong: "PDF memuat paling banyak {{most}} baris, sedangkan tabel ini {{rows}}: pakai XLSX atau CSV.",
   dataBehindChart: "Data di balik grafik",
   loading: "Sedang dimuat …",
   chartLoading: "Grafik sedang disiapkan …",

@@ -124,6 +124,7 @@ export const compare = {
   gridScale: "{{first}} sampai {{last}}, skala {{low}} sampai {{high}}.",
   gridLine: "Garis putus-putus:",
   gridCourse: "{{from}} → {{to}} ({{known}}/{{of}})",
+  nationalTitle: "Angka nasional",
   national: {
     KN05: "UMKM se-Indonesia {{year}}: {{value}} ({{source}})",
     KM08: "industri kecil dengan bapak angkat se-Indonesia {{year}}: {{value}} (BPS, dalam {{source}})",

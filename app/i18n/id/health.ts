@@ -2,6 +2,8 @@ export const health = {
   none: "Belum ada hasil survei kemitraan yang terbit untuk sentra ini.",
   noneHint:
     "Skor dihitung dari jawaban anggota dalam gelombang survei, dan tampil di sini setelah gelombangnya diterbitkan.",
+  notYours: "Hasil survei kemitraan hanya dibaca oleh sentra ini dan dinasnya.",
+  notYoursHint: "Sebagai administrator Anda mengurus akun, kantor, dan daftar sentra, bukan melihat hasilnya.",
   respondents_one: "{{count}} responden",
   respondents_other: "{{count}} responden",
   source: "Asal data: {{title}}.",
@@ -35,7 +37,7 @@ export const health = {
   q2: "Q²predict",
   linear: "RMSE linear",
   structureTitle: "Apa yang berkaitan dengan {{target}}",
-  structureHint: "Koefisien jalur dari -1 sampai 1: makin jauh dari 0, makin kuat kaitannya dengan {{target}}.",
+  structureHint: "Koefisien jalur dari −1 sampai 1: makin jauh dari 0, makin kuat kaitannya dengan {{target}}.",
   intervalHint: "Bila rentangnya mencakup 0, kaitan itu bisa jadi tidak ada.",
   path: "Jalur",
   coefficient: "Koefisien jalur",

@@ -32,6 +32,7 @@ export const areas = {
   member: () => import("./member.ts").then(({ member }) => member),
   memberImport: () => import("./member-import.ts").then(({ memberImport }) => memberImport),
   method: () => import("./method.ts").then(({ method }) => method),
+  paperSheet: () => import("./paper-sheet.ts").then(({ paperSheet }) => paperSheet),
   partnership: () => import("./partnership.ts").then(({ partnership }) => partnership),
   programme: () => import("./programme.ts").then(({ programme }) => programme),
   quality: () => import("./quality.ts").then(({ quality }) => quality),

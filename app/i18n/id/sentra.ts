@@ -35,6 +35,7 @@ export const sentra = {
   scoreInterval: "rentang {{low}}–{{high}}",
   scoreNoInterval: "rentang belum dapat dihitung",
   scoreNotRating: "Bukan penilaian kesehatan koperasi menurut peraturan.",
+  workbook: "Seluruh dasbor sentra ini (XLSX)",
   overviewSpan: "Dua belas bulan sampai {{month}}",
   latest: "Bulan terakhir",
   span: "12 bulan",

@@ -32,6 +32,7 @@ export const titles = {
   health: "Kesehatan kemitraan",
   invitations: "Undangan",
   paperAnswers: "Jawaban kertas",
+  paperSheet: "Kuesioner kosong",
   answerImport: "Impor jawaban",
   answerQuality: "Mutu jawaban",
   surveys: "Survei",

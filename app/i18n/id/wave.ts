@@ -244,6 +244,7 @@ export const wave = {
     back: "Semua survei sentra ini",
     invite: "Undangan dan pengingat",
     paper: "Ketik jawaban kertas",
+    blank: "Cetak kuesioner kosong",
     import: "Impor jawaban",
     quality: "Mutu jawaban",
     tasks: "Yang dapat dikerjakan",

@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
+import type { TablePaper } from "../../exports/table-paper.ts";
 import type { ReportDocument } from "../document.ts";
 import { toDefinition } from "./definition.tsx";
+import { paperDefinition } from "./paper-definition.ts";
 
 /**
  * Roboto, which the PDF's maker brings along as TrueType: the pages' own typefaces come as WOFF2 with variable weight,
@@ -23,6 +25,9 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
 
+/** A yearly report, or a table of some page. */
+export type PdfDocument = ReportDocument | TablePaper;
+
 /** The same document gives the same bytes. Takes about half a second for twenty pages: call it in a thread. */
-export const makePdf = (document: ReportDocument): Promise<Buffer> =>
-  pdfmake.createPdf(toDefinition(document)).getBuffer();
+export const makePdf = (document: PdfDocument): Promise<Buffer> =>
+  pdfmake.createPdf("kind" in document ? paperDefinition(document) : toDefinition(document)).getBuffer();

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReportDocument } from "../document.ts";
+import type { PdfDocument } from "./make-pdf.ts";
 import type { PdfAnswer } from "./pdf-worker.ts";
 
 interface Task {
@@ -19,7 +19,7 @@ export class PdfThread {
   constructor(private readonly limitMs = 60_000) {}
 
   /** @throws Error when the thread fails or takes too long (the promise is rejected) */
-  async make(document: ReportDocument): Promise<Uint8Array> {
+  async make(document: PdfDocument): Promise<Uint8Array> {
     const worker = (this.worker ??= this.start());
     const id = ++this.asked;
     const limit = setTimeout(

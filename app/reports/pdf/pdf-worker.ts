@@ -1,10 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import type { ReportDocument } from "../document.ts";
-import { makePdf } from "./make-pdf.ts";
+import { makePdf, type PdfDocument } from "./make-pdf.ts";
 
 export interface PdfQuestion {
   id: number;
-  document: ReportDocument;
+  document: PdfDocument;
 }
 
 export type PdfAnswer = { id: number } & ({ bytes: Uint8Array } | { error: string });

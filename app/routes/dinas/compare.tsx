@@ -1,6 +1,7 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { CompareBars } from "~/components/compare-bars.tsx";
@@ -19,6 +20,7 @@ import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import type { Comparison } from "~/models/comparison.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -63,12 +65,28 @@ export default function Compare() {
           <View comparison={comparison} national={national} />
           {scores && <CompareScores scores={scores} sentra={comparison.sentra} />}
           <CompareNotes comparison={comparison} sheets={sheets} />
-          <ExportLinks path="/banding/unduh" />
+          <ExportLinks path="/banding/unduh" further={furtherOf(comparison, scores, national, t)} />
           <SaveView />
         </>
       )}
     </div>
   );
+}
+
+/** What the page shows beside the figures, and where a CSV of it is. */
+function furtherOf(
+  { rows }: Pick<Comparison, "rows">,
+  scores: object | undefined,
+  national: readonly unknown[],
+  t: TFunction,
+) {
+  return [
+    ...(rows.some(({ cells }) => cells.some(({ places }) => places))
+      ? [{ code: "urutan", title: t("compare.possiblePlaces") }]
+      : []),
+    ...(scores ? [{ code: "skor", title: t("compare.scores") }] : []),
+    ...(national.length > 0 ? [{ code: "nasional", title: t("compare.nationalTitle") }] : []),
+  ];
 }
 
 function View({ comparison, national }: CompareViewProps) {

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readComparisonQuery(new URL(request.url).searchParams);
   const page = await getExportPage({ request, context }, actor);
   const table = await withActor(actor, async (tx) => {
-    const { comparison, sheets } = await getComparison(tx, query);
+    const { comparison, sheets, scores, national } = await getComparison(tx, query);
     if (!comparison || !sheets) throw notFound();
     const catalogue = await getCatalogue(tx);
     const shown = comparison.rows.map(({ indicator }) => indicator.code);
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...comparison.span,
     });
     const sources = sourceTexts(await listSources(tx), origins.codes, origins.hasOwn, page);
-    return exportComparison({ comparison, sheets, sources }, page);
+    return exportComparison({ comparison, sheets, sources, scores, national }, page);
   });
   return download({ request, context }, table, page.t, page.language);
 }

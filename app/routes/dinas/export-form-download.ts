@@ -21,7 +21,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     [...sent].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
   );
   const form = await withActor(actor, (tx) => getExportForm(tx, params.formId));
-  if (form.columns.length === 0) throw redirect(`/ekspor/format/${form.id}`);
+  if (form.columns.length === 0 || form.isRetired) throw redirect(`/ekspor/format/${form.id}`);
   const asOf = new Date();
   const { months } = readSpan(asked, currentMonth(asOf));
   const format = asked.get("format") === "csv" ? "csv" : "xlsx";

@@ -1,17 +1,29 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
+import { DoneNotice } from "~/components/done-notice.tsx";
 import { ExportColumnFields } from "~/components/export-column-fields.tsx";
+import { ExportFormUpkeep } from "~/components/export-form-upkeep.tsx";
 import { ExportLogTable } from "~/components/export-log-table.tsx";
 import { MonthField } from "~/components/month-field.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { withActor } from "~/models/database.server.ts";
-import { getExportForm, listExportLogs, saveExportColumns } from "~/models/export-forms.server.ts";
+import { type Tx, withActor } from "~/models/database.server.ts";
+import { formName } from "~/models/export-form.ts";
+import {
+  type ExportForm,
+  getExportForm,
+  listExportLogs,
+  removeExportForm,
+  renameExportForm,
+  restoreExportForm,
+  saveExportColumns,
+} from "~/models/export-forms.server.ts";
 import { previewForm } from "~/models/export-rows.server.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
 import { readTyped, toTyped } from "~/models/typed-columns.ts";
@@ -35,21 +47,46 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireOfficer({ request, context });
   const { t } = await getTranslator(request);
   const sent = await request.formData();
-  const wrong = await withActor(actor, async (tx) => {
+  const step = sent.get("langkah");
+  return withActor(actor, async (tx) => {
     const form = await getExportForm(tx, params.formId);
+    if (step === "nama") return rename(tx, form, sent, t);
+    if (step === "hapus") return remove(tx, form, sent, t);
+    if (step === "pakai") {
+      await restoreExportForm(tx, form);
+      return done(form, "dipakai");
+    }
     const { typed, columns, hasProblems } = readTyped(sent, t, new Set((await getSeenCatalogue(tx)).keys()));
-    if (hasProblems) return typed;
+    if (hasProblems) return data({ typed }, { status: 400 });
     await saveExportColumns(tx, form, columns);
-    return undefined;
+    return done(form, "disimpan");
   });
-  if (wrong) return data({ typed: wrong }, { status: 400 });
-  throw redirect(`/ekspor/format/${params.formId}?berhasil=disimpan`);
+}
+
+const done = ({ id }: ExportForm, what: string) => redirect(`/ekspor/format/${id}?berhasil=${what}`);
+
+async function rename(tx: Tx, form: ExportForm, sent: FormData, t: TFunction) {
+  const typed = sent.get("name");
+  const read = formName(t).shape.name.safeParse(typed);
+  const error = !read.success
+    ? read.error.issues[0]!.message
+    : (await renameExportForm(tx, form, read.data))
+      ? undefined
+      : t("exchange.errors.taken");
+  if (error === undefined) return done(form, "dinamai");
+  return data({ name: { typed: typeof typed === "string" ? typed : "", error } }, { status: 400 });
+}
+
+async function remove(tx: Tx, form: ExportForm, sent: FormData, t: TFunction) {
+  if (sent.get("yakin") !== "ya") return data({ removal: t("exchange.errors.confirm") }, { status: 400 });
+  if ((await removeExportForm(tx, form)) === "retired") return done(form, "dipensiunkan");
+  return redirect("/ekspor?berhasil=dihapus");
 }
 
 export default function ExportFormPage() {
   const { form, indicators, logs, month, preview, simulated } = useLoaderData<typeof loader>();
-  const wrong = useActionData<typeof action>();
-  const [params] = useSearchParams();
+  const answer = useActionData<typeof action>();
+  const wrong = answer && "typed" in answer ? answer : undefined;
   const { t } = useTranslation();
   const language = useLanguage();
   const rows = wrong?.typed ?? toTyped(form.columns);
@@ -65,11 +102,17 @@ export default function ExportFormPage() {
           {t("common.fixErrors", { count: problems })}
         </p>
       )}
-      {!wrong && params.has("berhasil") && (
-        <p className="notice" role="status">
-          {t("exchange.saved")}
-        </p>
+      {!answer && (
+        <DoneNotice
+          messages={{
+            disimpan: t("exchange.saved"),
+            dinamai: t("exchange.renamed"),
+            dipensiunkan: t("exchange.retired"),
+            dipakai: t("exchange.restored"),
+          }}
+        />
       )}
+      {form.isRetired && <p className="notice">{t("exchange.isRetired")}</p>}
       <Form method="post" className="stack gap-4" key={JSON.stringify(rows)}>
         <h2>{t("exchange.columns")}</h2>
         <p className="muted">{t("exchange.columnsHint")}</p>
@@ -109,7 +152,7 @@ export default function ExportFormPage() {
               </table>
             </div>
           </section>
-          <section className="stack gap-2">
+          <section className="stack gap-2" hidden={form.isRetired}>
             <h2>{t("exchange.exportTitle")}</h2>
             <form method="post" action={`/ekspor/format/${form.id}/unduh`} className="card grid gap-4 sm:grid-cols-2">
               <MonthField id="dari" name="dari" label={t("exchange.from")} value={month} />
@@ -126,6 +169,13 @@ export default function ExportFormPage() {
         </>
       )}
       <ExportLogTable logs={logs} />
+      <ExportFormUpkeep
+        form={form}
+        refused={{
+          name: answer && "name" in answer ? answer.name : undefined,
+          removal: answer && "removal" in answer ? answer.removal : undefined,
+        }}
+      />
     </div>
   );
 }

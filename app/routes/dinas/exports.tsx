@@ -1,11 +1,13 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
+import { DoneNotice } from "~/components/done-notice.tsx";
 import { ExportFormList } from "~/components/export-form-list.tsx";
+import { OpenDataCard } from "~/components/open-data-card.tsx";
 import { MonthField } from "~/components/month-field.tsx";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -15,6 +17,7 @@ import { withActor } from "~/models/database.server.ts";
 import { formName } from "~/models/export-form.ts";
 import { createExportForm, listExportForms } from "~/models/export-forms.server.ts";
 import { getExportScope } from "~/models/region-data.server.ts";
+import { listReportRegions } from "~/models/report-place.server.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
 
 await needTexts("exchange");
@@ -27,7 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const { scope, regions, sentra } = await getExportScope(tx, new URL(request.url).searchParams, new Date());
     const overseen = regionsOf(actor);
     const offices = overseen.length > 0 ? await listNamedRegions(tx, overseen) : [];
-    return { scope, regions, sentra: sentra.length, offices, forms: await listExportForms(tx) };
+    const forms = await listExportForms(tx);
+    const reported = (await listReportRegions(tx, actor)).map(({ code }) => code);
+    return { scope, regions, sentra: sentra.length, offices, forms, reported };
   });
 }
 
@@ -44,19 +49,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Exports() {
-  const { scope, regions, sentra, offices, forms } = useLoaderData<typeof loader>();
+  const { scope, regions, sentra, offices, forms, reported } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
   const [from, until] = [scope.months[0]!, scope.months.at(-1)!];
-  const search = new URLSearchParams({ wilayah: scope.region, dari: from, sampai: until }).toString();
-  const files = [
-    { href: `/ekspor/buku.xlsx?${search}`, name: t("exchange.workbook"), hint: t("exchange.workbookHint") },
-    { href: `/ekspor/satu-data.zip?${search}`, name: t("exchange.openData"), hint: t("exchange.openDataHint") },
-  ];
+  const inScope = { wilayah: scope.region, dari: from, sampai: until };
+  const search = new URLSearchParams(inScope).toString();
   return (
     <div className="stack gap-4">
       <h1>{t("exchange.title")}</h1>
+      <DoneNotice messages={{ dihapus: t("exchange.deleted") }} />
       <p className="muted max-w-3xl">{t("exchange.intro")}</p>
       <Form method="get" className="card grid gap-4 sm:grid-cols-3" key={search}>
         <div className="field">
@@ -87,17 +90,30 @@ export default function Exports() {
       </p>
       {sentra > 0 && (
         <ul className="grid gap-4 md:grid-cols-2">
-          {files.map(({ href, name, hint }) => (
-            <li key={href} className="card stack gap-2">
-              <h2 className="text-lg">{name}</h2>
-              <p className="muted small">{hint}</p>
+          <li className="card stack gap-2">
+            <h2 className="text-lg">{t("exchange.workbook")}</h2>
+            <p className="muted small">{t("exchange.workbookHint")}</p>
+            <p className="mt-auto">
+              <a className="button compact" href={`/ekspor/buku.xlsx?${search}`} download>
+                {t("common.export")} {t("exchange.workbook")}
+              </a>
+            </p>
+          </li>
+          <OpenDataCard scope={inScope} statesLicence={offices.length > 0} />
+          {reported.length > 0 && (
+            <li className="card stack gap-2">
+              <h2 className="text-lg">{t("exchange.reportTitle")}</h2>
+              <p className="muted small">{t("exchange.reportHint")}</p>
               <p className="mt-auto">
-                <a className="button compact" href={href} download>
-                  {t("common.export")} {name}
-                </a>
+                <Link
+                  className="button compact"
+                  to={reported.includes(scope.region) ? `/laporan/${scope.region}` : "/laporan"}
+                >
+                  {t("exchange.reportOpen")}
+                </Link>
               </p>
             </li>
-          ))}
+          )}
         </ul>
       )}
       <p className="muted small">{t("exchange.simulated")}</p>

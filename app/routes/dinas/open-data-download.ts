@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/auth/guards.server.ts";
+import { regionsOf } from "~/auth/permissions.ts";
 import { downloadFile } from "~/exports/download.server.ts";
 import { fileName } from "~/exports/file-name.ts";
 import { zipOpenData } from "~/exports/open-data-zip.server.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { createI18n } from "~/i18n/i18n.ts";
 import { withActor } from "~/models/database.server.ts";
+import { readLicence } from "~/models/export-scope.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
-import { countScopeSheets, getExportScope, readRegion, sourcesOfScope } from "~/models/region-data.server.ts";
+import { countScopeSheets, getExportScope, listKbli, readRegion, sourcesOfScope } from "~/models/region-data.server.ts";
 
 /** The observations of a region as a Satu Data package. It speaks Bahasa Indonesia, whoever takes it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -19,15 +21,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       region,
       catalogue: await getSeenCatalogue(tx),
+      kbli: await listKbli(tx, region.sentra),
       approval: await countScopeSheets(tx, region),
       sources: await sourcesOfScope(tx, region, "id", t("download.ownRecord")),
     };
   });
   const { scope, regions, sentra } = region;
-  const producer = regions.find(({ code }) => code === scope.region)?.name ?? t("workbook.everywhere");
+  const producer =
+    regions.find(({ code }) => code === scope.region)?.name ?? scope.sentra?.name ?? t("workbook.everywhere");
   const title = `Satu Data sentra UMKM ${producer}`;
-  const about = { title, address: address.replace("/satu-data.zip", ""), asOf, scope, producer, ...read };
-  const file = zipOpenData({ ...region, sentra, catalogue: read.catalogue, data: readRegion(actor, region) }, about, t);
+  const licence = regionsOf(actor).length > 0 ? readLicence(new URL(request.url).searchParams) : undefined;
+  const about = { title, address: address.replace("/satu-data.zip", ""), asOf, scope, producer, licence, ...read };
+  const { catalogue, kbli } = read;
+  const file = zipOpenData({ ...region, sentra, catalogue, kbli, data: readRegion(actor, region) }, about, t);
   const periodCode = `${scope.months[0]!}_${scope.months.at(-1)!}`;
   return downloadFile(
     { request, context },

@@ -28,7 +28,7 @@ import { getRegionScope } from "~/models/region-scope.server.ts";
 import { listSavedViews } from "~/models/saved-views.server.ts";
 import { getCompleteness } from "~/models/sheet-completeness.server.ts";
 
-await needTexts("desk", "view", "reference");
+await needTexts("compare", "desk", "view", "reference");
 
 export const meta = pageTitle("desk");
 

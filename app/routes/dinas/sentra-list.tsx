@@ -124,7 +124,7 @@ export default function SentraList() {
             <span className="muted small">{t("sentra.compareHint")}</span>
           </form>
         )}
-        <ExportLinks path="/sentra/unduh" />
+        <ExportLinks path="/sentra/unduh" rows={rows.length} />
       </div>
       <SaveView />
     </div>

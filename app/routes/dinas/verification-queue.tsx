@@ -20,7 +20,8 @@ await needTexts("compare", "queue", "view");
 
 export const meta = pageTitle("queue");
 
-const mostShown = 200;
+/** Each sheet that waits is checked against its own past, so a longer list makes everybody wait for what few reach. */
+const mostShown = 100;
 /** Of those that were left: the others are in the list, too. */
 const mostNamed = 10;
 

@@ -11,7 +11,7 @@ import { countScopeSheets, getExportScope, readRegion, sourcesOfScope } from "~/
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
 import { getSentraList } from "~/models/sentra-list.server.ts";
 
-/** Everything that the actor may see of a region (`wilayah`) over some months (`dari`, `sampai`), as one workbook. */
+/** Everything that the actor may see of a region (`wilayah`) over some months (`dari`, `sampai`), or of one sentra, as one workbook. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const page = await getExportPage({ request, context }, actor);
@@ -23,11 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...readListQuery(new URLSearchParams({ wilayah: scope.region, bulan: scope.months.at(-1)! })),
       columns: listColumns,
     };
+    const list = await getSentraList(tx, query);
     return {
       region,
       query,
       catalogue: await getSeenCatalogue(tx),
-      list: await getSentraList(tx, query),
+      list: { ...list, rows: list.rows.filter(({ id }) => region.sentra.some((one) => one.id === id)) },
       approval: await countScopeSheets(tx, region),
       sources: await sourcesOfScope(tx, region, language, t("download.ownRecord")),
     };
@@ -35,8 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { catalogue, list, query, approval, sources } = read;
   const { scope, regions, sentra } = region;
   const found = regions.find(({ code }) => code === scope.region);
-  const name = found ? `${found.name} (${found.code})` : t("workbook.everywhere");
-  const title = t("workbook.title", { region: found?.name ?? t("workbook.everywhere") });
+  const name = found ? `${found.name} (${found.code})` : (scope.sentra?.name ?? t("workbook.everywhere"));
+  const title = t("workbook.title", { region: scope.sentra?.name ?? found?.name ?? t("workbook.everywhere") });
   const indicators = listIndicators.map((code) => catalogue.get(code)!);
   const tabs = workbookTabs(
     { sentra, catalogue, data: readRegion(actor, region) },

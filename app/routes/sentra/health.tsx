@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
-import { mayEnter, mayOversee, maySubmit } from "~/auth/permissions.ts";
+import { mayEnter, mayOversee, mayRead, maySubmit } from "~/auth/permissions.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { HealthParts } from "~/components/survey/health-parts.tsx";
@@ -23,9 +23,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   return withActorAt(actor, params.sentraId, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
+    const isReader = mayRead(actor, sentra.id, sentra.region.code);
+    const chosen = new URL(request.url).searchParams.get("gelombang");
     return {
       sentra,
-      page: await getHealthPage(tx, sentra.id, new URL(request.url).searchParams.get("gelombang")),
+      isReader,
+      page: isReader ? await getHealthPage(tx, sentra.id, chosen) : undefined,
       mayEnter: mayEnter(actor, sentra.id),
       mayDownload: maySubmit(actor, sentra.id) || mayOversee(actor, sentra.region.code),
     };
@@ -33,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Health() {
-  const { sentra, page, mayEnter, mayDownload } = useLoaderData<typeof loader>();
+  const { sentra, isReader, page, mayEnter, mayDownload } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -56,8 +59,8 @@ export default function Health() {
         </>
       ) : (
         <div className="empty">
-          <p>{t("health.none")}</p>
-          <p>{t("health.noneHint")}</p>
+          <p>{t(isReader ? "health.none" : "health.notYours")}</p>
+          <p>{t(isReader ? "health.noneHint" : "health.notYoursHint")}</p>
           <p className="mt-3">{t("health.notRating")}</p>
         </div>
       )}

@@ -3,13 +3,14 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
+import { TableUpload } from "~/components/table-upload.tsx";
 import { ImportPreview } from "~/components/member/import-preview.tsx";
-import { UploadForm } from "~/components/member/upload-form.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
-import { isLanguage } from "~/i18n/i18n.ts";
-import { needTexts } from "~/i18n/i18n.ts";
+import { formatNumber } from "~/i18n/format.ts";
+import { isLanguage, needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
 import { readTable } from "~/imports/read-table.server.ts";
 import { importLimits, type ImportTable, TableError } from "~/imports/table.ts";
 import type { Actor } from "~/models/accounts.server.ts";
@@ -82,6 +83,7 @@ export default function MemberImport() {
   const { sentra } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="members" />
@@ -92,7 +94,13 @@ export default function MemberImport() {
       {answer && "preview" in answer ? (
         <ImportPreview preview={answer.preview} isNew={answer.isNew} />
       ) : (
-        <UploadForm rows={importLimits.rows} problem={answer?.problem} />
+        <TableUpload
+          steps={t("memberImport.steps")}
+          hint={t("memberImport.fileHint", { rows: formatNumber(importLimits.rows, language, "count") })}
+          problem={answer?.problem}
+        >
+          <p className="muted small">{t("memberImport.matching")}</p>
+        </TableUpload>
       )}
     </div>
   );

@@ -113,7 +113,7 @@ export default function Members() {
             <MemberTable members={register.members} found={register.found} query={register.query} />
           )}
           <PageLinks page={register.query.page} pages={register.pages} />
-          <ExportLinks path={`/sentra/${sentra.id}/anggota/unduh`} />
+          <ExportLinks path={`/sentra/${sentra.id}/anggota/unduh`} rows={register.found} />
         </>
       )}
       {!isEmpty && (

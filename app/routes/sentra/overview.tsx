@@ -72,7 +72,14 @@ export default function Overview() {
         <PillarSection key={section.pillar} sentraId={sentra.id} month={last!} {...section} />
       ))}
       <FactList facts={facts} />
-      {last && <ExportLinks path={`/sentra/${sentra.id}/unduh`} />}
+      {last && (
+        <div className="no-print flex flex-wrap items-center gap-2">
+          <a className="button compact" href={`/ekspor/buku.xlsx?sentra=${sentra.id}`} download>
+            {t("sentra.workbook")}
+          </a>
+          <ExportLinks path={`/sentra/${sentra.id}/unduh`} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
+import { FileUpload } from "~/components/file-upload.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
-import { SheetUploadForm } from "~/components/sheet-upload-form.tsx";
 import { SheetUploadPreview } from "~/components/sheet-upload-preview.tsx";
 import { type Language, needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -151,7 +151,15 @@ export default function SheetUpload() {
       {answer && "preview" in answer ? (
         <SheetUploadPreview {...answer} />
       ) : (
-        <SheetUploadForm template={`${addressOf(sheet)}/templat.xlsx`} problem={answer?.problem} />
+        <FileUpload
+          of="sheet"
+          steps={t("upload.steps")}
+          template={{ address: `${addressOf(sheet)}/templat.xlsx`, label: t("upload.template") }}
+          label={t("upload.file")}
+          hint={t("upload.fileHint")}
+          problem={answer?.problem}
+          submit={t("upload.check")}
+        />
       )}
     </div>
   );

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { AnswerPreview } from "~/components/collect/answer-preview.tsx";
-import { AnswerUpload } from "~/components/collect/answer-upload.tsx";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
+import { TableUpload } from "~/components/table-upload.tsx";
 import { formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -98,7 +98,7 @@ export default function WaveImport() {
       {answer && "preview" in answer ? (
         <AnswerPreview preview={answer.preview} items={items.length} problem={answer.problem} />
       ) : wave.state === "open" ? (
-        <AnswerUpload hint={hint} problem={answer?.problem} />
+        <TableUpload steps={t("collect.import.steps")} hint={hint} problem={answer?.problem} />
       ) : (
         <p className="notice">{t("collect.import.closed")}</p>
       )}

@@ -121,7 +121,11 @@ export default function WaveInvitations() {
             <Link className="button compact" to={`${address}/cetak${search}`}>
               {t("collect.print")}
             </Link>
-            <ExportLinks path={`${address}/unduh`} query={filter ? { jawaban: filter } : {}} />
+            <ExportLinks
+              path={`${address}/unduh`}
+              query={filter ? { jawaban: filter } : {}}
+              rows={invitations.length}
+            />
           </div>
           {invitations.length === 0 ? (
             <p className="empty">{t(filter === "belum" ? "collect.allAnswered" : "collect.noneAnswered")}</p>

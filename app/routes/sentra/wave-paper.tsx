@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
@@ -89,6 +89,14 @@ export default function WavePaper() {
           hapus: t("collect.done.hapus"),
         }}
       />
+      {isOpen && (
+        <p className="max-w-prose">
+          {t("collect.paper.blankHint")}{" "}
+          <Link to="kosong" className="inline-flex min-h-6 items-center font-semibold">
+            {t("collect.paper.blank")}
+          </Link>
+        </p>
+      )}
       {isOpen ? (
         // Another sheet is another form: nothing of the last one stays in it.
         <PaperForm

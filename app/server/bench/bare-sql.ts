@@ -41,7 +41,7 @@ export async function explain(client: Client, page: readonly (readonly Statement
     const { rows } = await client.query(`explain (analyze, buffers, timing off, format json) ${text}`, [...values]);
     const { Plan: plan } = (rows[0]["QUERY PLAN"] as { Plan: Plan }[])[0]!;
     // EXPLAIN runs it as well, so begin_actor has made the actor known for what follows.
-    const scans = nodesOf(plan).filter((node) => node["Relation Name"] !== undefined);
+    const scans = nodesOf(plan).filter((node) => node["Relation Name"] !== undefined && node["Actual Loops"] > 0);
     touched.push({
       text,
       buffers: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0),

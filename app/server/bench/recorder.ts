@@ -11,16 +11,21 @@ export interface Statement {
 /**
  * Stands between the application and PostgreSQL and notes what is asked, by connection. Only the two kinds of message
  * that node-postgres sends are read: simple queries, and unnamed ones with their parameters as text.
+ * @param database its address; where it names the directory of a socket, that is what counts
  */
-export async function startRecorder(socket: string) {
+export async function startRecorder(database: string) {
   const folder = mkdtempSync("/tmp/sentra-recorder-");
+  const { hostname, port, searchParams } = new URL(database);
+  const [directory, file] = [searchParams.get("host"), `.s.PGSQL.${port || 5432}`];
+  const through = new URL(database);
+  through.searchParams.set("host", folder);
   let connections = new Map<number, Statement[]>();
   let opened = 0;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const id = ++opened;
     const note = (statement: Statement) => connections.set(id, [...(connections.get(id) ?? []), statement]);
-    const upstream = connect(socket);
+    const upstream = directory ? connect(join(directory, file)) : connect(Number(port || 5432), hostname);
     const read = readMessages(note);
     client.on("data", (chunk: Buffer) => {
       read(chunk);
@@ -36,9 +41,10 @@ export async function startRecorder(socket: string) {
       one.on("error", () => other.destroy());
     }
   });
-  await new Promise<void>((resolve) => server.listen(join(folder, ".s.PGSQL.5432"), resolve));
+  await new Promise<void>((resolve) => server.listen(join(folder, file), resolve));
   return {
-    folder,
+    /** The database's address through here. */
+    url: through.href,
     /** What was asked since the last time, connection by connection. */
     take() {
       const taken = [...connections.values()];

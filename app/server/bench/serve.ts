@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 
 /** The program itself, as it is started in production. The one who starts it ends it. */
 export async function serve(databaseUrl: string, port: number, started: ChildProcess[]): Promise<string> {
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: "off", LOG_LEVEL: "warn" };
+  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: "off", LOG_LEVEL: "warn" };
+  const env = { ...process.env, NODE_ENV: "production" as const, ...settings };
   const server = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], { env, stdio: "inherit" });
   started.push(server);
   const address = `http://127.0.0.1:${port}`;

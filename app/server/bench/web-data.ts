@@ -52,7 +52,7 @@ export async function fillForPages(superuser: Client, sentra: number, passwordHa
   );
   await superuser.query("set session_replication_role = default");
   await publishWave(appUrl, board.rows[0].user_id);
-  await copyWave(superuser);
+  await copyWave(superuser, sentra);
   await superuser.query("vacuum analyze");
   return values;
 }
@@ -66,8 +66,11 @@ async function publishWave(appUrl: string, board: number): Promise<void> {
   await database.close();
 }
 
-/** Everybody else's published wave, with the same head and an empty result: nobody opens it, and it fills the tables. */
-async function copyWave(superuser: Client): Promise<void> {
+/**
+ * Everybody else's published wave. In the region they have sentra 1's result, as a comparison reads it; outside it nobody
+ * opens them, and they fill the tables.
+ */
+async function copyWave(superuser: Client, sentra: number): Promise<void> {
   await superuser.query("set session_replication_role = replica");
   await superuser.query(
     `insert into survey_wave (sentra_id, title, instrument_code, instrument_version, state, held_in, created_by,
@@ -82,8 +85,10 @@ async function copyWave(superuser: Client): Promise<void> {
   await superuser.query(
     `insert into sentra_result (sentra_id, wave_id, design, result, answers_hash, engine, respondents, invited,
        withdrawn, objecting, excluded)
-     select w.sentra_id, w.id, '{}', '{}', '', r.engine, r.respondents, r.invited, 0, 0, '{}'
+     select w.sentra_id, w.id, '{}', case when w.sentra_id = any ($1) then r.result else '{}' end, '', r.engine,
+            r.respondents, r.invited, 0, 0, '{}'
        from survey_wave w, sentra_result r where w.sentra_id <> 1 and r.sentra_id = 1`,
+    [listRegion(sentra)],
   );
   await superuser.query("set session_replication_role = default");
 }

@@ -48,14 +48,13 @@ const slack = { factor: 1.5, rows: 50, buffers: 60 };
 
 /**
  * The statements of a page that touch more in the last database than in the first, whose region is of the same size. Told
- * by their text: the worker's own may come between them.
+ * by their text: the worker's own may come between them, and one that the first did not need counts as nothing there.
  */
 export function growing(page: string, touched: readonly Touched[][]): string[][] {
   const texts = [...new Set(touched.at(-1)!.map(({ text }) => text))];
   return texts.flatMap((text) => {
     const through = touched.map((all) => all.find((one) => one.text === text));
-    const [before, now] = [through[0], through.at(-1)!];
-    if (!before) return [];
+    const [before, now] = [through[0] ?? { rows: 0, buffers: 0 }, through.at(-1)!];
     const isMore = (key: "rows" | "buffers") => now[key] > slack.factor * before[key] + slack[key];
     if (!isMore("rows") && !isMore("buffers")) return [];
     const figures = (key: "rows" | "buffers") => through.map((one) => one?.[key] ?? "?").join(", ");

@@ -42,6 +42,12 @@ const pages: Record<string, (size: number) => string> = {
   "verification queue": () => "/verifikasi",
   "a sheet": () => "/sentra/1/lembar/performance/2026-06",
   "partnership health": () => "/sentra/1/kesehatan",
+  "an office's region": () => "/dinas",
+  "index of development": () => "/indeks",
+  "map of help": () => "/bantuan",
+  programmes: () => "/program",
+  exports: () => "/ekspor",
+  "yearly reports": () => "/laporan",
 };
 
 const given = process.env["BENCH_DATABASE_URL"];
@@ -94,12 +100,10 @@ async function prepare(size: number): Promise<void> {
 
 /** The statements of each page, as a program behind the recorder sends them once everything that is kept is kept. */
 async function record(size: number, port: number): Promise<Map<string, Statement[][]>> {
-  const direct = new URL(urlOf("sentra_login", nameOf(size)));
-  const recorder = await startRecorder(`${direct.searchParams.get("host")}/.s.PGSQL.5432`);
+  const recorder = await startRecorder(urlOf("sentra_login", nameOf(size)));
   const started: ChildProcess[] = [];
   try {
-    direct.searchParams.set("host", recorder.folder);
-    const address = await serve(direct.href, port, started);
+    const address = await serve(recorder.url, port, started);
     const cookie = await signIn(address, officer, password);
     const statements = new Map<string, Statement[][]>();
     for (const [name, path] of Object.entries(pages)) {

@@ -1,0 +1,15 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** The end of a form: what keeps it, and the way back without keeping anything. */
+export function FormButtons({ save, back }: { save?: string; back: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-wrap gap-2">
+      <button className="button">{save ?? t("common.save")}</button>
+      <Link className="button quiet" to={back}>
+        {t("common.cancel")}
+      </Link>
+    </div>
+  );
+}
