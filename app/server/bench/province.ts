@@ -2,9 +2,8 @@
  * What do the office's pages cost an officer of a kabupaten of 60 sentra, and one of a province in which all of SENTRA
  * (10000) lie? `npm run bench:province` measures each page by itself: time, the statements it sends and their time alone,
  * the page that does nothing, and the bytes that travel. With EXPLAIN=1 the plans of statements above 100 ms follow.
- * Needs a build and BENCH_DATABASE_URL: a superuser on a server of its own, with its socket's directory,
- * `postgres://superuser@localhost/postgres?host=/path&port=5432`. The database that `npm run bench:web` filled is found
- * and used as it is; else one with help from outside is made.
+ * Needs a build and BENCH_DATABASE_URL: the URL of a superuser on a server of its own. DATABASE names one that is filled
+ * and used as it is (`web_10000` of `npm run bench:web`); without it, one with help from outside is made and found again.
  */
 import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -85,15 +84,11 @@ async function ask(url: string, cookie: string) {
 
 await prepare();
 const servers: ChildProcess[] = [];
-const direct = new URL(urlOf("sentra_login", database));
-const socket = `${direct.searchParams.get("host")}/.s.PGSQL.${direct.searchParams.get("port") ?? "5432"}`;
-const recorder = await startRecorder(socket);
+const direct = urlOf("sentra_login", database);
+const recorder = await startRecorder(direct);
 try {
-  const recorded = new URL(direct);
-  recorded.searchParams.set("host", recorder.folder);
-  recorded.searchParams.delete("port");
-  const noted = await serve(recorded.href, port, servers);
-  const address = await serve(direct.href, port + 1, servers);
+  const noted = await serve(recorder.url, port, servers);
+  const address = await serve(direct, port + 1, servers);
   const client = await connect("sentra_login", database);
   for (const [name, region] of Object.entries(officers)) {
     const email = `${name}@bench.test`;
