@@ -66,10 +66,11 @@ function spawnStep(step, env) {
   });
 }
 
-function print(step, { passed, failed, seconds, output }) {
+function print(step, { passed, failed, names = [], seconds, output }) {
   const isGood = failed === 0;
   const count = step.count ? `${passed} passed${isGood ? "" : `, ${failed} failed`}` : isGood ? "passed" : "failed";
   console.log(`${isGood ? "ok  " : "FAIL"} ${step.title.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s   ${count}`);
+  for (const name of names) console.log(`       ${name}`);
   const shown = isGood ? linesToSay(step, output) : output.trimEnd();
   if (shown) console.log(shown.replace(/^/gm, "       "));
 }

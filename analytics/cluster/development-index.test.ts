@@ -98,6 +98,20 @@ it("places count from the highest; equals share the mean of theirs", () => {
   expect(placesOf([30, u, 80, 30, 10])).toEqual([2.5, u, 1, 2.5, 4]);
 });
 
+it("places and ranks of many agree with counting, one by one, who is better", () => {
+  const values = Array.from({ length: 500 }, (_, i) => (i % 7 === 0 ? u : (i * 7919) % 97));
+  const known = values.filter((value) => value !== undefined);
+  const count = (is: (other: number) => boolean) => known.filter(is).length;
+  const places = placesOf(values);
+  const ranks = normalise(indicator("a", values, { better: "lower" }), "ranks");
+  values.forEach((value, at) => {
+    if (value === undefined) return expect([places[at], ranks[at]]).toEqual([u, u]);
+    const equal = count((other) => other === value) - 1;
+    expect(places[at]).toBe(1 + count((other) => other > value) + equal / 2);
+    expect(ranks[at]).toBeCloseTo(1 + (99 * (count((other) => other > value) + equal / 2)) / (known.length - 1), 10);
+  });
+});
+
 describe("how far places move", () => {
   const rule = { pillars: ["a", "b"], leastKnown: 1 };
   const goalposts = [0, 100] as const;

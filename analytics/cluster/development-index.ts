@@ -49,26 +49,40 @@ export function normalise({ values, better, goalposts }: IndexIndicator, how: No
 }
 
 function rangeOf(values: Series): readonly [number, number] | undefined {
-  const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
+  const known = sortedOf(values);
   if (known.length < fewestForRange) return undefined;
   if (known.length < fewestForTrimming) return [known[0]!, known.at(-1)!];
   return [quantile(known, 0.05), quantile(known, 0.95)];
 }
 
 function ranks(values: Series, better: "higher" | "lower"): Series {
-  const known = values.filter((value) => value !== undefined);
+  const known = sortedOf(values);
   if (known.length < fewestForRange) return values.map(() => undefined);
-  const sign = better === "higher" ? 1 : -1;
   return values.map((value) => {
     if (value === undefined) return undefined;
-    const worse = known.filter((other) => sign * (value - other) > 0).length;
-    const equal = known.filter((other) => other === value).length - 1;
+    const [below, upTo] = [countBelow(known, value), countBelow(known, value, true)];
+    const worse = better === "higher" ? below : known.length - upTo;
+    const equal = upTo - below - 1;
     return lowest + ((highest - lowest) * (worse + equal / 2)) / (known.length - 1);
   });
 }
 
+const sortedOf = (values: Series) => Float64Array.from(values.filter((value) => value !== undefined)).sort();
+
+/** How many of sorted values are less than one; with `orEqual`, not more. */
+function countBelow(sorted: Float64Array, value: number, orEqual = false): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = sorted[middle]!;
+    if (one < value || (orEqual && one === value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** Of sorted values, between neighbours in proportion (type 7). */
-function quantile(sorted: readonly number[], p: number): number {
+function quantile(sorted: ArrayLike<number>, p: number): number {
   const place = p * (sorted.length - 1);
   const at = Math.floor(place);
   return sorted[at]! + (place - at) * ((sorted[at + 1] ?? sorted[at]!) - sorted[at]!);
@@ -94,10 +108,10 @@ export function pillarScores(
   const scored = indicators
     .map((indicator) => ({ ...indicator, scores: normalise(indicator, how) }))
     .filter(({ goalposts, scores }) => (how === "stated" && goalposts) || scores.some((score) => score !== undefined));
+  const columns = pillars.map((pillar) => scored.filter((one) => one.pillar === pillar).map(({ scores }) => scores));
   return Array.from({ length: count }, (_, at) =>
-    pillars.map((pillar) => {
-      const all = scored.filter((one) => one.pillar === pillar);
-      const known = all.map(({ scores }) => scores[at]).filter((score) => score !== undefined);
+    columns.map((all) => {
+      const known = all.map((scores) => scores[at]).filter((score) => score !== undefined);
       const enough = all.length > 0 && known.length >= leastKnown * all.length - 1e-9;
       const score = enough ? known.reduce((sum, one) => sum + one, 0) / known.length : undefined;
       return { score, known: known.length, of: all.length };
@@ -117,9 +131,11 @@ export function drawTogether(
   weights: readonly number[],
   how: Aggregation,
 ): number | undefined {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (const weight of weights) total += weight;
   let sum = 0;
-  for (const [i, weight] of weights.entries()) {
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
     if (weight === 0) continue;
     const score = scores[i];
     if (score === undefined) return undefined;
@@ -131,16 +147,12 @@ export function drawTogether(
 
 /** Places from the highest, 1 the first; equal ones share the mean of their places. undefined without an index. */
 export function placesOf(indices: Series): Series {
-  const order = indices.flatMap((index, at) => (index === undefined ? [] : [{ index, at }]));
-  order.sort((a, b) => b.index - a.index);
-  const places: (number | undefined)[] = indices.map(() => undefined);
-  for (let first = 0; first < order.length;) {
-    let last = first;
-    while (last + 1 < order.length && order[last + 1]!.index === order[first]!.index) last += 1;
-    for (let i = first; i <= last; i++) places[order[i]!.at] = 1 + (first + last) / 2;
-    first = last + 1;
-  }
-  return places;
+  const known = sortedOf(indices);
+  return indices.map((index) => {
+    if (index === undefined) return undefined;
+    const [below, upTo] = [countBelow(known, index), countBelow(known, index, true)];
+    return 1 + known.length - upTo + (upTo - below - 1) / 2;
+  });
 }
 
 export interface PlaceRange {
@@ -189,7 +201,7 @@ export function placeRanges(
   }
   return found.map((places) => {
     if (places.length === 0) return undefined;
-    places.sort((a, b) => a - b);
-    return { median: quantile(places, 0.5), low: quantile(places, 0.05), high: quantile(places, 0.95) };
+    const sorted = sortedOf(places);
+    return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.05), high: quantile(sorted, 0.95) };
   });
 }

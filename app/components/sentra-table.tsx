@@ -34,6 +34,8 @@ function headClass(id: string): string | undefined {
 
 interface SentraTableProps {
   rows: SentraRow[];
+  /** How many there are on all pages. */
+  found: number;
   query: ListQuery;
   month: string;
   indicators: ListIndicator[];
@@ -42,7 +44,7 @@ interface SentraTableProps {
 }
 
 /** The rows come sorted and filtered as the address says; sorting is a link, so it works without JavaScript. */
-export function SentraTable({ rows, query, month, indicators, selectable }: SentraTableProps) {
+export function SentraTable({ rows, found, query, month, indicators, selectable }: SentraTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnit();
@@ -92,7 +94,7 @@ export function SentraTable({ rows, query, month, indicators, selectable }: Sent
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("sentra.listTitle")}>
       <table className="data-table sticky-first">
-        <caption>{t("sentra.listCaption", { count: rows.length, month: formatMonth(month, language) })}</caption>
+        <caption>{t("sentra.listCaption", { count: found, month: formatMonth(month, language) })}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readIndicators } from "db/reference/read.ts";
-import { buildIndex } from "./build-index.ts";
-import { equalWeights, indexParts, indexPillars, type Weights } from "./development-index.ts";
+import { buildIndex, groupIndex, readParts } from "./build-index.ts";
+import { drawsFor, equalWeights, indexParts, indexPillars, type Weights } from "./development-index.ts";
 import type { Catalogue, Indicator } from "./indicators.server.ts";
 import { monthsBetween } from "./periods.ts";
 import { SeriesBook, withParts } from "./series.ts";
@@ -19,7 +19,7 @@ const catalogue: Catalogue = new Map(
   ]),
 );
 const months = monthsBetween("2025-11", "2026-10");
-const place = (id: number) => ({
+const sentraOf = (id: number) => ({
   id,
   name: `Sentra ${id}`,
   product: "tenun",
@@ -40,14 +40,12 @@ const report = (id: number, valueOf: (code: string) => number | undefined, repor
       return [{ sentraId: id, code, period: `${month}-01`, value: String(value), isSimulated: false }];
     }),
   );
-const build = (observations: ReturnType<typeof report>, weights: Weights = equalWeights, other?: Weights) =>
-  buildIndex({
-    sentra: [1, 2, 3].map(place),
-    book: new SeriesBook(catalogue, observations, months),
-    catalogue,
-    weights,
-    other,
-  });
+const build = (observations: ReturnType<typeof report>, weights: Weights = equalWeights, other?: Weights) => {
+  const book = new SeriesBook(catalogue, observations, months);
+  const sentra = [1, 2, 3].map(sentraOf);
+  const known = sentra.map(({ id }) => readParts(book, id, catalogue));
+  return buildIndex({ sentra, known, catalogue, weights, other });
+};
 const inside = (code: string) => /^K[IMN]/.test(code);
 const external = (code: string) => code.startsWith("KE");
 
@@ -90,5 +88,31 @@ describe("the development index", () => {
   it("does not use what fewer than half of the months report", () => {
     const { rows } = build([...report(1, () => 5), ...report(2, () => 3), ...report(3, () => 2, months.slice(0, 5))]);
     expect(rows.find(({ sentra }) => sentra.id === 3)!.pillars.every(({ known }) => known === 0)).toBe(true);
+  });
+
+  it("by kabupaten tells of the sentra in the middle, and how many have an index", () => {
+    const row = (code: string, place: number | undefined) => ({
+      ...build([]).rows[0]!,
+      sentra: { ...sentraOf(1), region: { code, name: `Kabupaten ${code}` } },
+      place,
+      index: place && 100 - place,
+    });
+    const rows = [
+      row("35.02", 1),
+      row("35.01", 2),
+      row("35.02", 3),
+      row("35.01", 4),
+      row("35.01", 6),
+      row("35.03", undefined),
+    ];
+    expect(groupIndex(rows)).toMatchObject([
+      { region: { code: "35.02" }, sentra: 2, ranked: 2, index: 98, place: 2 },
+      { region: { code: "35.01" }, sentra: 3, ranked: 3, index: 96, place: 4 },
+      { region: { code: "35.03" }, sentra: 1, ranked: 0, index: undefined, place: undefined },
+    ]);
+  });
+
+  it("is drawn anew less often where there are many sentra, and never too seldom to tell a range", () => {
+    expect([1, 400, 1000, 2500, 10_000].map(drawsFor)).toEqual([1000, 1000, 1000, 400, 200]);
   });
 });

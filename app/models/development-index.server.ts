@@ -1,22 +1,26 @@
-import { buildIndex } from "./build-index.ts";
+import { buildIndex, groupIndex, type KnownParts, readParts, shiftOf } from "./build-index.ts";
 import type { Tx } from "./database.server.ts";
 import {
+  type IndexGroup,
   indexParts,
   type IndexQuery,
   type IndexRow,
-  mostInIndex,
+  type IndexShift,
+  rowsPerPage,
   type ShownPart,
   type Weights,
 } from "./development-index.ts";
 import { holds } from "./effective-catalogue.ts";
 import { getWeights, type WeightsInForce } from "./index-weights.server.ts";
-import { getCatalogue } from "./indicators.server.ts";
+import { type Catalogue, getCatalogue } from "./indicators.server.ts";
+import { keepAnswer } from "./kept-answers.server.ts";
 import { notFound } from "./not-found.server.ts";
-import { findLatestMonth, listObservations } from "./observations.server.ts";
-import { currentMonth, type Month, monthsBetween, shiftMonth } from "./periods.ts";
+import { readBooks } from "./observation-books.server.ts";
+import { findLatestMonth } from "./observations.server.ts";
+import { currentMonth, type Month, shiftMonth } from "./periods.ts";
 import { listNamedRegions } from "./regions.server.ts";
 import { listSentra } from "./sentra.server.ts";
-import { enterprisesCode, SeriesBook, withParts } from "./series.ts";
+import { enterprisesCode, withParts } from "./series.ts";
 
 export interface IndexPage {
   region: { code: string; name: string };
@@ -24,9 +28,21 @@ export interface IndexPage {
   regions: { code: string; name: string }[];
   from: Month;
   to: Month;
-  /** How many sentra there are in the region; more than `mostInIndex` are not put beside each other. */
+  /** How many sentra there are in the region, and how many of them have an index. */
   count: number;
+  ranked: number;
+  /** Whether any of all of them, on whatever page, rests on simulated values. */
+  hasSimulated: boolean;
+  /** Those of one page: first those that have an index, by place, then the others. */
   rows: IndexRow[];
+  page: number;
+  pages: number;
+  /** By kabupaten and kota, on the first of several pages. */
+  groups: IndexGroup[];
+  /** Among all of them. */
+  shift: IndexShift | undefined;
+  /** When the values were read, where that was for an earlier look. */
+  keptSince: Date | undefined;
   parts: ShownPart[];
   inForce: WeightsInForce;
 }
@@ -63,13 +79,40 @@ export async function getIndexPage(
     count: sentra.length,
     inForce,
   };
-  if (sentra.length > mostInIndex) return { ...page, rows: [], parts: [] };
-
   const catalogue = await getCatalogue(tx);
-  const codes = withParts([...indexParts.map(({ code }) => code), enterprisesCode], catalogue);
-  const observations = await listObservations(tx, catalogue, { sentraIds, codes, from, to });
-  const book = new SeriesBook(catalogue, observations, monthsBetween(from, to));
+  const kept = await keepAnswer(tx, { name: `index ${to}`, sentraIds }, () =>
+    readAllParts(tx, catalogue, sentraIds, { from, to }),
+  );
   const { weights, set, before } = inForce;
   const other = tried ?? (set && before);
-  return { ...page, ...buildIndex({ sentra, book, catalogue, weights, other }) };
+  const { rows, parts } = buildIndex({ sentra, known: kept.value, catalogue, weights, other });
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  const at = Math.min(query.page, pages);
+  return {
+    ...page,
+    parts,
+    keptSince: kept.keptSince,
+    shift: shiftOf(rows),
+    ranked: rows.filter(({ index }) => index !== undefined).length,
+    hasSimulated: rows.some(({ isSimulated }) => isSimulated),
+    rows: rows.slice(rowsPerPage * (at - 1), rowsPerPage * at),
+    page: at,
+    pages,
+    groups: at === 1 && pages > 1 ? groupIndex(rows) : [],
+  };
+}
+
+/** A few hundred sentra at a time: of their values only what the index is made of is kept. */
+async function readAllParts(
+  tx: Tx,
+  catalogue: Catalogue,
+  sentraIds: readonly number[],
+  span: { from: Month; to: Month },
+): Promise<KnownParts[]> {
+  const codes = withParts([...indexParts.map(({ code }) => code), enterprisesCode], catalogue);
+  const known: KnownParts[] = [];
+  for await (const { sentraIds: some, book } of readBooks(tx, catalogue, { sentraIds, codes, ...span })) {
+    known.push(...some.map((id) => readParts(book, id, catalogue)));
+  }
+  return known;
 }

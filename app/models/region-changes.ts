@@ -36,13 +36,12 @@ export function findChanges({ catalogue, sentraIds, now, ...before }: Compared):
   const changes = watched.flatMap((code): RegionChange[] => {
     const indicator = catalogue.get(code);
     if (!indicator || indicator.overSentra === "none") return [];
+    const knownNow = sentraIds.filter((id) => now.overTime(id, code).value !== undefined);
     const candidates = (["monthBefore", "yearBefore"] as const).flatMap((against): RegionChange[] => {
       // What is kept by the year stands the same in every month of it.
       if (indicator.period !== "month" && against === "monthBefore") return [];
       const earlier = before[against];
-      const both = sentraIds.filter(
-        (id) => now.overTime(id, code).value !== undefined && earlier.overTime(id, code).value !== undefined,
-      );
+      const both = knownNow.filter((id) => earlier.overTime(id, code).value !== undefined);
       const [a, b] = [earlier.overSentra(both, code).value, now.overSentra(both, code).value];
       if (a === undefined || b === undefined || a === 0 || a === b) return [];
       const isSimulated = both.some((id) => now.isSimulated(id, code) || earlier.isSimulated(id, code));

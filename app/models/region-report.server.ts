@@ -2,13 +2,14 @@ import type { Aggregate } from "analytics";
 import { isComparable, isComputable } from "./comparison.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { catalogueIn, holds, isAskedIn } from "./effective-catalogue.ts";
-import { type Catalogue, getWholeCatalogue, type Indicator, pillars } from "./indicators.server.ts";
-import { listObservations, type Observation } from "./observations.server.ts";
+import { getWholeCatalogue, type Indicator, pillars } from "./indicators.server.ts";
+import { readBooks } from "./observation-books.server.ts";
 import { firstDay, monthsBetween } from "./periods.ts";
 import { listIndicators } from "./sentra-list.ts";
 import { listSentra, type Sentra } from "./sentra.server.ts";
-import { SeriesBook, withParts } from "./series.ts";
+import { withParts } from "./series.ts";
 import { listKeptPillars, type SheetState } from "./sheets.server.ts";
+import { SpanTotals } from "./span-totals.ts";
 import { type DataSource, listSources } from "./sources.server.ts";
 
 /** With more sentra than this, a report tells of kabupaten and kota, and of the headline indicators alone. */
@@ -62,10 +63,14 @@ export async function getRegionYear(tx: Tx, region: RegionYear["region"], year: 
   const used = new Set<string | undefined>();
   const read = async (codes: readonly string[]) => {
     const wanted = { codes: withParts(codes, catalogue), from: `${year - 1}-01`, to: `${year}-12` };
+    const of = (one: number) => new SpanTotals(catalogue, codes, monthsBetween(`${one}-01`, `${one}-12`));
+    const books: Books = { year: of(year), before: of(year - 1) };
     const sentraIds = sentra.map(({ id }) => id);
-    const observations = sentraIds.length > 0 ? await listObservations(tx, catalogue, { ...wanted, sentraIds }) : [];
-    for (const { sourceCode } of observations) used.add(sourceCode);
-    return booksOf(catalogue, observations, year);
+    for await (const { sentraIds: some, book, origins } of readBooks(tx, catalogue, { ...wanted, sentraIds })) {
+      for (const total of [books.year, books.before]) total.add(some, book);
+      for (const sourceCode of origins) used.add(sourceCode);
+    }
+    return books;
   };
 
   const totals: RegionTotal[] = [];
@@ -106,19 +111,14 @@ export async function getRegionYear(tx: Tx, region: RegionYear["region"], year: 
 const isHeadline = ({ code }: Indicator) => (listIndicators as readonly string[]).includes(code);
 
 interface Books {
-  year: SeriesBook;
-  before: SeriesBook;
+  year: SpanTotals;
+  before: SpanTotals;
 }
-
-const booksOf = (catalogue: Catalogue, observations: readonly Observation[], year: number): Books => ({
-  year: new SeriesBook(catalogue, observations, monthsBetween(`${year}-01`, `${year}-12`)),
-  before: new SeriesBook(catalogue, observations, monthsBetween(`${year - 1}-01`, `${year - 1}-12`)),
-});
 
 /** Of one sentra its year; of several, drawn together by the catalogue's rule. */
 function totalOf(books: Books, members: readonly Sentra[], code: string): { year: Total; before: Total } {
   const ids = members.map(({ id }) => id);
-  const of = (book: SeriesBook): Total => ({
+  const of = (book: SpanTotals): Total => ({
     ...(ids.length === 1 ? book.overTime(ids[0]!, code) : book.overSentra(ids, code)),
     isSimulated: ids.some((id) => book.isSimulated(id, code)),
   });

@@ -38,6 +38,8 @@ export interface ListQuery {
   month: Month | undefined;
   sort: { column: ListColumn; descending: boolean };
   columns: readonly ListColumn[];
+  /** From 1. */
+  page: number;
 }
 
 export function readListQuery(params: URLSearchParams): ListQuery {
@@ -45,6 +47,7 @@ export function readListQuery(params: URLSearchParams): ListQuery {
   const column = sort.replace(/^-/, "");
   const chosen = params.getAll("kolom").filter(isListColumn);
   const month = params.get("bulan");
+  const page = params.get("halaman") ?? "";
   return {
     search: params.get("q")?.trim() ?? "",
     region: params.get("wilayah") ?? "",
@@ -52,6 +55,7 @@ export function readListQuery(params: URLSearchParams): ListQuery {
     month: isMonth(month) ? month : undefined,
     sort: { column: isListColumn(column) ? column : "name", descending: sort.startsWith("-") },
     columns: chosen.length > 0 ? listColumns.filter((id) => id === "name" || chosen.includes(id)) : shownAtFirst,
+    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   };
 }
 
@@ -60,32 +64,41 @@ const isListColumn = (id: string): id is ListColumn => (listColumns as readonly 
 /** The address of the same list, sorted by a column: descending first for figures, and turned round the second time. */
 export function sortAddress(params: URLSearchParams, query: ListQuery, column: ListColumn): string {
   const next = new URLSearchParams(params);
+  next.delete("halaman");
   const figuresFirst = !["name", "region", "product"].includes(column);
   const descending = query.sort.column === column ? !query.sort.descending : figuresFirst;
   next.set("urut", descending ? `-${column}` : column);
   return `?${next}`;
 }
 
-/** Filters and sorts. Sentra without a figure come last, whichever way it is sorted. */
-export function selectRows(rows: readonly SentraRow[], query: ListQuery): SentraRow[] {
-  const collator = new Intl.Collator("id");
+/** Whether a sentra is among those that the filters ask for. */
+export function isSought({ name, product, region }: Described, query: ListQuery): boolean {
   const search = query.search.toLocaleLowerCase("id");
-  const direction = query.sort.descending ? -1 : 1;
-  return rows
-    .filter((row) => `${row.name} ${row.product} ${row.region.name}`.toLocaleLowerCase("id").includes(search))
-    .filter(
-      (row) => !query.region || row.region.code === query.region || row.region.code.startsWith(`${query.region}.`),
-    )
-    .filter((row) => !query.product || row.product === query.product)
-    .sort((a, b) => {
-      const [x, y] = [sortValue(a, query.sort.column), sortValue(b, query.sort.column)];
-      if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-      const order = typeof x === "string" ? collator.compare(x, y as string) : x - (y as number);
-      return direction * order || collator.compare(a.name, b.name);
-    });
+  if (!`${name} ${product} ${region.name}`.toLocaleLowerCase("id").includes(search)) return false;
+  if (query.region && region.code !== query.region && !region.code.startsWith(`${query.region}.`)) return false;
+  return !query.product || product === query.product;
 }
 
-function sortValue(row: SentraRow, column: ListColumn): string | number | undefined {
+type Described = Pick<Sentra, "name" | "product" | "region">;
+
+/** Whether the order needs no figures: then those of one page are enough. */
+export const isByDescription = ({ sort: { column } }: ListQuery) => ["name", "region", "product"].includes(column);
+
+/** Sentra without a figure come last, whichever way they are sorted. */
+export function sortRows<T extends Described & Partial<SentraRow>>(rows: readonly T[], query: ListQuery): T[] {
+  const collator = new Intl.Collator("id");
+  const direction = query.sort.descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [sortValue(a, query.sort.column), sortValue(b, query.sort.column)];
+    if (x === undefined || y === undefined) {
+      return Number(x === undefined) - Number(y === undefined) || collator.compare(a.name, b.name);
+    }
+    const order = typeof x === "string" ? collator.compare(x, y as string) : x - (y as number);
+    return direction * order || collator.compare(a.name, b.name);
+  });
+}
+
+function sortValue(row: Described & Partial<SentraRow>, column: ListColumn): string | number | undefined {
   switch (column) {
     case "name":
       return row.name;
@@ -94,8 +107,8 @@ function sortValue(row: SentraRow, column: ListColumn): string | number | undefi
     case "product":
       return row.product;
     case "sheets":
-      return row.sheets.verified + row.sheets.submitted / 100;
+      return row.sheets && row.sheets.verified + row.sheets.submitted / 100;
     default:
-      return row.figures[column]?.value;
+      return row.figures?.[column]?.value;
   }
 }

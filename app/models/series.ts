@@ -16,6 +16,11 @@ interface Reported {
   isSimulated: boolean;
 }
 
+interface Known {
+  value: number;
+  isSimulated: boolean;
+}
+
 interface SeriesIndicator extends IndicatorRule {
   period: "month" | "quarter" | "year";
 }
@@ -50,15 +55,22 @@ export function withParts(codes: readonly string[], catalogue: ReadonlyMap<strin
  * together over them by the catalogue's rules.
  */
 export class SeriesBook {
-  private readonly values = new Map<string, { value: number; isSimulated: boolean }>();
+  /** By sentra, code and period: a province has millions, and one key of all three would cost more than the value. */
+  private readonly values = new Map<number, Map<string, Map<string, Known>>>();
+  private readonly periods = new Map<string, Month[]>();
+  private readonly parts = new Map<string, string[]>();
 
   constructor(
     private readonly catalogue: ReadonlyMap<string, SeriesIndicator>,
-    observations: readonly Reported[],
+    observations: Iterable<Reported>,
     readonly months: readonly Month[],
   ) {
     for (const { sentraId, code, period, value, isSimulated } of observations) {
-      this.values.set(`${sentraId} ${code} ${period}`, { value: Number(value), isSimulated });
+      let own = this.values.get(sentraId);
+      if (!own) this.values.set(sentraId, (own = new Map()));
+      let series = own.get(code);
+      if (!series) own.set(code, (series = new Map()));
+      series.set(period, { value: Number(value), isSimulated });
     }
   }
 
@@ -101,19 +113,29 @@ export class SeriesBook {
 
   /** Whether anything that goes into this indicator, in these months, is simulated. */
   isSimulated(sentraId: number, code: string, months: readonly Month[] = this.months): boolean {
-    return withParts([code], this.catalogue).some((part) =>
-      months.some((month) => this.raw(sentraId, part, month)?.isSimulated),
-    );
+    let parts = this.parts.get(code);
+    if (!parts) this.parts.set(code, (parts = withParts([code], this.catalogue)));
+    return parts.some((part) => months.some((month) => this.raw(sentraId, part, month)?.isSimulated));
+  }
+
+  /** Whether anything at all that is in here of a sentra is simulated. */
+  hasSimulated(sentraId: number): boolean {
+    const own = [...(this.values.get(sentraId)?.values() ?? [])];
+    return own.some((series) => [...series.values()].some(({ isSimulated }) => isSimulated));
   }
 
   /** A yearly indicator counts once a year, not once a month. */
   private periodsOf(code: string, months: readonly Month[] = this.months): Month[] {
     const rhythm = this.catalogue.get(code)!.period;
-    return [...new Map(months.map((month) => [periodOf(month, rhythm), month])).values()];
+    const found = () => [...new Map(months.map((month) => [periodOf(month, rhythm), month])).values()];
+    if (months !== this.months) return found();
+    const kept = this.periods.get(rhythm) ?? found();
+    this.periods.set(rhythm, kept);
+    return kept;
   }
 
   private raw(sentraId: number, code: string, month: Month) {
     const indicator = this.catalogue.get(code);
-    return indicator && this.values.get(`${sentraId} ${code} ${periodOf(month, indicator.period)}`);
+    return indicator && this.values.get(sentraId)?.get(code)?.get(periodOf(month, indicator.period));
   }
 }

@@ -79,7 +79,7 @@ export async function getCompleteness(tx: Tx, { region, periods, now }: Wanted):
              count(*) filter (where h.handed_in_at < (k.ended + r.days) at time zone 'Asia/Jakarta') as in_time
         from sheet h join place p on p.id = h.sentra_id join rule r on r.region_code = p.region_code
         join kept k on (k.region_code, k.period, k.pillar) = (p.region_code, h.period, h.pillar)
-       where h.sentra_id in (select id from place) and h.period_kind = ${kind}
+       where h.sentra_id = any (array(select id from place)) and h.period_kind = ${kind}
          and h.period between ${first} and ${last}
        group by h.sentra_id, h.period
     ), owing as materialized (

@@ -2,11 +2,17 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { indexPillars, type IndexRow, sensitivity } from "~/models/development-index.ts";
+import { indexPillars, type IndexRow, type IndexShift } from "~/models/development-index.ts";
 import { FigureText, SimulatedBadge, SimulatedStar } from "../figure.tsx";
 
 interface IndexTableProps {
+  /** Those of one page. */
   rows: readonly IndexRow[];
+  /** How many there are on all pages. */
+  ranked: number;
+  shift: IndexShift | undefined;
+  /** How many trials the ranges come from. */
+  draws: number;
   /** Whether the other places are by weights on trial, or by those before. */
   isTrial: boolean;
   regionCode: string;
@@ -16,19 +22,22 @@ const lowestOf = (pillars: IndexRow["pillars"]) =>
   Math.min(...pillars.flatMap(({ score }) => (score === undefined ? [] : [score])));
 
 /** Those that have an index, the highest first, with how far their places move. */
-export function IndexTable({ rows, isTrial, regionCode }: IndexTableProps) {
+export function IndexTable({ rows, ranked, draws, shift, isTrial, regionCode }: IndexTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const place = (value: number) => formatNumber(value, language, "percent");
-  const draws = formatNumber(sensitivity.draws, language, "count");
   // One alone has no place, whatever the weights.
-  const hasPlaces = rows.length > 1;
+  const hasPlaces = ranked > 1;
   const hasOther = hasPlaces && rows.some(({ otherPlace }) => otherPlace !== undefined);
   return (
     <section className="stack gap-2" aria-labelledby="urutan">
       <h2 id="urutan">{t("developmentIndex.table")}</h2>
-      {hasPlaces && <p className="muted small max-w-3xl">{t("developmentIndex.tableHint", { draws })}</p>}
-      {hasOther && <PlaceShift rows={rows} isTrial={isTrial} />}
+      {hasPlaces && (
+        <p className="muted small max-w-3xl">
+          {t("developmentIndex.tableHint", { draws: formatNumber(draws, language, "count") })}
+        </p>
+      )}
+      {hasOther && shift && <PlaceShift shift={shift} isTrial={isTrial} />}
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="urutan">
         <table className="data-table sticky-first">
           <thead>
@@ -120,21 +129,16 @@ function PossiblePlaces({ range: { low, high, median } }: { range: NonNullable<I
   );
 }
 
-/** How much places move when the weights do: the mean absolute shift (OECD/JRC 2008, section 7, uncertainty analysis). */
-function PlaceShift({ rows, isTrial }: Pick<IndexTableProps, "rows" | "isTrial">) {
+/** How much places move when the weights do, among all sentra of the region. */
+function PlaceShift({ shift: { mean, moved, of }, isTrial }: { shift: IndexShift; isTrial: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const shifts = rows.flatMap(({ place, otherPlace }) =>
-    place === undefined || otherPlace === undefined ? [] : [Math.abs(place - otherPlace)],
-  );
-  if (shifts.length === 0) return null;
-  const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
   return (
     <p>
       {t(isTrial ? "developmentIndex.shiftTried" : "developmentIndex.shiftBefore", {
         mean: formatNumber(mean, language, "percent"),
-        moved: shifts.filter((shift) => shift > 0).length,
-        of: shifts.length,
+        moved: formatNumber(moved, language, "count"),
+        of: formatNumber(of, language, "count"),
       })}
     </p>
   );

@@ -5,6 +5,7 @@ export const common: Messages["common"] = {
   tagline: "How small-business clusters develop, seen together",
   skipToContent: "Skip to content",
   menu: "Menu",
+  pages: { of: "Page {{page}} of {{of}}", previous: "Previous", next: "Next" },
   nav: {
     label: "Main menu",
     home: "Home",

@@ -7,8 +7,16 @@ export const developmentIndex: typeof id = {
     "This index helps to find where to ask further. It is no rating of a cooperative's health, and no sole ground for giving or refusing assistance.",
   region: "Region",
   to: "Up to",
-  tooMany:
-    "There are {{count}} sentra in this region, and at most {{most}} can be put beside each other. Choose a kabupaten or kota below it.",
+  counts:
+    "{{count}} sentra in this region, {{ranked}} of them with an index. Places are always those among all; the table shows {{perPage}} a page.",
+  keptSince: "The sentra's values were read {{when}}, and are read anew after ten minutes.",
+  byRegion: "By kabupaten and kota",
+  byRegionHint:
+    "Index and place of the sentra in the middle, among all sentra of this region. Open a kabupaten or kota to see its sentra alone; there the scale is that area's own range.",
+  ranked: "Sentra with an index",
+  middleIndex: "Middle index",
+  middlePlace: "Middle place",
+  rankedOf: "{{ranked}} of {{sentra}}",
   table: "Index and places",
   tableHint:
     "“Possible places” says where a sentra moves when the weights and the way of computing are changed: 90 % of {{draws}} trials lie in this range. Of sentra whose ranges overlap, neither can be called the better one.",
@@ -65,7 +73,7 @@ export const developmentIndex: typeof id = {
       "Weights are the office's choice of what comes first, not a result; equal weights are a choice, too. So each set of weights has a reason and is kept as a version. A weight of 40 % means: where that pillar's score rises by a tenth, the index rises by about 4 %.",
     size: "Numbers and rupiah are divided by active enterprises, so that a large sentra is not ahead only for being large.",
     sensitivity:
-      "For the range of places every weight is changed at random between half and one and a half times, and the ways of scaling and of drawing together are picked at random: goalposts, the region's range or ranks; geometric or arithmetic. The trials are always the same ones, so the result can be repeated.",
+      "For the range of places every weight is changed at random between half and one and a half times, and the ways of scaling and of drawing together are picked at random: goalposts, the region's range or ranks; geometric or arithmetic. There are 1,000 trials; above 1,000 sentra fewer, at least 200. The trials are always the same ones, so the result can be repeated.",
     source: "The steps follow OECD/JRC, Handbook on Constructing Composite Indicators (2008).",
   },
   parts: "Indicators in the index",

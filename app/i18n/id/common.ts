@@ -3,6 +3,7 @@ export const common = {
   tagline: "Perkembangan sentra UMKM, terlihat bersama",
   skipToContent: "Langsung ke isi",
   menu: "Menu",
+  pages: { of: "Halaman {{page}} dari {{of}}", previous: "Sebelumnya", next: "Berikutnya" },
   nav: {
     label: "Menu utama",
     home: "Beranda",

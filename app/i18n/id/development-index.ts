@@ -5,8 +5,16 @@ export const developmentIndex = {
     "Indeks ini alat untuk mencari di mana perlu bertanya lebih jauh. Bukan penilaian kesehatan koperasi, dan bukan dasar tunggal untuk memberi atau menolak bantuan.",
   region: "Wilayah",
   to: "Sampai bulan",
-  tooMany:
-    "Ada {{count}} sentra di wilayah ini, sedangkan paling banyak {{most}} dapat disandingkan. Pilih kabupaten atau kota di bawahnya.",
+  counts:
+    "{{count}} sentra di wilayah ini, {{ranked}} di antaranya mempunyai indeks. Urutan selalu di antara semuanya; tabel menampilkan {{perPage}} per halaman.",
+  keptSince: "Nilai sentra dibaca {{when}}, dan dibaca ulang setelah sepuluh menit.",
+  byRegion: "Menurut kabupaten dan kota",
+  byRegionHint:
+    "Indeks dan urutan sentra yang di tengah, di antara semua sentra wilayah ini. Buka kabupaten atau kota untuk melihat sentranya saja; di sana skalanya rentang daerah itu sendiri.",
+  ranked: "Sentra dengan indeks",
+  middleIndex: "Indeks tengah",
+  middlePlace: "Urutan tengah",
+  rankedOf: "{{ranked}} dari {{sentra}}",
   table: "Indeks dan urutan",
   tableHint:
     "Kolom “urutan mungkin” menunjukkan ke mana sentra berpindah bila bobot dan cara menghitung diubah-ubah: 90 % dari {{draws}} percobaan ada di rentang ini. Sentra yang rentangnya bertumpang tindih tidak dapat dikatakan lebih baik satu dari yang lain.",
@@ -65,7 +73,7 @@ export const developmentIndex = {
       "Bobot adalah pilihan dinas tentang apa yang diutamakan, bukan hasil hitungan; bobot sama pun sebuah pilihan. Karena itu tiap bobot disertai alasan dan disimpan sebagai versi. Bobot 40 % berarti: bila nilai pilar itu naik sepersepuluhnya, indeks naik kira-kira 4 %.",
     size: "Jumlah dan rupiah dibagi dengan unit usaha aktif, agar sentra besar tidak unggul hanya karena besar.",
     sensitivity:
-      "Untuk rentang urutan, tiap bobot diubah acak antara separuh dan satu setengah kalinya, dan cara mengubah serta merangkum dipilih acak: patokan, rentang wilayah, atau urutan; geometrik atau aritmetik. Percobaannya selalu sama, jadi hasilnya dapat diulang.",
+      "Untuk rentang urutan, tiap bobot diubah acak antara separuh dan satu setengah kalinya, dan cara mengubah serta merangkum dipilih acak: patokan, rentang wilayah, atau urutan; geometrik atau aritmetik. Percobaannya 1.000 kali; di atas 1.000 sentra lebih jarang, paling sedikit 200 kali. Percobaannya selalu sama, jadi hasilnya dapat diulang.",
     source: "Langkahnya mengikuti OECD/JRC, Handbook on Constructing Composite Indicators (2008).",
   },
   parts: "Indikator dalam indeks",

@@ -6,20 +6,22 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
+import { IndexByRegion } from "~/components/index/index-by-region.tsx";
 import { IndexRule } from "~/components/index/index-rule.tsx";
 import { IndexTable } from "~/components/index/index-table.tsx";
 import { WeightsSection } from "~/components/index/weights-section.tsx";
 import { WithoutIndex } from "~/components/index/without-index.tsx";
 import { MonthField } from "~/components/month-field.tsx";
+import { PageLinks } from "~/components/page-links.tsx";
 import { SaveView } from "~/components/save-view.tsx";
-import { formatMonth } from "~/i18n/format.ts";
+import { formatMoment, formatMonth, formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
-import { indexPillars, mostInIndex, readIndexQuery } from "~/models/development-index.ts";
+import { drawsFor, indexPillars, readIndexQuery, rowsPerPage } from "~/models/development-index.ts";
 import { getIndexPage } from "~/models/development-index.server.ts";
 import { triedWeights, weightsForm } from "~/models/index-weights-form.ts";
 import { setWeights } from "~/models/index-weights.server.ts";
@@ -66,12 +68,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DevelopmentIndex() {
-  const { region, regions, from, to, count, rows, parts, inForce, tried, trial, problem, canSet } =
+  const { region, regions, from, to, count, rows, parts, inForce, tried, trial, problem, canSet, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
   const ranked = rows.filter(({ index }) => index !== undefined);
+  const number = (value: number) => formatNumber(value, language, "count");
   const trialWords = trial && indexPillars.map((pillar) => `${t(`domain.pillars.${pillar}`)} ${trial[pillar]} %`);
   return (
     <div className="stack gap-6">
@@ -101,16 +104,36 @@ export default function DevelopmentIndex() {
           <button className="button">{t("common.apply")}</button>
         </Form>
       </header>
-      {count > mostInIndex && <p className="empty">{t("developmentIndex.tooMany", { count, most: mostInIndex })}</p>}
-      {rows.some(({ isSimulated }) => isSimulated) && <SimulatedNotice />}
+      {page.hasSimulated && <SimulatedNotice />}
       {trialWords && (
         <p className="notice" role="status">
           {t("developmentIndex.trying", { weights: trialWords.join(" · ") })}
         </p>
       )}
-      {rows.length > 0 && ranked.length < 3 && <p className="notice">{t("developmentIndex.fewRanked")}</p>}
-      {ranked.length > 0 && <IndexTable rows={ranked} isTrial={trial !== undefined} regionCode={region.code} />}
+      {page.ranked < 3 && <p className="notice">{t("developmentIndex.fewRanked")}</p>}
+      {page.pages > 1 && (
+        <p className="max-w-3xl">
+          {t("developmentIndex.counts", {
+            count: number(count),
+            ranked: number(page.ranked),
+            perPage: number(rowsPerPage),
+          })}{" "}
+          {page.keptSince && t("developmentIndex.keptSince", { when: formatMoment(page.keptSince, language) })}
+        </p>
+      )}
+      {page.groups.length > 1 && <IndexByRegion groups={page.groups} />}
+      {ranked.length > 0 && (
+        <IndexTable
+          rows={ranked}
+          ranked={page.ranked}
+          shift={page.shift}
+          draws={drawsFor(count)}
+          isTrial={trial !== undefined}
+          regionCode={region.code}
+        />
+      )}
       <WithoutIndex rows={rows.filter(({ index }) => index === undefined)} weights={inForce.weights} />
+      <PageLinks page={page.page} pages={page.pages} />
       <WeightsSection
         key={`${region.code} ${inForce.set?.version} ${JSON.stringify(tried)}`}
         inForce={inForce}

@@ -7,6 +7,7 @@ import { worksForRegion } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { MonthField } from "~/components/month-field.tsx";
+import { PageLinks } from "~/components/page-links.tsx";
 import { SaveView } from "~/components/save-view.tsx";
 import { SentraTable } from "~/components/sentra-table.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -20,18 +21,22 @@ await needTexts("reference", "view");
 
 export const meta = pageTitle("sentraList");
 
+/** A province's thousands come so many at a time; a file of the same address holds all. */
+const perPage = 100;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const query = readListQuery(new URL(request.url).searchParams);
   return withActor(actor, async (tx) => {
     const catalogue = await getCatalogue(tx);
     const indicators = listIndicators.map((code) => catalogue.get(code)!);
-    return { ...(await getSentraList(tx, query)), query, indicators, mayCompare: worksForRegion(actor) };
+    return { ...(await getSentraList(tx, query, perPage)), query, indicators, mayCompare: worksForRegion(actor) };
   });
 }
 
 export default function SentraList() {
-  const { rows, total, month, regions, products, query, indicators, mayCompare } = useLoaderData<typeof loader>();
+  const { rows, found, total, page, pages, month, regions, products, query, indicators, mayCompare } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   const names = indicators.map(({ code, nameId, nameEn, unit, valueType }) => ({
@@ -109,8 +114,9 @@ export default function SentraList() {
       {rows.length === 0 ? (
         <p className="empty">{total === 0 ? t("sentra.none") : t("sentra.noneFound", { total })}</p>
       ) : (
-        <SentraTable rows={rows} query={query} month={month} indicators={names} selectable={mayCompare} />
+        <SentraTable rows={rows} found={found} query={query} month={month} indicators={names} selectable={mayCompare} />
       )}
+      <PageLinks page={page} pages={pages} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         {mayCompare && (
           <form id="compare" action="/banding" method="get" className="flex flex-wrap items-center gap-3">

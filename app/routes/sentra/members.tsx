@@ -10,7 +10,7 @@ import { SimulatedNotice } from "~/components/figure.tsx";
 import { MemberCounts } from "~/components/member/member-counts.tsx";
 import { MemberFilters } from "~/components/member/member-filters.tsx";
 import { MemberTable, type ShownMember } from "~/components/member/member-table.tsx";
-import { PageLinks } from "~/components/member/page-links.tsx";
+import { PageLinks } from "~/components/page-links.tsx";
 import { SizeRulesDetails } from "~/components/member/size-rules.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";

@@ -13,12 +13,12 @@ export function PageLinks({ page, pages }: { page: number; pages: number }) {
   };
   return (
     <nav
-      aria-label={t("member.page", { page, of: pages })}
+      aria-label={t("common.pages.of", { page, of: pages })}
       className="no-print flex flex-wrap items-center gap-x-6 *:inline-flex *:min-h-11 *:items-center"
     >
-      {page > 1 && <Link to={address(page - 1)}>← {t("member.previous")}</Link>}
-      <span className="muted">{t("member.page", { page, of: pages })}</span>
-      {page < pages && <Link to={address(page + 1)}>{t("member.next")} →</Link>}
+      {page > 1 && <Link to={address(page - 1)}>← {t("common.pages.previous")}</Link>}
+      <span className="muted">{t("common.pages.of", { page, of: pages })}</span>
+      {page < pages && <Link to={address(page + 1)}>{t("common.pages.next")} →</Link>}
     </nav>
   );
 }
