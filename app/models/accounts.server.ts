@@ -1,5 +1,6 @@
 import type { Role } from "db/tables/accounts.ts";
 import type { Tx } from "./database.server.ts";
+import { forgetDevices } from "./known-devices.server.ts";
 import { deleteOtherSessions } from "./sessions.server.ts";
 
 export type { Role } from "db/tables/accounts.ts";
@@ -66,12 +67,18 @@ export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
   return row.password_hash;
 }
 
-/** In the accounts scope. A new password ends every other session of the account. */
-export async function changePassword(tx: Tx, userId: number, passwordHash: string, keepSession: string): Promise<void> {
+/** In the accounts scope. A new password ends every other session of the account, and no other device is known any more. */
+export async function changePassword(
+  tx: Tx,
+  userId: number,
+  passwordHash: string,
+  keep: { session: string; device: string | undefined },
+): Promise<void> {
   await tx
     .updateTable("credential")
     .set({ password_hash: passwordHash, must_change: false, changed_at: new Date() })
     .where("user_id", "=", userId)
     .execute();
-  await deleteOtherSessions(tx, userId, keepSession);
+  await deleteOtherSessions(tx, userId, keep.session);
+  await forgetDevices(tx, userId, keep.device);
 }
