@@ -41,7 +41,7 @@ export function passwordChoice(t: TFunction, purpose: "invitation" | "recovery")
     .min(1, t("account.nameMissing"))
     .max(200, t("account.nameTooLong"));
   return z
-    .object({ name: purpose === "invitation" ? name : z.undefined(), ...newPassword(t) })
+    .object({ name: purpose === "invitation" ? name : z.undefined().optional(), ...newPassword(t) })
     .refine(isRepeated, { path: ["repeat"], error: t("account.notTheSame") });
 }
 

@@ -27,7 +27,7 @@ function commonPasswords(): Promise<ReadonlySet<string>> {
   return list;
 }
 
-const rows = ["abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "01234567890123456789"];
+const rows = ["abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "0123456789".repeat(3)];
 const backwards = (text: string) => [...text].reverse().join("");
 
 /** A few signs over and over ("abcabcabcabc"), or keys in a row. */

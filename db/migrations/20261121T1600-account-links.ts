@@ -110,7 +110,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         on conflict (user_id) do update
         set password_hash = excluded.password_hash, must_change = false, changed_at = now();
       if used.purpose = 'invitation' then
-        update app_user set name = p_name where id = used.user_id;
+        update app_user set name = coalesce(p_name, name) where id = used.user_id;
       end if;
       update account_link set withdrawn_at = now()
        where user_id = used.user_id and used_at is null and withdrawn_at is null;
