@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
+import { getEmail } from "~/models/accounts.server.ts";
 import { createSignInNotice, forgetOldDevices, isNewDevice } from "~/models/known-devices.server.ts";
 import { shared, withAccounts } from "~/models/database.server.ts";
 import { isDemoAccount } from "~/models/demo.server.ts";
@@ -23,27 +24,22 @@ export function readDeviceHash(request: Request): string | undefined {
 
 /**
  * Notes where somebody signed in, and tells the account's holder where that is a device the account has not seen. The
- * demonstration's accounts are everybody's: no device is new there.
- * @returns the cookie by which the device is known the next time
+ * demonstration's accounts are everybody's: no device is new there. The device gets a cookie by which it is known.
  */
 export async function noticeDevice(
   { request, context }: Visit,
-  session: { userId: number; hash: string; email: string },
-): Promise<string> {
+  session: { userId: number; sessionHash: string },
+): Promise<void> {
   const device = readDevice(request) ?? randomBytes(16).toString("base64url");
-  if (!isDemoAccount(session.email)) {
-    const signedIn = {
-      userAgent: request.headers.get("User-Agent") ?? "",
-      address: shortAddress(context.address),
-    };
-    const isNew = await withAccounts(async (tx) => {
-      await forgetOldDevices(tx);
-      if (!(await isNewDevice(tx, session.userId, hashDevice(device)))) return false;
-      await createSignInNotice(tx, { userId: session.userId, sessionHash: session.hash, ...signedIn });
-      return true;
-    });
-    if (isNew) tellOfSignIn({ request, context }, session.email.trim().toLowerCase(), signedIn);
-  }
+  const from = { userAgent: request.headers.get("User-Agent") ?? "", address: shortAddress(context.address) };
+  const holder = await withAccounts(async (tx) => {
+    await forgetOldDevices(tx);
+    const email = await getEmail(tx, session.userId);
+    if (isDemoAccount(email) || !(await isNewDevice(tx, session.userId, hashDevice(device)))) return undefined;
+    await createSignInNotice(tx, { ...session, ...from });
+    return email;
+  });
+  if (holder !== undefined) tellOfSignIn({ request, context }, holder, from);
   const secure = shared().secureCookies ? "; Secure" : "";
-  return `gawai=${device}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax${secure}`;
+  context.appendHeader("Set-Cookie", `gawai=${device}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax${secure}`);
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 
 const shortest = 12;
 const longest = 1000;
+/** What such a one may take as a browser sends it, where a letter is up to four units of text. */
+export const mostUnits = 4 * longest;
 
 /**
  * Length is what makes a password hard to guess; a rule of signs and digits would only make it hard to remember. What
@@ -26,7 +28,7 @@ const isRepeated = ({ next, repeat }: { next: string; repeat: string }) => next 
 export function passwordChange(t: TFunction) {
   return z
     .object({
-      current: z.string({ error: t("account.currentMissing") }).max(longest, { error: t("account.currentWrong") }),
+      current: z.string({ error: t("account.currentMissing") }).max(mostUnits, { error: t("account.currentWrong") }),
       ...newPassword(t),
     })
     .refine(isRepeated, { path: ["repeat"], error: t("account.notTheSame") })

@@ -4,6 +4,7 @@ import { withAccounts } from "~/models/database.server.ts";
 import { noticeDevice, readDeviceHash } from "./device.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
 import { shortAddress } from "./short-address.ts";
+import { mostUnits } from "./password-rules.ts";
 import { hashPassword, nobodysHash, verifyPassword } from "./password.server.ts";
 
 interface Visit {
@@ -38,23 +39,27 @@ async function readSession(request: Request): Promise<SignedIn | undefined> {
 
 /** Nobody's is longer, so nothing that is gets as far as the database or the hash. */
 const longestEmail = 320;
-const longestPassword = 1000;
+const longestPassword = mostUnits;
 
 /**
- * Signs in with an e-mail and a password. A session that this browser still had is ended: nothing is carried over.
- * @returns the cookies of a new session, or undefined where they don't fit. An unknown e-mail takes as long as a known one.
+ * Signs in with an e-mail and a password.
+ * @returns the cookie of a new session, or undefined where they don't fit. An unknown e-mail takes as long as a known one.
  */
-export async function signIn(visit: Visit, email: string, password: string): Promise<Headers | undefined> {
-  const { request } = visit;
+export async function signIn(visit: Visit, email: string, password: string): Promise<string | undefined> {
   if (email.length > longestEmail || password.length > longestPassword) return undefined;
   const credential = await withAccounts((tx) => findCredential(tx, email));
   const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
   if (!credential || !fits) return undefined;
-  await endOwnSession(request);
+  return startSession(visit, credential.userId);
+}
+
+/** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
+async function startSession(visit: Visit, userId: number): Promise<string> {
+  await endOwnSession(visit.request);
   await getLucia().deleteExpiredSessions();
-  const session = await createOwnSession(visit, credential.userId);
-  const device = await noticeDevice(visit, { ...session, userId: credential.userId, email });
-  return cookies(session.cookie, device);
+  const { hash, cookie } = await createOwnSession(visit, userId);
+  await noticeDevice(visit, { userId, sessionHash: hash });
+  return cookie;
 }
 
 /**
@@ -93,12 +98,6 @@ async function createOwnSession(
   const userAgent = request.headers.get("User-Agent") ?? "";
   const { id } = await lucia.createSession(userId, { userAgent, address: shortAddress(context.address) });
   return { hash: hashSessionId(id), cookie: lucia.createSessionCookie(id).serialize() };
-}
-
-function cookies(...values: (string | undefined)[]): Headers {
-  const headers = new Headers();
-  for (const value of values) if (value !== undefined) headers.append("Set-Cookie", value);
-  return headers;
 }
 
 async function endOwnSession(request: Request): Promise<void> {

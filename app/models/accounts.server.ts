@@ -58,6 +58,12 @@ export async function findActor(tx: Tx, userId: number): Promise<Actor | undefin
 }
 
 /** In the accounts scope. */
+export async function getEmail(tx: Tx, userId: number): Promise<string> {
+  const { email } = await tx.selectFrom("app_user").where("id", "=", userId).select("email").executeTakeFirstOrThrow();
+  return email;
+}
+
+/** In the accounts scope. */
 export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
   const row = await tx
     .selectFrom("credential")

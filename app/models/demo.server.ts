@@ -9,6 +9,5 @@ export function listDemoAccounts() {
 
 /** One of those whose password everybody knows. */
 export function isDemoAccount(email: string): boolean {
-  const wanted = email.trim().toLowerCase();
-  return shared().demoData && demoAccounts.some((account) => account.email === wanted);
+  return shared().demoData && demoAccounts.some((account) => account.email === email);
 }

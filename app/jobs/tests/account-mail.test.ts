@@ -45,16 +45,19 @@ class Browser {
   visit() {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const request = new Request(`${publicUrl}/masuk`, { headers: { "User-Agent": this.userAgent, Cookie: cookie } });
-    return { request, context: { publicUrl, address: "203.0.113.77" } as AppLoadContext };
+    const appendHeader = (_: string, cookie: string) => this.keep(cookie);
+    return { request, context: { publicUrl, address: "203.0.113.77", appendHeader } as AppLoadContext };
   }
 
   async signIn(password: string): Promise<boolean> {
-    const headers = await signIn(this.visit(), officer, password);
-    for (const set of headers?.getSetCookie() ?? []) {
-      const [name, value] = set.split(";")[0]!.split("=");
-      this.cookies.set(name!, value!);
-    }
-    return headers !== undefined;
+    const cookie = await signIn(this.visit(), officer, password);
+    if (cookie !== undefined) this.keep(cookie);
+    return cookie !== undefined;
+  }
+
+  private keep(cookie: string): void {
+    const [name, value] = cookie.split(";")[0]!.split("=");
+    this.cookies.set(name!, value!);
   }
 }
 

@@ -36,12 +36,12 @@ export async function action(args: ActionFunctionArgs) {
   const hideFields = ["password"];
   if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
   const { email, password } = submission.value;
-  const headers = await signIn(args, email, password);
-  if (!headers) {
+  const cookie = await signIn(args, email, password);
+  if (!cookie) {
     return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields }), { status: 400 });
   }
   const next = new URL(request.url).searchParams.get("ke");
-  return redirect(ownPath(next), { headers });
+  return redirect(ownPath(next), { headers: { "Set-Cookie": cookie } });
 }
 
 export default function SignIn() {
