@@ -28,7 +28,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("alert")).toContainText("tidak cocok");
 
     const opened = (await page.goto(link))!;
-    expect(opened.headers()).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    // The address is the key: no browser keeps the page, no other site is told where somebody comes from.
+    expect(opened.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "same-origin" });
     await expect(page).toHaveTitle("Buka akun – Sentra");
     await expect(page.getByText(email)).toBeVisible();
     const name = page.getByLabel("Nama");

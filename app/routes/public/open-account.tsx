@@ -1,6 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findLink, openAccount } from "~/auth/account-links.server.ts";
@@ -19,10 +19,6 @@ import { notFound } from "~/models/not-found.server.ts";
 await needTexts("account");
 
 export const meta = pageTitle("openAccount");
-
-/** Not kept by browsers, and named to no other page: the address is the key. */
-const headersOfKey = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
-export const headers: HeadersFunction = () => headersOfKey;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const link = await findLink(params.token);
