@@ -16,7 +16,7 @@ import { findSignedIn } from "~/auth/session.server.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { NavigationProgress } from "~/components/navigation-progress.tsx";
 import { useNonce } from "~/components/nonce.ts";
-import { RespondentHeader, SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
+import { NewSignInBanner, RespondentHeader, SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { writeTitle } from "~/i18n/page-title.ts";
 import "~/styles/app.css";
@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context });
   return {
     language: readLanguage(request),
+    hasNotice: signedIn?.hasNotice ?? false,
     actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
   };
 }
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         {isQuestionnaire ? <RespondentHeader /> : <SiteHeader actor={root?.actor} />}
         <main id="isi" tabIndex={-1} className="page outline-none">
+          {root?.hasNotice && !isQuestionnaire && <NewSignInBanner />}
           {children}
         </main>
         <SiteFooter />

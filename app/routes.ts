@@ -22,6 +22,8 @@ export default [
   // Everybody
   index("routes/public/home.tsx"),
   route("masuk", "routes/public/sign-in.tsx"),
+  route("lupa-sandi", "routes/public/forgot-password.tsx"),
+  route("buka-akun/:token", "routes/public/open-account.tsx"),
   route("keluar", "routes/public/sign-out.ts"),
   route("bahasa", "routes/public/language.ts"),
   route("akun", "routes/public/account.tsx"),

@@ -107,6 +107,44 @@ CREATE FUNCTION public.actor_is_admin() RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ select coalesce(current_setting('app.is_admin', true), '') = 'on' $$;
 
+CREATE TABLE public.account_link (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    purpose text NOT NULL,
+    token_hash text NOT NULL,
+    created_by integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT account_link_check CHECK ((expires_at <= (created_at +
+CASE purpose
+    WHEN 'invitation'::text THEN '72:00:00'::interval
+    ELSE '24:00:00'::interval
+END))),
+    CONSTRAINT account_link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'recovery'::text]))),
+    CONSTRAINT account_link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.account_link FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION public.add_account_link(p_user integer, p_hash text, p_by integer) RETURNS public.account_link
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      made account_link;
+      what text := case when exists (select from credential where user_id = p_user) then 'recovery' else 'invitation' end;
+    begin
+      update account_link set withdrawn_at = now()
+       where user_id = p_user and used_at is null and withdrawn_at is null and (p_by is not null or created_by is null);
+      insert into account_link (user_id, purpose, token_hash, created_by, expires_at)
+      values (p_user, what, p_hash, p_by,
+        now() + case what when 'invitation' then interval '72 hours' else interval '24 hours' end)
+      returning * into made;
+      return made;
+    end $$;
+
 CREATE FUNCTION public.admin_exists() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -235,6 +273,17 @@ CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
         using errcode = 'insufficient_privilege';
     end $$;
 
+CREATE FUNCTION public.create_account_link(p_user integer, p_hash text) RETURNS public.account_link
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not (actor_is_admin() or (in_accounts_scope() and not admin_exists())) then
+        raise exception 'only an administrator makes links' using errcode = 'insufficient_privilege';
+      end if;
+      return add_account_link(p_user, p_hash, actor_id());
+    end $$;
+
 CREATE FUNCTION public.due_digests(p_daily date, p_weekly date, p_now timestamp with time zone) RETURNS TABLE(user_id integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -255,6 +304,16 @@ CREATE FUNCTION public.end_personal_tokens() RETURNS trigger
       else
         delete from personal_token where user_id = new.user_id;
       end if;
+      return null;
+    end $$;
+
+CREATE FUNCTION public.end_sessions_of_member() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_op <> 'INSERT' then delete from user_session where user_id = old.user_id; end if;
+      if tg_op <> 'DELETE' then delete from user_session where user_id = new.user_id; end if;
       return null;
     end $$;
 
@@ -311,18 +370,6 @@ CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_
          and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
        group by 1, 2 having count(*) >= 3
     $$;
-
-CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-    begin
-      if not actor_is_admin() then
-        raise exception 'only an administrator gives passwords' using errcode = 'insufficient_privilege';
-      end if;
-      update credential set password_hash = p_hash, must_change = true, changed_at = now() where user_id = p_user;
-      delete from user_session where user_id = p_user;
-    end $$;
 
 CREATE FUNCTION public.governed_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
@@ -496,6 +543,24 @@ CREATE FUNCTION public.membership_delete_guard() RETURNS trigger
     begin
       if old.role = 'admin' then perform require_other_admin(old.user_id); end if;
       return old;
+    end $$;
+
+CREATE FUNCTION public.names_around_account(p_user integer) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not (in_accounts_scope() or p_user = actor_id()) then
+        raise exception 'of oneself alone' using errcode = 'insufficient_privilege';
+      end if;
+      return (
+        select coalesce(array_agg(distinct n.name), '{}')
+          from membership m
+          left join sentra s on s.id = m.sentra_id
+          left join region r on r.code = m.region_code
+          cross join lateral (values (s.name), (s.product), (s.village), (s.cooperative), (r.name)) n (name)
+         where m.user_id = p_user and n.name is not null
+      );
     end $$;
 
 CREATE FUNCTION public.observation_delete_history() RETURNS trigger
@@ -690,6 +755,30 @@ CREATE FUNCTION public.register_renewal(p_sentra integer) RETURNS TABLE(renewed 
        where e.sentra_id = p_sentra and p_sentra = any (readable_sentra())
     $$;
 
+CREATE FUNCTION public.request_account_link(p_email text, p_hash text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      person app_user;
+    begin
+      if not in_accounts_scope() then
+        raise exception 'asked for before anybody is known' using errcode = 'insufficient_privilege';
+      end if;
+      select u.* into person
+        from app_user u join credential c on c.user_id = u.id
+       where u.email = lower(p_email) and u.is_active
+         for update of u;
+      if not found
+        or (select count(*) from account_link l
+             where l.user_id = person.id and l.created_by is null and l.created_at > now() - interval '24 hours') >= 3
+      then
+        return null;
+      end if;
+      perform add_account_link(person.id, p_hash, null);
+      return person.email;
+    end $$;
+
 CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -724,6 +813,32 @@ CREATE FUNCTION public.respondent_wave() RETURNS integer
     LANGUAGE sql STABLE
     AS $$ select case when current_setting('app.scope', true) = 'respondent'
               then nullif(current_setting('app.respondent_wave', true), '')::int end $$;
+
+CREATE TABLE public.user_session (
+    id_hash text NOT NULL,
+    user_id integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    user_agent text DEFAULT ''::text NOT NULL,
+    last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    CONSTRAINT user_session_address_check CHECK ((char_length(address) <= 45))
+);
+
+ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION public.session_ends_at(s public.user_session) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$
+      select least(
+        s.expires_at,
+        s.created_at + interval '30 days',
+        s.last_seen_at + case
+          when exists (select from membership m where m.user_id = s.user_id and m.role = 'admin') then interval '12 hours'
+          else interval '14 days'
+        end
+      )
+    $$;
 
 CREATE FUNCTION public.sheet_is_open(p_sentra integer, p_indicator smallint, p_period date) RETURNS boolean
     LANGUAGE sql STABLE
@@ -883,6 +998,35 @@ CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_
        where c.state = 'waiting' or (c.state = 'running' and c.leased_until < now())
        order by c.id
     $$;
+
+CREATE FUNCTION public.use_account_link(p_hash text, p_password_hash text, p_name text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      used account_link;
+    begin
+      if not in_accounts_scope() then
+        raise exception 'used before anybody is known' using errcode = 'insufficient_privilege';
+      end if;
+      update account_link l set used_at = now()
+        from app_user u
+       where l.token_hash = p_hash and l.used_at is null and l.withdrawn_at is null and l.expires_at > now()
+         and u.id = l.user_id and u.is_active
+      returning l.* into used;
+      if not found then return null; end if;
+      insert into credential (user_id, password_hash) values (used.user_id, p_password_hash)
+        on conflict (user_id) do update
+        set password_hash = excluded.password_hash, must_change = false, changed_at = now();
+      if used.purpose = 'invitation' then
+        update app_user set name = coalesce(p_name, name) where id = used.user_id;
+      end if;
+      update account_link set withdrawn_at = now()
+       where user_id = used.user_id and used_at is null and withdrawn_at is null;
+      delete from user_session where user_id = used.user_id;
+      delete from personal_token where user_id = used.user_id;
+      return used.user_id;
+    end $$;
 
 CREATE FUNCTION public.wave_counts(p_wave integer) RETURNS TABLE(sentra_id integer, invited integer, answered integer, withdrawn integer, objecting integer, on_paper integer, last_answer_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1093,6 +1237,15 @@ CREATE TABLE public.account_line (
 );
 
 ALTER TABLE ONLY public.account_line FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.account_link ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_link_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.adequacy_rating (
     sentra_id integer NOT NULL,
@@ -1620,6 +1773,15 @@ CREATE TABLE public.invitation (
 );
 
 ALTER TABLE ONLY public.invitation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.known_device (
+    user_id integer NOT NULL,
+    device_hash text NOT NULL,
+    last_used_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT known_device_device_hash_check CHECK ((device_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.known_device FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.kysely_migration (
     name character varying(255) NOT NULL,
@@ -2261,6 +2423,28 @@ CREATE TABLE public.sheet_step (
 
 ALTER TABLE ONLY public.sheet_step FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.sign_in_notice (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    session_hash text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    user_agent text NOT NULL,
+    address text NOT NULL,
+    seen_at timestamp with time zone,
+    CONSTRAINT sign_in_notice_address_check CHECK ((char_length(address) <= 45))
+);
+
+ALTER TABLE ONLY public.sign_in_notice FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sign_in_notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sign_in_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.signatory (
     id integer NOT NULL,
     region_code text COLLATE pg_catalog."C",
@@ -2371,16 +2555,6 @@ CREATE TABLE public.target (
 );
 
 ALTER TABLE ONLY public.target FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE public.user_session (
-    id_hash text NOT NULL,
-    user_id integer NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    user_agent text DEFAULT ''::text NOT NULL
-);
-
-ALTER TABLE ONLY public.user_session FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.wave_computation (
     id integer NOT NULL,
@@ -2537,6 +2711,12 @@ ALTER TABLE ONLY pgboss.version
 ALTER TABLE ONLY public.account_line
     ADD CONSTRAINT account_line_pkey PRIMARY KEY (sentra_id, report_id, section, "position");
 
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_pkey PRIMARY KEY (sentra_id, kind, year);
 
@@ -2632,6 +2812,9 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_enterprise_id_key UNIQUE (sentra_id, wave_id, enterprise_id);
+
+ALTER TABLE ONLY public.known_device
+    ADD CONSTRAINT known_device_pkey PRIMARY KEY (user_id, device_hash);
 
 ALTER TABLE ONLY public.kysely_migration_lock
     ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
@@ -2759,6 +2942,9 @@ ALTER TABLE ONLY public.sheet
 ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_pkey PRIMARY KEY (sentra_id, pillar, period_kind, period, step);
 
+ALTER TABLE ONLY public.sign_in_notice
+    ADD CONSTRAINT sign_in_notice_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.signatory
     ADD CONSTRAINT signatory_pkey PRIMARY KEY (id);
 
@@ -2835,6 +3021,8 @@ CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i4
 
 CREATE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i5 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
 
+CREATE INDEX account_link_user ON public.account_link USING btree (user_id, created_at);
+
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
 CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
@@ -2866,6 +3054,8 @@ CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WH
 CREATE INDEX sheet_handed_in ON public.sheet USING btree (sentra_id, period) WHERE ((period_kind = 'month'::text) AND (state <> 'draft'::text));
 
 CREATE INDEX sheet_waiting ON public.sheet USING btree (sentra_id, state) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
+
+CREATE INDEX sign_in_notice_unseen ON public.sign_in_notice USING btree (user_id) WHERE (seen_at IS NULL);
 
 CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
 
@@ -2902,6 +3092,8 @@ CREATE TRIGGER indicator_update BEFORE UPDATE ON public.indicator FOR EACH ROW W
 CREATE TRIGGER instrument_version_guard BEFORE DELETE OR UPDATE ON public.instrument_version FOR EACH ROW EXECUTE FUNCTION public.instrument_version_guard();
 
 CREATE TRIGGER membership_delete BEFORE DELETE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.membership_delete_guard();
+
+CREATE TRIGGER membership_sessions AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION public.end_sessions_of_member();
 
 CREATE TRIGGER observation_delete_history AFTER DELETE ON public.observation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_delete_history();
 
@@ -2969,6 +3161,12 @@ ALTER TABLE ONLY public.account_line
 
 ALTER TABLE ONLY public.account_line
     ADD CONSTRAINT account_line_sentra_id_report_id_fkey FOREIGN KEY (sentra_id, report_id) REFERENCES public.yearly_report(sentra_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -3110,6 +3308,9 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.wave_sentra(sentra_id, wave_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.known_device
+    ADD CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.ladder_assessment
     ADD CONSTRAINT ladder_assessment_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES public.app_user(id);
@@ -3318,6 +3519,9 @@ ALTER TABLE ONLY public.sheet_step
 ALTER TABLE ONLY public.sheet_step
     ADD CONSTRAINT sheet_step_sentra_id_pillar_period_kind_period_fkey FOREIGN KEY (sentra_id, pillar, period_kind, period) REFERENCES public.sheet(sentra_id, pillar, period_kind, period) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.sign_in_notice
+    ADD CONSTRAINT sign_in_notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.signatory
     ADD CONSTRAINT signatory_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
 
@@ -3417,6 +3621,14 @@ CREATE POLICY account_line_insert ON public.account_line FOR INSERT WITH CHECK (
 
 CREATE POLICY account_line_select ON public.account_line FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
+ALTER TABLE public.account_link ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_link_definer ON public.account_link TO sentra_owner USING (true);
+
+CREATE POLICY account_link_select ON public.account_link FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+CREATE POLICY account_link_update ON public.account_link FOR UPDATE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
 ALTER TABLE public.adequacy_rating ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY adequacy_rating_insert ON public.adequacy_rating FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
@@ -3428,6 +3640,8 @@ CREATE POLICY adequacy_rating_update ON public.adequacy_rating FOR UPDATE USING 
 ALTER TABLE public.app_user ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY app_user_definer_update ON public.app_user FOR UPDATE TO sentra_owner USING (true);
 
 CREATE POLICY app_user_insert ON public.app_user FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
 
@@ -3469,7 +3683,7 @@ ALTER TABLE public.credential ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY credential_definer ON public.credential TO sentra_owner USING (true);
 
-CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
+CREATE POLICY credential_insert ON public.credential FOR INSERT WITH CHECK ((( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists))));
 
 CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
@@ -3620,6 +3834,10 @@ CREATE POLICY invitation_definer ON public.invitation TO sentra_owner USING (tru
 CREATE POLICY invitation_select ON public.invitation FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
 CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
+
+ALTER TABLE public.known_device ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY known_device_sign_in ON public.known_device USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 ALTER TABLE public.ladder_assessment ENABLE ROW LEVEL SECURITY;
 
@@ -3888,6 +4106,16 @@ CREATE POLICY sheet_step_written ON public.sheet_step FOR INSERT TO sentra_owner
 
 CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))));
 
+ALTER TABLE public.sign_in_notice ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY sign_in_notice_delete ON public.sign_in_notice FOR DELETE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY sign_in_notice_insert ON public.sign_in_notice FOR INSERT WITH CHECK (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY sign_in_notice_select ON public.sign_in_notice FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY sign_in_notice_update ON public.sign_in_notice FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
 ALTER TABLE public.signatory ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY signatory_delete ON public.signatory FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
@@ -3998,8 +4226,28 @@ GRANT USAGE ON SCHEMA pgboss TO sentra_app;
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
 
+GRANT SELECT ON TABLE public.account_link TO sentra_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.account_link TO sentra_app;
+
+REVOKE ALL ON FUNCTION public.add_account_link(p_user integer, p_hash text, p_by integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.readable_wave() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.readable_wave() TO sentra_app;
+
+GRANT SELECT,DELETE ON TABLE public.user_session TO sentra_app;
+
+GRANT INSERT(id_hash) ON TABLE public.user_session TO sentra_app;
+
+GRANT INSERT(user_id) ON TABLE public.user_session TO sentra_app;
+
+GRANT INSERT(expires_at) ON TABLE public.user_session TO sentra_app;
+
+GRANT INSERT(user_agent) ON TABLE public.user_session TO sentra_app;
+
+GRANT UPDATE(last_seen_at) ON TABLE public.user_session TO sentra_app;
+
+GRANT INSERT(address) ON TABLE public.user_session TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.archive TO sentra_app;
 
@@ -4125,6 +4373,10 @@ GRANT SELECT ON TABLE public.invitation TO sentra_app;
 
 GRANT UPDATE(reminded_at) ON TABLE public.invitation TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.known_device TO sentra_app;
+
+GRANT UPDATE(last_used_at) ON TABLE public.known_device TO sentra_app;
+
 GRANT SELECT ON TABLE public.kysely_migration TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.ladder_assessment TO sentra_app;
@@ -4231,6 +4483,18 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sheet_deadline TO sentra_app;
 
 GRANT SELECT ON TABLE public.sheet_step TO sentra_app;
 
+GRANT SELECT,DELETE ON TABLE public.sign_in_notice TO sentra_app;
+
+GRANT INSERT(user_id) ON TABLE public.sign_in_notice TO sentra_app;
+
+GRANT INSERT(session_hash) ON TABLE public.sign_in_notice TO sentra_app;
+
+GRANT INSERT(user_agent) ON TABLE public.sign_in_notice TO sentra_app;
+
+GRANT INSERT(address) ON TABLE public.sign_in_notice TO sentra_app;
+
+GRANT UPDATE(seen_at) ON TABLE public.sign_in_notice TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.signatory TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.survey_response TO sentra_app;
@@ -4264,8 +4528,6 @@ GRANT UPDATE(closes_on) ON TABLE public.survey_wave TO sentra_app;
 GRANT UPDATE(held_in) ON TABLE public.survey_wave TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.target TO sentra_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.user_session TO sentra_app;
 
 GRANT SELECT,INSERT ON TABLE public.wave_computation TO sentra_app;
 

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter, fillAccount, readPassword } from "./people.ts";
+import { createPerson, enter, fillAccount, ownPassword, readLink, signInAs } from "./people.ts";
 
 test.beforeEach(async ({ page }) => signIn(page, "admin"));
 
@@ -84,7 +84,10 @@ test("sentra are created and changed; each slip is told beside its field", async
   expect((await page.goto("/admin/sentra?ubah=999999"))!.status()).toBe(404);
 });
 
-test("an account is created: slips are told, the password is shown once and never in an address", async ({ page }) => {
+test("an account is created: slips are told, the link is shown once and can be taken back", async ({
+  page,
+  browser,
+}) => {
   await page.goto("/admin/akun");
   await expectAccessible(page);
   await expectNoOverflow(page);
@@ -99,16 +102,29 @@ test("an account is created: slips are told, the password is shown once and neve
   await expectAccessible(page);
 
   await fillAccount(page, { ...person, place: "sentra:1" }, email);
-  const password = await readPassword(page);
-  expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  const link = await readLink(page);
+  expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/buka-akun\/[\w-]{43}$/);
   await expectAccessible(page);
+  await expectNoOverflow(page);
   await expect(page.getByLabel("Nama", { exact: true })).toHaveValue("");
-  expect(page.url()).not.toContain(password);
+  expect(page.url()).not.toContain("buka-akun");
   await page.getByRole("link", { name: "Buka akun Tri Pengurus" }).click();
   await expect(page.getByRole("heading", { name: "Tri Pengurus" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Akun", exact: true })).toBeVisible();
-  await expect(page.locator("body")).not.toContainText(password);
+  await expect(page.locator("body")).not.toContainText(link);
+
+  const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto(link);
+  await expect(theirs.getByRole("heading", { name: "Buka akun Anda" })).toBeVisible();
+  await page.goto(`/admin/akun?q=${email}`);
+  await page.getByRole("link", { name: "Tri Pengurus" }).click();
+  await expect(page.getByText("Ada undangan yang belum dipakai")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Tarik tautan" }).click();
+  await expect(page.getByRole("status")).toContainText("Tautan sudah ditarik");
+  expect((await theirs.goto(link))!.status()).toBe(410);
+  await expect(theirs.getByText("sudah ditarik atau diganti")).toBeVisible();
 });
 
 test("roles come and go; a closed account is out, and reopening brings no old session back", async ({
@@ -117,9 +133,7 @@ test("roles come and go; a closed account is out, and reopening brings no old se
 }) => {
   const person = await createPerson(browser, { name: "Eko Pengamat", role: "Pengamat", place: "wilayah:35.71" });
   const theirs = await (await browser.newContext()).newPage();
-  await theirs.goto("/masuk");
-  await enter(theirs, person.email, person.password);
-  await chooseOwnPassword(theirs, person.password, "pisang goreng hangat sore");
+  await signInAs(theirs, person);
 
   await page.goto(`/admin/akun?q=${person.email}`);
   await page.getByRole("link", { name: person.name }).click();
@@ -134,36 +148,50 @@ test("roles come and go; a closed account is out, and reopening brings no old se
   await expect(page.getByRole("status")).toContainText("Peran sudah ditambahkan");
   await add();
   await expect(page.getByText("Peran itu sudah dimilikinya")).toBeVisible();
+  // Another role begins with signing in again.
+  await theirs.goto("/verifikasi");
+  await expect(theirs).toHaveURL(/\/masuk/);
+  await signInAs(theirs, person);
   expect((await theirs.goto("/verifikasi"))!.status()).toBe(200);
   await page.getByRole("button", { name: "Cabut peran Petugas dinas, Kabupaten Sidoarjo" }).click();
   await expect(page.getByRole("status")).toContainText("Peran sudah dicabut");
+  await theirs.goto("/verifikasi");
+  await expect(theirs).toHaveURL(/\/masuk/);
+  await signInAs(theirs, person);
   expect((await theirs.goto("/verifikasi"))!.status()).toBe(404);
 
   await page.getByRole("button", { name: "Tutup akun" }).click();
   await expect(page.getByRole("status")).toContainText("Akun sudah ditutup");
   await theirs.goto("/sentra");
   await expect(theirs).toHaveURL(/\/masuk/);
-  await enter(theirs, person.email, "pisang goreng hangat sore");
+  await enter(theirs, person.email, ownPassword);
   await expect(theirs.getByRole("alert")).toContainText("tidak cocok");
   await page.getByRole("button", { name: "Buka kembali akun" }).click();
   await expect(page.getByRole("status")).toContainText("Akun sudah dibuka kembali");
   await theirs.goto("/sentra");
   await expect(theirs).toHaveURL(/\/masuk/);
-  await enter(theirs, person.email, "pisang goreng hangat sore");
+  await enter(theirs, person.email, ownPassword);
   await expect(theirs.getByRole("button", { name: "Keluar" })).toBeVisible();
 
-  await page.getByRole("button", { name: "Buat kata sandi sekali pakai" }).click();
-  const password = await readPassword(page);
+  await page.getByRole("button", { name: "Buat tautan" }).click();
+  const link = await readLink(page);
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(link);
+  await elsewhere.getByLabel("Kata sandi baru", { exact: true }).fill("ombak pagi di pantai selatan");
+  await elsewhere.getByLabel("Ulangi kata sandi baru").fill("ombak pagi di pantai selatan");
+  await elsewhere.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await expect(elsewhere.getByRole("status")).toContainText("Silakan masuk");
   await theirs.goto("/sentra");
   await expect(theirs).toHaveURL(/\/masuk/);
-  await enter(theirs, person.email, password);
-  await expect(theirs.getByText("masih pemberian pengelola")).toBeVisible();
+  await enter(theirs, person.email, ownPassword);
+  await expect(theirs.getByRole("alert")).toContainText("tidak cocok");
+  await signInAs(theirs, { ...person, password: "ombak pagi di pantai selatan" });
 });
 
 test("the last administrator neither gives up the role nor closes the account", async ({ page }) => {
   await page.goto("/admin/akun?q=admin@demo.sentra.id");
   await page.getByRole("link", { name: "Ratna Widyaningsih" }).click();
-  await expect(page.getByRole("button", { name: "Buat kata sandi sekali pakai" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Buat tautan" })).toHaveCount(0);
   await page.getByRole("button", { name: "Cabut peran Administrator, seluruh sistem" }).click();
   await expect(page.getByRole("alert")).toContainText("Ini administrator terakhir");
   await page.getByRole("button", { name: "Tutup akun" }).click();

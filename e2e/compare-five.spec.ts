@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter, type Person } from "./people.ts";
+import { createPerson, signInAs, type Person } from "./people.ts";
 
 /** A kabupaten for each width in which no other journey founds a sentra. */
 const regions = { phone: "35.12", desk: "35.13" };
@@ -19,12 +19,6 @@ const figures = [
 ];
 
 const newPage = async (browser: Browser) => (await browser.newContext()).newPage();
-
-async function signInFirst(page: Page, { email, password }: Person): Promise<void> {
-  await page.goto("/masuk");
-  await enter(page, email, password);
-  await chooseOwnPassword(page, password, "kopi tubruk tanpa gula");
-}
 
 /** The administrator founds the sentra; @returns their ids */
 async function foundAll(page: Page, names: readonly string[], region: string): Promise<string[]> {
@@ -100,7 +94,7 @@ test("an officer compares five sentra in every view and measure, and a sixth is 
 
   await test.step("their operator types two months", async () => {
     const operator = await newPage(browser);
-    await signInFirst(operator, typist);
+    await signInAs(operator, typist);
     for (const [i, { months, units, turnover, workers }] of figures.entries()) {
       for (const month of months) {
         await operator.goto(`/sentra/${ids[i]}/lembar/performance/${month}`);
@@ -120,7 +114,7 @@ test("an officer compares five sentra in every view and measure, and a sixth is 
     role: "Petugas dinas",
     place: `wilayah:${region}`,
   });
-  await signInFirst(page, officer);
+  await signInAs(page, officer);
   await page.goto(`/sentra/${ids[0]}/target`);
   await page.getByLabel("Omzet sentra").fill("1.600.000.000");
   await page.getByRole("button", { name: "Simpan target" }).click();
@@ -235,7 +229,7 @@ test("an officer of two kabupaten learns which scores of the province's wave may
   await signIn(admin, "admin");
   await addRoles(admin, officer, "Petugas dinas", ["wilayah:35.22"]);
 
-  await signInFirst(page, officer);
+  await signInAs(page, officer);
   await page.goto("/sentra");
   for (const name of ["Sentra Tas Tanggulangin", "Sentra Mebel Jati Contoh"])
     await page.getByLabel(`Pilih ${name} untuk dibandingkan`).check();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter, foundSentra } from "./people.ts";
+import { createPerson, foundSentra, signInAs } from "./people.ts";
 
 /** The phone and the desk work on one database: each has a region of its own, of which no other journey sees the sentra. */
 const places = {
@@ -33,9 +33,7 @@ async function createOfficer(browser: Browser, region: string): Promise<Page> {
     place: `wilayah:${region}`,
   });
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/masuk");
-  await enter(page, person.email, person.password);
-  await chooseOwnPassword(page, person.password, "padi menguning di lereng");
+  await signInAs(page, person);
   return page;
 }
 

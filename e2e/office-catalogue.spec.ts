@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, openFromMenu, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter, type Person } from "./people.ts";
+import { createPerson, signInAs, type Person } from "./people.ts";
 
 /** The phone and the desk work on one database: each has a region and a sentra of its own for what changes sheets. */
 const places = {
@@ -8,13 +8,9 @@ const places = {
   desk: { region: "35.09", sentra: "Sentra Rotan Uji", product: "Rotan" },
 };
 
-const own = "kopi senja di alun-alun";
-
-async function open(browser: Browser, { email, password }: Person): Promise<Page> {
+async function open(browser: Browser, person: Person): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/masuk");
-  await enter(page, email, password);
-  await chooseOwnPassword(page, password, own);
+  await signInAs(page, person);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, signOut, submitSheet, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter } from "./people.ts";
+import { createPerson, signInAs } from "./people.ts";
 
 /** Sheets of Sentra Mebel Jati Contoh that only this file writes: others for the phone than for the desk. */
 const sheets = {
@@ -24,9 +24,7 @@ test("a month from empty to locked, through return and correction, and reopened:
   const address = sheetsOf(project.name).month;
   const operator = await newPage(browser);
   const person = await createPerson(browser, { name: "Yuni Operator", role: "Operator sentra", place: "sentra:4" });
-  await operator.goto("/masuk");
-  await enter(operator, person.email, person.password);
-  await chooseOwnPassword(operator, person.password, "kayu jati tua bojonegoro");
+  await signInAs(operator, person);
   await operator.goto(address);
   const first = operator.getByRole("textbox").first();
   await first.fill("3");

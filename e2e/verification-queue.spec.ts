@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter } from "./people.ts";
+import { createPerson, signInAs } from "./people.ts";
 
 /** The phone and the desk verify different sheets of the one database. */
 const pillarOf = (project: string) => (project === "phone" ? "Infrastruktur" : "Kerja sama eksternal");
@@ -47,9 +47,7 @@ test("what was returned is listed with its reason; filters are in the address an
 
 test("who has nothing to verify is told so", async ({ page, browser }) => {
   const person = await createPerson(browser, { name: "Rini Petugas", role: "Petugas dinas", place: "wilayah:35.02" });
-  await page.goto("/masuk");
-  await enter(page, person.email, person.password);
-  await chooseOwnPassword(page, person.password, "angin pagi di telaga ngebel");
+  await signInAs(page, person);
   await page.goto("/verifikasi");
   await expect(page.getByText("Semua lembar yang diajukan sudah diverifikasi")).toBeVisible();
   await expectAccessible(page);

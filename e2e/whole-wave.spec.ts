@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoOverflow, signIn, test } from "./fixtures.ts";
-import { chooseOwnPassword, createPerson, enter, foundSentra } from "./people.ts";
+import { createPerson, foundSentra, signInAs } from "./people.ts";
 import { recompute } from "./recompute.ts";
 import {
   agree,
@@ -47,9 +47,7 @@ async function takeTurns(atOnce: number, turns: (() => Promise<void>)[]) {
 async function enterAsViewer(browser: Browser, sentra: string): Promise<Page> {
   const person = await createPerson(browser, { name: "Pengamat Sentra", role: "Pengamat", place: sentra });
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/masuk");
-  await enter(page, person.email, person.password);
-  await chooseOwnPassword(page, person.password, "melihat-saja-tidak-lebih");
+  await signInAs(page, person);
   return page;
 }
 

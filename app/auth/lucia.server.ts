@@ -6,17 +6,17 @@ import {
   deleteExpiredSessions,
   deleteSession,
   deleteSessionsOf,
-  extendSession,
   findSession,
   listSessions,
+  longestSessionDays,
   type StoredSession,
 } from "~/models/sessions.server.ts";
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Lucia<{ hasNotice?: boolean }>;
     UserId: number;
-    DatabaseSessionAttributes: { userAgent: string };
+    DatabaseSessionAttributes: { userAgent: string; address: string; hasNotice?: boolean };
   }
 }
 
@@ -25,11 +25,15 @@ export function hashSessionId(id: string): string {
   return createHash("sha256").update(id).digest("hex");
 }
 
-const toDatabaseSession = (id: string, session: StoredSession): DatabaseSession => ({
+/** The longest that a session holds, and its cookie. When it ends sooner is the database's affair. */
+const lifetime = new TimeSpan(longestSessionDays, "d");
+
+/** What the database gives still holds; told that all of its time is left, Lucia has nothing to prolong. */
+const toDatabaseSession = (id: string, session: StoredSession & { hasNotice?: boolean }): DatabaseSession => ({
   id,
   userId: session.userId,
-  expiresAt: session.expiresAt,
-  attributes: { userAgent: session.userAgent },
+  expiresAt: new Date(Date.now() + lifetime.milliseconds()),
+  attributes: { userAgent: session.userAgent, address: session.address, hasNotice: session.hasNotice },
 });
 
 const adapter: Adapter = {
@@ -42,28 +46,24 @@ const adapter: Adapter = {
   getUserSessions: (userId) =>
     withAccounts(async (tx) => (await listSessions(tx, userId)).map((s) => toDatabaseSession(s.idHash, s))),
   setSession: ({ id, userId, expiresAt, attributes }) =>
-    withAccounts((tx) =>
-      createSession(tx, { idHash: hashSessionId(id), userId, expiresAt, userAgent: attributes.userAgent }),
-    ),
-  updateSessionExpiration: (id, expiresAt) => withAccounts((tx) => extendSession(tx, hashSessionId(id), expiresAt)),
+    withAccounts((tx) => createSession(tx, { idHash: hashSessionId(id), userId, expiresAt, ...attributes })),
+  updateSessionExpiration: () => Promise.resolve(),
   deleteSession: (id) => withAccounts((tx) => deleteSession(tx, undefined, hashSessionId(id))),
   deleteUserSessions: (userId) => withAccounts((tx) => deleteSessionsOf(tx, userId)),
   deleteExpiredSessions: () => withAccounts(deleteExpiredSessions),
 };
 
-/** A session lasts 14 days from its last use (renewed when less than half of that is left). */
-export const sessionLifetime = new TimeSpan(14, "d");
-
-let lucia: Lucia | undefined;
+let lucia: ReturnType<typeof createLucia> | undefined;
 
 /** The one place that knows Lucia 3, which is in maintenance (docs/decisions/2026-11-21-stack.md). */
-export function getLucia(): Lucia {
-  lucia ??= new Lucia(adapter, {
-    sessionExpiresIn: sessionLifetime,
+export const getLucia = () => (lucia ??= createLucia());
+
+const createLucia = () =>
+  new Lucia(adapter, {
+    sessionExpiresIn: lifetime,
     sessionCookie: { name: cookieName(), attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" } },
+    getSessionAttributes: ({ hasNotice }) => ({ hasNotice }),
   });
-  return lucia;
-}
 
 /** Over TLS the prefix makes browsers refuse a cookie of this name that another host of the domain tries to plant. */
 const cookieName = () => (shared().secureCookies ? "__Host-sentra_session" : "sentra_session");

@@ -1,7 +1,10 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { type Actor, changePassword, findActor, findCredential, getPasswordHash } from "~/models/accounts.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
+import { noticeDevice, readDeviceHash } from "./device.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
+import { shortAddress } from "./short-address.ts";
+import { mostUnits } from "./password-rules.ts";
 import { hashPassword, nobodysHash, verifyPassword } from "./password.server.ts";
 
 interface Visit {
@@ -12,6 +15,8 @@ interface Visit {
 interface SignedIn {
   actor: Actor;
   sessionHash: string;
+  /** Somebody signed in from a new device, and no other session has looked at that yet. */
+  hasNotice: boolean;
 }
 
 /** All loaders of one page load share one look at the session: the context lives as long as the HTTP request. */
@@ -19,37 +24,42 @@ const visits = new WeakMap<AppLoadContext, Promise<SignedIn | undefined>>();
 
 export function findSignedIn({ request, context }: Visit): Promise<SignedIn | undefined> {
   let found = visits.get(context);
-  if (!found) visits.set(context, (found = readSession(request, context)));
+  if (!found) visits.set(context, (found = readSession(request)));
   return found;
 }
 
-async function readSession(request: Request, context: AppLoadContext): Promise<SignedIn | undefined> {
-  const lucia = getLucia();
+async function readSession(request: Request): Promise<SignedIn | undefined> {
   const id = readSessionId(request);
   if (!id) return undefined;
-  const { session } = await lucia.validateSession(id);
+  const { session } = await getLucia().validateSession(id);
   if (!session) return undefined;
-  if (session.fresh) context.appendHeader("Set-Cookie", lucia.createSessionCookie(session.id).serialize());
   const actor = await withAccounts((tx) => findActor(tx, session.userId));
-  return actor && { actor, sessionHash: hashSessionId(session.id) };
+  return actor && { actor, sessionHash: hashSessionId(session.id), hasNotice: session.hasNotice ?? false };
 }
 
 /** Nobody's is longer, so nothing that is gets as far as the database or the hash. */
 const longestEmail = 320;
-const longestPassword = 1000;
+const longestPassword = mostUnits;
 
 /**
- * Signs in with an e-mail and a password. A session that this browser still had is ended: nothing is carried over.
+ * Signs in with an e-mail and a password.
  * @returns the cookie of a new session, or undefined where they don't fit. An unknown e-mail takes as long as a known one.
  */
-export async function signIn(request: Request, email: string, password: string): Promise<string | undefined> {
+export async function signIn(visit: Visit, email: string, password: string): Promise<string | undefined> {
   if (email.length > longestEmail || password.length > longestPassword) return undefined;
   const credential = await withAccounts((tx) => findCredential(tx, email));
   const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
   if (!credential || !fits) return undefined;
-  await endOwnSession(request);
+  return startSession(visit, credential.userId);
+}
+
+/** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
+async function startSession(visit: Visit, userId: number): Promise<string> {
+  await endOwnSession(visit.request);
   await getLucia().deleteExpiredSessions();
-  return (await createOwnSession(request, credential.userId)).cookie;
+  const { hash, cookie } = await createOwnSession(visit, userId);
+  await noticeDevice(visit, { userId, sessionHash: hash });
+  return cookie;
 }
 
 /**
@@ -57,15 +67,16 @@ export async function signIn(request: Request, email: string, password: string):
  * @returns the new session's cookie, or undefined where the current password does not fit
  */
 export async function changeOwnPassword(
-  request: Request,
+  visit: Visit,
   actor: Actor,
   passwords: { current: string; next: string },
 ): Promise<string | undefined> {
   if (!(await knowsPassword(actor, passwords.current))) return undefined;
   const { userId } = actor;
   const nextHash = await hashPassword(passwords.next);
-  const session = await createOwnSession(request, userId);
-  await withAccounts((tx) => changePassword(tx, userId, nextHash, session.hash));
+  const session = await createOwnSession(visit, userId);
+  const keep = { session: session.hash, device: readDeviceHash(visit.request) };
+  await withAccounts((tx) => changePassword(tx, userId, nextHash, keep));
   return session.cookie;
 }
 
@@ -74,14 +85,18 @@ export async function knowsPassword({ userId }: Actor, password: string): Promis
   return verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
 }
 
-export async function signOut(request: Request): Promise<Response> {
+export async function signOut(request: Request, to = "/masuk"): Promise<Response> {
   await endOwnSession(request);
-  return redirect("/masuk", { headers: { "Set-Cookie": getLucia().createBlankSessionCookie().serialize() } });
+  return redirect(to, { headers: { "Set-Cookie": getLucia().createBlankSessionCookie().serialize() } });
 }
 
-async function createOwnSession(request: Request, userId: number): Promise<{ hash: string; cookie: string }> {
+async function createOwnSession(
+  { request, context }: Visit,
+  userId: number,
+): Promise<{ hash: string; cookie: string }> {
   const lucia = getLucia();
-  const { id } = await lucia.createSession(userId, { userAgent: request.headers.get("User-Agent") ?? "" });
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const { id } = await lucia.createSession(userId, { userAgent, address: shortAddress(context.address) });
   return { hash: hashSessionId(id), cookie: lucia.createSessionCookie(id).serialize() };
 }
 

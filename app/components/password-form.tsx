@@ -1,7 +1,8 @@
-import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Field } from "./field.tsx";
+import { TextInput } from "./inputs.tsx";
+import { PasswordInput } from "./password-input.tsx";
 
 interface PasswordFormProps {
   lastResult: SubmissionResult | undefined;
@@ -21,36 +22,60 @@ export function PasswordForm({ lastResult, email }: PasswordFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="mt-4 grid max-w-md gap-4">
       <input type="text" className="hidden" value={email} autoComplete="username" readOnly />
-      <Field label={t("account.currentPassword")} field={fields.current}>
-        <input
-          className="input"
-          {...getInputProps(fields.current, { type: "password", value: false })}
-          autoComplete="current-password"
-        />
-      </Field>
-      <Field label={t("account.newPassword")} field={fields.next} hint={t("account.newPasswordHint")}>
-        <input
-          className="input"
-          {...getInputProps(fields.next, {
-            type: "password",
-            value: false,
-            ariaDescribedBy: fields.next.descriptionId,
-          })}
-          autoComplete="new-password"
-        />
-      </Field>
-      <Field label={t("account.repeatPassword")} field={fields.repeat}>
-        <input
-          className="input"
-          {...getInputProps(fields.repeat, { type: "password", value: false })}
-          autoComplete="new-password"
-        />
-      </Field>
+      <PasswordInput label={t("account.currentPassword")} field={fields.current} autoComplete="current-password" />
+      <NewPasswordInputs next={fields.next} repeat={fields.repeat} />
       <div>
         <button className="button" name="aksi" value="sandi" aria-disabled={isBusy}>
           {t("account.changePassword")}
         </button>
       </div>
     </Form>
+  );
+}
+
+interface PasswordChoiceFormProps {
+  lastResult: SubmissionResult | null | undefined;
+  email: string;
+  /** As who was invited is called so far; undefined where nobody is asked. */
+  name: string | undefined;
+}
+
+/** A first password, or a new one, for who holds a link. */
+export function PasswordChoiceForm({ lastResult, email, name }: PasswordChoiceFormProps) {
+  const { t } = useTranslation();
+  const isBusy = useNavigation().state !== "idle";
+  const [form, fields] = useForm<{ name: string; next: string; repeat: string }>({
+    id: "password",
+    lastResult,
+    defaultValue: { name },
+    shouldValidate: "onSubmit",
+  });
+  return (
+    <Form method="post" {...getFormProps(form)} className="mt-4 grid gap-4">
+      <input type="text" className="hidden" value={email} autoComplete="username" readOnly />
+      {name !== undefined && <TextInput label={t("account.name")} field={fields.name} />}
+      <NewPasswordInputs next={fields.next} repeat={fields.repeat} />
+      <div>
+        <button className="button" aria-disabled={isBusy}>
+          {t("account.link.save")}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+/** A new password, twice, with what is asked of it. */
+export function NewPasswordInputs({ next, repeat }: { next: FieldMetadata<string>; repeat: FieldMetadata<string> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PasswordInput
+        label={t("account.newPassword")}
+        field={next}
+        hint={t("account.newPasswordHint")}
+        autoComplete="new-password"
+      />
+      <PasswordInput label={t("account.repeatPassword")} field={repeat} autoComplete="new-password" />
+    </>
   );
 }

@@ -7,27 +7,40 @@ import type { Device } from "~/models/user-agent.ts";
 export interface OwnSession {
   key: string;
   device: Device;
+  /** The network that it was signed in from; "" where that is unknown. */
+  address: string;
   since: Date;
+  lastSeen: Date;
   until: Date;
   isThis: boolean;
+}
+
+export function useDeviceName() {
+  const { t } = useTranslation();
+  return ({ browser, system }: Device) =>
+    browser && system ? t("account.deviceOn", { browser, system }) : (browser ?? system ?? t("account.unknownDevice"));
 }
 
 /** Where an account is signed in, with a way to end each session. This device's own one ends by signing out. */
 export function SessionList({ sessions }: { sessions: OwnSession[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const nameOf = ({ browser, system }: Device) =>
-    browser && system ? t("account.deviceOn", { browser, system }) : (browser ?? system ?? t("account.unknownDevice"));
+  const nameOf = useDeviceName();
   return (
     <ul className="card divide-y divide-line py-0!">
-      {sessions.map(({ key, device, since, until, isThis }) => (
+      {sessions.map(({ key, device, address, since, lastSeen, until, isThis }) => (
         <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <div>
             <p className="font-semibold">
               {nameOf(device)} {isThis && <span className="badge verified">{t("account.thisDevice")}</span>}
             </p>
             <p className="muted small">
-              {t("account.sinceUntil", { since: formatMoment(since, language), until: formatMoment(until, language) })}
+              {t("account.sinceUntil", {
+                since: formatMoment(since, language),
+                seen: formatMoment(lastSeen, language),
+                until: formatMoment(until, language),
+              })}
+              {address && ` ${t("account.fromNetwork", { address })}`}
             </p>
           </div>
           {isThis ? (

@@ -26,6 +26,18 @@ export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
   );
 }
 
+/** On every page until the holder has looked; the account's own page says what there is to look at. */
+export function NewSignInBanner() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  if (pathname === "/akun") return null;
+  return (
+    <p className="notice bad no-print mb-4">
+      {t("common.newSignIn")} <Link to="/akun">{t("common.checkSignIn")}</Link>
+    </p>
+  );
+}
+
 /** For people with an invitation and no account: whose page this is, and the other language. */
 export function RespondentHeader() {
   const { t, i18n } = useTranslation();

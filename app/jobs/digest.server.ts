@@ -3,9 +3,9 @@ import type PgBoss from "pg-boss";
 import { createI18n } from "../i18n/i18n.ts";
 import type { Database } from "../models/database.server.ts";
 import { claimDigest, finishDigest, listDueDigests } from "../models/digests.server.ts";
+import type { Mail } from "../models/mail.server.ts";
 import type { JobLog } from "./compute-wave.server.ts";
 import { writeDigest } from "./digest-letter.ts";
-import type { Mail } from "./mail.server.ts";
 
 /** Made by the migration; a job holds an id. */
 const queue = "digest";

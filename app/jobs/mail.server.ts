@@ -1,22 +1,5 @@
 import { createTransport } from "nodemailer";
-
-export interface Letter {
-  to: string;
-  /** The same for the same letter, however often it is handed over: a receiver shows it once. */
-  id: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** Where one says that no more are wanted. */
-  unsubscribe: string;
-}
-
-export interface Mail {
-  /** Of the application, as people open it: what letters link to. */
-  publicUrl: string;
-  /** @throws where the server did not take it */
-  send(letter: Letter): Promise<void>;
-}
+import type { Mail } from "../models/mail.server.ts";
 
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
@@ -44,7 +27,10 @@ export function createMail(smtpUrl: string, from: string, publicUrl: string): Ma
         text,
         html,
         messageId: `<${id}@${hostname}>`,
-        headers: { "List-Unsubscribe": `<${unsubscribe}>`, "Auto-Submitted": "auto-generated" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          ...(unsubscribe !== undefined && { "List-Unsubscribe": `<${unsubscribe}>` }),
+        },
       });
     },
   };

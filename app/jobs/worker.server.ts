@@ -3,11 +3,11 @@ import PgBoss from "pg-boss";
 import { assessWaveInThread } from "../../analytics/node.ts";
 import { listUnattended } from "../models/computation-lease.server.ts";
 import type { Database } from "../models/database.server.ts";
+import type { Mail } from "../models/mail.server.ts";
 import { statementsOn } from "../models/job-statements.server.ts";
 import { type ComputationJob, shareJobs } from "../models/wave-computation.server.ts";
 import { computeWave, type JobLog } from "./compute-wave.server.ts";
 import { keepSendingDigests } from "./digest.server.ts";
-import type { Mail } from "./mail.server.ts";
 
 /** Made by the migration, as a queue of pg-boss is a table, which the application may not create. */
 const queue = "wave-computation";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { createAccountLink, type OpenLink } from "./account-links.server.ts";
 import type { Tx } from "./database.server.ts";
 import { addMembership, listMemberships, type MembershipInput } from "./memberships.server.ts";
 import { notFound } from "./not-found.server.ts";
@@ -41,24 +42,22 @@ export async function getAccount(tx: Tx, id: string | undefined): Promise<Regist
 }
 
 /**
- * A person with a first role and a password that must be changed at once.
+ * A person with a first role and a link by which they choose a password.
  * @returns the account's id. Fails with a duplicate where the e-mail is taken
  */
 export async function createAccount(
   tx: Tx,
-  account: { name: string; email: string; passwordHash: string; membership: MembershipInput },
-): Promise<number> {
+  account: { name: string; email: string; linkHash: string; membership: MembershipInput },
+): Promise<{ id: number; link: OpenLink }> {
   const { id } = await tx
     .insertInto("app_user")
     .values({ name: account.name, email: account.email.trim().toLowerCase() })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await tx
-    .insertInto("credential")
-    .values({ user_id: id, password_hash: account.passwordHash, must_change: true })
-    .execute();
+  // Before the role: with the first administrator's, the way to make one without anybody signed in is closed.
+  const link = await createAccountLink(tx, id, account.linkHash);
   await addMembership(tx, id, account.membership);
-  return id;
+  return { id, link };
 }
 
 /** Closing an account ends its sessions; the database keeps the last administrator's open. */
@@ -66,13 +65,8 @@ export async function setAccountActive(tx: Tx, userId: number, isActive: boolean
   await tx.updateTable("app_user").set({ is_active: isActive }).where("id", "=", userId).execute();
 }
 
-/** Replaces a password by one that must be changed at once, and ends the account's sessions. */
-export async function givePassword(tx: Tx, userId: number, passwordHash: string): Promise<void> {
-  await sql`select give_password(${userId}, ${passwordHash})`.execute(tx);
-}
-
 /** In the accounts scope, as a new place is set up. Refused once there is an administrator. */
-export async function createFirstAdmin(tx: Tx, person: { name: string; email: string; passwordHash: string }) {
+export async function createFirstAdmin(tx: Tx, person: { name: string; email: string; linkHash: string }) {
   return createAccount(tx, { ...person, membership: { role: "admin", regionCode: null, sentraId: null } });
 }
 

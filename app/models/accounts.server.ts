@@ -1,5 +1,6 @@
 import type { Role } from "db/tables/accounts.ts";
 import type { Tx } from "./database.server.ts";
+import { forgetDevices } from "./known-devices.server.ts";
 import { deleteOtherSessions } from "./sessions.server.ts";
 
 export type { Role } from "db/tables/accounts.ts";
@@ -57,6 +58,12 @@ export async function findActor(tx: Tx, userId: number): Promise<Actor | undefin
 }
 
 /** In the accounts scope. */
+export async function getEmail(tx: Tx, userId: number): Promise<string> {
+  const { email } = await tx.selectFrom("app_user").where("id", "=", userId).select("email").executeTakeFirstOrThrow();
+  return email;
+}
+
+/** In the accounts scope. */
 export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
   const row = await tx
     .selectFrom("credential")
@@ -66,12 +73,18 @@ export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
   return row.password_hash;
 }
 
-/** In the accounts scope. A new password ends every other session of the account. */
-export async function changePassword(tx: Tx, userId: number, passwordHash: string, keepSession: string): Promise<void> {
+/** In the accounts scope. A new password ends every other session of the account, and no other device is known any more. */
+export async function changePassword(
+  tx: Tx,
+  userId: number,
+  passwordHash: string,
+  keep: { session: string; device: string | undefined },
+): Promise<void> {
   await tx
     .updateTable("credential")
     .set({ password_hash: passwordHash, must_change: false, changed_at: new Date() })
     .where("user_id", "=", userId)
     .execute();
-  await deleteOtherSessions(tx, userId, keepSession);
+  await deleteOtherSessions(tx, userId, keep.session);
+  await forgetDevices(tx, userId, keep.device);
 }

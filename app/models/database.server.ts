@@ -17,8 +17,6 @@ interface Shared {
   database: Database;
   secureCookies: boolean;
   demoData: boolean;
-  /** Whether people can be offered e-mails. */
-  sendsMail?: boolean;
 }
 
 /**
@@ -37,9 +35,6 @@ export function shared(): Shared {
   if (!found) throw new Error("no database is open: the program starts with app/server/main.ts");
   return found;
 }
-
-/** Whether e-mails can be sent from here. */
-export const sendsMail = () => shared().sendsMail ?? false;
 
 /**
  * One transaction as this person: all queries of a request belong in it. Row-level security sees the actor.

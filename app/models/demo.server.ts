@@ -6,3 +6,8 @@ import { shared } from "./database.server.ts";
 export function listDemoAccounts() {
   return shared().demoData ? { password: demoPassword, accounts: demoAccounts } : undefined;
 }
+
+/** One of those whose password everybody knows. */
+export function isDemoAccount(email: string): boolean {
+  return shared().demoData && demoAccounts.some((account) => account.email === email);
+}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 
 /** A session as stored: named by the sha256 of its id, so that a read table signs nobody in. */
@@ -5,44 +6,81 @@ export interface StoredSession {
   idHash: string;
   userId: number;
   createdAt: Date;
-  expiresAt: Date;
+  lastSeenAt: Date;
+  /** If it isn't used any more (db/migrations/20261121T1601-session-lifetimes.ts). */
+  endsAt: Date;
   userAgent: string;
+  address: string;
 }
 
-const columns = ["id_hash", "user_id", "created_at", "expires_at", "user_agent"] as const;
+/** The longest that a session holds, whatever happens: also the life of its cookie. */
+export const longestSessionDays = 30;
 
-const toSession = (row: {
-  id_hash: string;
-  user_id: number;
-  created_at: Date;
-  expires_at: Date;
-  user_agent: string;
-}): StoredSession => ({
-  idHash: row.id_hash,
-  userId: row.user_id,
-  createdAt: row.created_at,
-  expiresAt: row.expires_at,
-  userAgent: row.user_agent,
-});
+const endsAt = sql<Date>`session_ends_at(s)`;
+const holding = sql<boolean>`session_ends_at(s) > now()`;
 
-export async function findSession(tx: Tx, idHash: string): Promise<StoredSession | undefined> {
-  const row = await tx.selectFrom("user_session").where("id_hash", "=", idHash).select(columns).executeTakeFirst();
-  return row && toSession(row);
+const columns = [
+  "s.id_hash as idHash",
+  "s.user_id as userId",
+  "s.created_at as createdAt",
+  "s.last_seen_at as lastSeenAt",
+  "s.user_agent as userAgent",
+  "s.address",
+] as const;
+
+/** Uses within this time of each other are one: a page asks several times, and the row is not written for each. */
+const noticeable = sql`interval '5 minutes'`;
+
+/**
+ * In the accounts scope: a session that still holds, which goes on from now.
+ * @returns also whether there is a sign-in from a new device that this session has to tell of
+ */
+export async function findSession(
+  tx: Tx,
+  idHash: string,
+): Promise<(StoredSession & { hasNotice: boolean }) | undefined> {
+  const found = await tx
+    .selectFrom("user_session as s")
+    .where("s.id_hash", "=", idHash)
+    .where(holding)
+    .select(columns)
+    .select([
+      endsAt.as("endsAt"),
+      sql<boolean>`s.last_seen_at < now() - ${noticeable}`.as("isStale"),
+      sql<boolean>`exists (select from sign_in_notice n
+        where n.user_id = s.user_id and n.seen_at is null and n.session_hash <> s.id_hash)`.as("hasNotice"),
+    ])
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { isStale, ...session } = found;
+  if (isStale) await touchSession(tx, idHash);
+  return session;
+}
+
+async function touchSession(tx: Tx, idHash: string): Promise<void> {
+  await tx
+    .updateTable("user_session")
+    .set({ last_seen_at: sql<Date>`now()` })
+    .where("id_hash", "=", idHash)
+    .execute();
 }
 
 /** A person's sessions that still hold, newest first. */
 export async function listSessions(tx: Tx, userId: number): Promise<StoredSession[]> {
-  const rows = await tx
-    .selectFrom("user_session")
-    .where("user_id", "=", userId)
-    .where("expires_at", ">", new Date())
-    .orderBy("created_at", "desc")
+  return tx
+    .selectFrom("user_session as s")
+    .where("s.user_id", "=", userId)
+    .where(holding)
+    .orderBy("s.created_at", "desc")
     .select(columns)
+    .select(endsAt.as("endsAt"))
     .execute();
-  return rows.map(toSession);
 }
 
-export async function createSession(tx: Tx, session: Omit<StoredSession, "createdAt">): Promise<void> {
+export async function createSession(
+  tx: Tx,
+  session: { idHash: string; userId: number; expiresAt: Date; userAgent: string; address: string },
+): Promise<void> {
   await tx
     .insertInto("user_session")
     .values({
@@ -50,12 +88,9 @@ export async function createSession(tx: Tx, session: Omit<StoredSession, "create
       user_id: session.userId,
       expires_at: session.expiresAt,
       user_agent: session.userAgent.slice(0, 300),
+      address: session.address,
     })
     .execute();
-}
-
-export async function extendSession(tx: Tx, idHash: string, expiresAt: Date): Promise<void> {
-  await tx.updateTable("user_session").set({ expires_at: expiresAt }).where("id_hash", "=", idHash).execute();
 }
 
 export async function deleteSession(tx: Tx, userId: number | undefined, idHash: string): Promise<void> {
@@ -73,6 +108,8 @@ export async function deleteOtherSessions(tx: Tx, userId: number, keepIdHash: st
   await tx.deleteFrom("user_session").where("user_id", "=", userId).where("id_hash", "<>", keepIdHash).execute();
 }
 
+/** In the accounts scope: those that hold for nobody any more, whatever their role. */
 export async function deleteExpiredSessions(tx: Tx): Promise<void> {
-  await tx.deleteFrom("user_session").where("expires_at", "<=", new Date()).execute();
+  await sql`delete from user_session
+    where expires_at <= now() or last_seen_at <= now() - interval '14 days'`.execute(tx);
 }

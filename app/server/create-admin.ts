@@ -1,12 +1,11 @@
 /**
- * `npm run admin:create -- --email a@b.id --name "…"`: the first administrator of a new place, with a one-time
- * password. Everybody after that is made by an administrator, on the page for it.
+ * `npm run admin:create -- --email a@b.id --name "…"`: the first administrator of a new place, with a link to choose a
+ * password. Everybody after that is invited by an administrator, on the page for it.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { withAccounts } from "../../db/client.ts";
-import { createOneTimePassword } from "../auth/one-time-password.server.ts";
-import { hashPassword } from "../auth/password.server.ts";
+import { createLinkAddress } from "../auth/account-links.server.ts";
 import { createFirstAdmin, hasAdmin } from "../models/account-register.server.ts";
 import { readEnv } from "./env.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -31,15 +30,15 @@ try {
 async function createAdmin(): Promise<void> {
   const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
   const { email, name } = person.parse(values);
-  const database = await prepareDatabase({ ...readEnv(process.env), demoData: false });
+  const env = readEnv(process.env);
+  const database = await prepareDatabase({ ...env, demoData: false });
   try {
-    const password = createOneTimePassword();
-    const passwordHash = await hashPassword(password);
+    const { address, linkHash } = createLinkAddress(env.publicUrl);
     await withAccounts(database, async (tx) => {
       if (await hasAdmin(tx)) throw new Error("there is one already; further accounts are made on /admin/akun");
-      await createFirstAdmin(tx, { email, name, passwordHash });
+      await createFirstAdmin(tx, { email, name, linkHash });
     });
-    console.log(`Administrator ${name} <${email}>\nOne-time password, to be changed at the first sign-in: ${password}`);
+    console.log(`Administrator ${name} <${email}>\nOpen within 72 hours, once, to choose a password: ${address}`);
   } finally {
     await database.close();
   }

@@ -48,10 +48,11 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
     createRequestHandler({
       build,
       mode: isDevelopment ? "development" : "production",
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         cspNonce: response.locals["nonce"],
         requestId: response.locals["requestId"],
         publicUrl: env.publicUrl,
+        address: request.ip ?? "",
         roomToSend: roomToSend(response),
         appendHeader: (name, value) => void response.append(name, value),
       }),

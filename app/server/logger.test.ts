@@ -9,3 +9,8 @@ it("the token of an invitation is not logged, under whatever page of the questio
   expect(loggedPath(`/isi/2-${token}-x`)).not.toContain(token);
   expect(loggedPath("/sentra/2/survei/4")).toBe("/sentra/2/survei/4");
 });
+
+it("nor is the link by which an account is opened", () => {
+  const token = "KJh3_kd8-lo0dDke93lKd0dk3DkdE0dkd93kdkEkd0d";
+  for (const end of ["", ".data", "/", "/x"]) expect(loggedPath(`/buka-akun/${token}${end}`)).toBe("/buka-akun/…");
+});

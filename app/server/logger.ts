@@ -3,5 +3,6 @@ import { pino } from "pino";
 /** One structured line per event on standard output. Never log a request's body, a cookie or a connection string. */
 export const logger = pino({ level: process.env["LOG_LEVEL"] ?? "info", base: undefined });
 
-/** An address as it may be logged: whoever has the whole one of an invitation can answer in its holder's place. */
-export const loggedPath = (path: string): string => path.replace(/^(\/isi\/[^/-]*)-[^/]*/, "$1-…");
+/** An address as it may be logged: whoever has the whole one of a link can answer, or sign in, in its holder's place. */
+export const loggedPath = (path: string): string =>
+  path.replace(/^(\/isi\/[^/-]*)-[^/]*/, "$1-…").replace(/^(\/buka-akun\/).*/, "$1…");

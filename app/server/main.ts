@@ -6,6 +6,7 @@ import { demoAccounts } from "../../db/demo/accounts.ts";
 import { createMail } from "../jobs/mail.server.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
+import { shareMail } from "../models/mail.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
 import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { demoPassword } from "./demo.ts";
@@ -30,9 +31,9 @@ async function start(env: Env): Promise<void> {
   shareDatabase(database, {
     secureCookies: env.publicUrl.startsWith("https:"),
     demoData: env.demoData,
-    sendsMail: env.SMTP_URL !== undefined,
   });
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
+  shareMail(mail);
   const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
 

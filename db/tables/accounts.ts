@@ -23,6 +23,43 @@ export interface UserSessionRow {
   created_at: Generated<Date>;
   expires_at: Date;
   user_agent: Generated<string>;
+  last_seen_at: Generated<Date>;
+  /** Shortened: enough to tell places apart, too little to follow a person. */
+  address: Generated<string>;
+}
+
+/** By which a person opens an account or gets back into it, once. */
+export interface AccountLinkRow {
+  id: Generated<number>;
+  user_id: number;
+  purpose: "invitation" | "recovery";
+  /** SHA-256, hexadecimal. */
+  token_hash: string;
+  /** Null where it was asked for by e-mail. */
+  created_by: number | null;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+export interface KnownDeviceRow {
+  user_id: number;
+  /** SHA-256, hexadecimal, of what its cookie carries. */
+  device_hash: string;
+  last_used_at: Generated<Date>;
+}
+
+/** A sign-in from a device that the account had not seen. */
+export interface SignInNoticeRow {
+  id: Generated<number>;
+  user_id: number;
+  /** The session that began then: it isn't told of itself. */
+  session_hash: string;
+  at: Generated<Date>;
+  user_agent: string;
+  address: string;
+  seen_at: Date | null;
 }
 
 export interface PersonalTokenRow {

@@ -1,4 +1,4 @@
-import type { AppUserRow, CredentialRow, MembershipRow, PersonalTokenRow, UserSessionRow } from "./accounts.ts";
+import type * as accounts from "./accounts.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type * as desk from "./desk.ts";
@@ -16,11 +16,14 @@ import type * as surveys from "./surveys.ts";
 import type * as results from "./wave-results.ts";
 
 export interface Tables {
-  app_user: AppUserRow;
-  credential: CredentialRow;
-  user_session: UserSessionRow;
-  personal_token: PersonalTokenRow;
-  membership: MembershipRow;
+  app_user: accounts.AppUserRow;
+  credential: accounts.CredentialRow;
+  user_session: accounts.UserSessionRow;
+  account_link: accounts.AccountLinkRow;
+  known_device: accounts.KnownDeviceRow;
+  sign_in_notice: accounts.SignInNoticeRow;
+  personal_token: accounts.PersonalTokenRow;
+  membership: accounts.MembershipRow;
   region: RegionRow;
   office: OfficeRow;
   sentra: SentraRow;

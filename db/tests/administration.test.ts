@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { Tx } from "../client.ts";
-import { type Actor, attempt, expectForbidden, useTestDatabase, within } from "./database.ts";
+import { attempt, useTestDatabase, within } from "./database.ts";
 import type { Person } from "./fixture.ts";
 
 const test = useTestDatabase();
@@ -14,20 +14,15 @@ const setActive = (tx: Tx, person: Person, is_active: boolean) =>
   tx.updateTable("app_user").set({ is_active }).where("id", "=", id(person)).execute();
 const dismiss = (tx: Tx, person: Person) =>
   tx.deleteFrom("membership").where("user_id", "=", id(person)).where("role", "=", "admin").execute();
-const givePassword = (tx: Tx, person: Person) =>
-  sql`select give_password(${id(person)}, 'given')`.execute(tx).then(({ rows }) => rows);
 
-/** Looks as those look who sign people in: an administrator sees nobody's sessions or hashes. */
+/** Looks as those look who sign people in: an administrator sees nobody's sessions. */
 async function lookAt(tx: Tx, person: Person) {
   await sql`select begin_accounts()`.execute(tx);
   const of = <T>(query: { where(column: "user_id", is: "=", value: number): T }) =>
     query.where("user_id", "=", id(person));
   const sessions = await of(tx.selectFrom("user_session").select("id_hash")).execute();
   const tokens = await of(tx.selectFrom("personal_token").select("id")).execute();
-  const credential = await of(
-    tx.selectFrom("credential").select(["password_hash", "must_change"]),
-  ).executeTakeFirstOrThrow();
-  return { sessions: sessions.length, tokens: tokens.length, ...credential };
+  return { sessions: sessions.length, tokens: tokens.length };
 }
 
 describe("closing an account", () => {
@@ -66,29 +61,6 @@ describe("the last administrator", () => {
       expect(await attempt(tx, () => dismiss(tx, "otherAdmin"))).toHaveProperty("value");
     });
   });
-});
-
-describe("a forgotten password", () => {
-  it("is replaced by one that must be changed, and the account's sessions and tokens end", async () => {
-    await within(test.database, id("admin"), async (tx) => {
-      await givePassword(tx, "board");
-      expect(await lookAt(tx, "board")).toEqual({
-        sessions: 0,
-        tokens: 0,
-        password_hash: "given",
-        must_change: true,
-      });
-      expect(await lookAt(tx, "operator")).toMatchObject({ sessions: 1, tokens: 1, must_change: false });
-    });
-  });
-
-  it.each<Person | "nobody" | "accounts">(["provinceOfficer", "board", "stranger", "nobody", "accounts"])(
-    "is not replaced by %s",
-    async (person) => {
-      const actor: Actor = person === "nobody" || person === "accounts" ? person : id(person);
-      await expectForbidden(within(test.database, actor, (tx) => givePassword(tx, "operator")));
-    },
-  );
 });
 
 describe("personal tokens", () => {

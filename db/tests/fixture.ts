@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
@@ -62,6 +63,8 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   await asOwner(insertReference);
   const users = await createUsers(database);
   const sentra = await withActor(database, users.admin, (tx) => createPlaces(tx, users));
+  await withActor(database, users.admin, (tx) => insertLinks(tx, users));
+  await withAccounts(database, (tx) => beginSessions(tx, users));
   for (const name of sentraNames) await writeSheets(database, users, sentra[name], name);
   await withActor(database, users.keeper, async (tx) => {
     for (const id of Object.values(sentra)) {
@@ -242,7 +245,23 @@ async function insertReference(tx: Tx): Promise<void> {
     .execute();
 }
 
-/** Everybody has a password and one session. */
+/** One session each, begun once the roles are given: another role ends them. */
+async function beginSessions(tx: Tx, users: Record<Person, number>): Promise<void> {
+  const sessions = Object.entries(users).map(([name, user_id]) => ({
+    id_hash: `session of ${name}`,
+    user_id,
+    expires_at: new Date("2100-01-01T00:00:00Z"),
+  }));
+  await tx.insertInto("user_session").values(sessions).execute();
+  for (const [name, user_id] of Object.entries(users)) {
+    const device_hash = String(user_id).padStart(64, "0");
+    await tx.insertInto("known_device").values({ user_id, device_hash }).execute();
+    const notice = { user_id, session_hash: `session of ${name}`, user_agent: "", address: "" };
+    await tx.insertInto("sign_in_notice").values(notice).execute();
+  }
+}
+
+/** Everybody has a password. */
 async function createUsers(database: Database): Promise<Record<Person, number>> {
   return withAccounts(database, async (tx) => {
     const rows = await tx
@@ -256,10 +275,6 @@ async function createUsers(database: Database): Promise<Record<Person, number>> 
         .insertInto("credential")
         .values({ user_id: id, password_hash: `hash of ${name}` })
         .execute();
-      await tx
-        .insertInto("user_session")
-        .values({ id_hash: `session of ${name}`, user_id: id, expires_at: new Date("2100-01-01T00:00:00Z") })
-        .execute();
     }
     await tx.insertInto("membership").values({ user_id: users.admin, role: "admin" }).execute();
     return users;
@@ -267,6 +282,13 @@ async function createUsers(database: Database): Promise<Record<Person, number>> 
     for (const id of Object.values(users)) await withActor(database, id, (tx) => insertToken(tx, id));
     return users;
   });
+}
+
+/** By which everybody could get back in. */
+async function insertLinks(tx: Tx, users: Record<Person, number>): Promise<void> {
+  for (const id of Object.values(users)) {
+    await sql`select create_account_link(${id}, ${String(id).padStart(64, "0")})`.execute(tx);
+  }
 }
 
 async function insertToken(tx: Tx, userId: number): Promise<void> {

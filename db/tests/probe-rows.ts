@@ -309,8 +309,27 @@ export const probes: Record<ProbedTable, Probe> = {
   user_session: {
     of: "user",
     key: "user_id",
-    touch: "expires_at",
+    touch: "last_seen_at",
     insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
+  },
+  account_link: {
+    of: "user",
+    key: "user_id",
+    touch: "withdrawn_at",
+    insert: (id) => sql`(user_id, purpose, token_hash, expires_at)
+      values (${id}, 'recovery', repeat('a', 64), now())`,
+  },
+  known_device: {
+    of: "user",
+    key: "user_id",
+    touch: "last_used_at",
+    insert: (id) => sql`(user_id, device_hash) values (${id}, repeat('a', 64))`,
+  },
+  sign_in_notice: {
+    of: "user",
+    key: "user_id",
+    touch: "seen_at",
+    insert: (id) => sql`(user_id, session_hash, user_agent, address) values (${id}, 'new', '', '')`,
   },
   personal_token: {
     of: "user",

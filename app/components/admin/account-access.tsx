@@ -1,28 +1,33 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formatMoment } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import type { OpenLink } from "~/models/account-links.server.ts";
 
 interface AccountAccessProps {
   isActive: boolean;
   isSelf: boolean;
+  openLink: OpenLink | undefined;
 }
 
-/** A new one-time password for who forgot theirs; closing and reopening the account. */
-export function AccountAccess({ isActive, isSelf }: AccountAccessProps) {
+/** A link for who has no password yet or forgot it; closing and reopening the account. */
+export function AccountAccess({ isActive, isSelf, openLink }: AccountAccessProps) {
   const { t } = useTranslation();
   return (
     <div className="grid gap-5">
       <section className="card grid gap-3" aria-labelledby="sandi-judul">
-        <h2 id="sandi-judul">{t("admin.passwordTitle")}</h2>
+        <h2 id="sandi-judul">{t("admin.linkTitle")}</h2>
         {isSelf ? (
           <p>
             <Link to="/akun">{t("admin.ownPassword")}</Link>
           </p>
         ) : (
           <>
-            <p className="muted">{t("admin.passwordHint")}</p>
+            <p className="muted">{t("admin.linkHint")}</p>
+            {openLink && <OpenLinkNote link={openLink} />}
             <Form method="post">
-              <button className="button quiet" name="aksi" value="sandi">
-                {t("admin.givePassword")}
+              <button className="button quiet" name="aksi" value="tautan">
+                {t("admin.makeLink")}
               </button>
             </Form>
           </>
@@ -38,5 +43,19 @@ export function AccountAccess({ isActive, isSelf }: AccountAccessProps) {
         </Form>
       </section>
     </div>
+  );
+}
+
+function OpenLinkNote({ link }: { link: OpenLink }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [made, until] = [formatMoment(link.createdAt, language), formatMoment(link.expiresAt, language)];
+  return (
+    <Form method="post" className="notice flex flex-wrap items-center justify-between gap-3">
+      <p>{t(link.purpose === "invitation" ? "admin.openInvitation" : "admin.openRecovery", { made, until })}</p>
+      <button className="button quiet" name="aksi" value="tarik-tautan">
+        {t("admin.withdrawLink")}
+      </button>
+    </Form>
   );
 }

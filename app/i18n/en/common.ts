@@ -25,6 +25,8 @@ export const common: Messages["common"] = {
     admin: "Administration",
     account: "Account",
   },
+  newSignIn: "Somebody signed in to your account from a new device.",
+  checkSignIn: "Check it",
   signIn: "Sign in",
   signOut: "Sign out",
   language: { label: "Language", id: "Bahasa Indonesia", en: "English", switch: "Show in {{name}}" },

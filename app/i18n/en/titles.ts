@@ -2,6 +2,8 @@ import type { Messages } from "../i18n.ts";
 
 export const titles: Messages["titles"] = {
   signIn: "Sign in",
+  openAccount: "Open your account",
+  forgotPassword: "Forgotten password",
   account: "Account",
   notFound: "Page not found",
   failed: "Something went wrong",

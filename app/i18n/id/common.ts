@@ -23,6 +23,8 @@ export const common = {
     admin: "Administrasi",
     account: "Akun",
   },
+  newSignIn: "Ada yang masuk ke akun Anda dari perangkat baru.",
+  checkSignIn: "Periksa",
   signIn: "Masuk",
   signOut: "Keluar",
   language: { label: "Bahasa", id: "Bahasa Indonesia", en: "English", switch: "Tampilkan dalam {{name}}" },

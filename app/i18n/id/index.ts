@@ -10,6 +10,7 @@ export const core = { chart, common, domain, sentra, titles } as const;
 /** What only some pages need: they say so with `await needTexts(…)` (app/i18n/i18n.ts). */
 export const areas = {
   account: () => import("./account.ts").then(({ account }) => account),
+  accountLetter: () => import("./account-letter.ts").then(({ accountLetter }) => accountLetter),
   admin: () => import("./admin.ts").then(({ admin }) => admin),
   api: () => import("./api.ts").then(({ api }) => api),
   assistance: () => import("./assistance.ts").then(({ assistance }) => assistance),

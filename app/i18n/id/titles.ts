@@ -2,6 +2,8 @@
 export const titles = {
   signIn: "Masuk",
   account: "Akun",
+  openAccount: "Buka akun",
+  forgotPassword: "Lupa kata sandi",
   notFound: "Halaman tidak ditemukan",
   failed: "Gangguan",
   admin: "Administrasi",

@@ -4,21 +4,23 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
-import { createOneTimePassword } from "~/auth/one-time-password.server.ts";
-import { hashPassword } from "~/auth/password.server.ts";
+import { sendLink } from "~/auth/account-letters.server.ts";
+import { createLinkAddress } from "~/auth/account-links.server.ts";
 import { AccountAccess } from "~/components/admin/account-access.tsx";
 import { AccountRoles } from "~/components/admin/account-roles.tsx";
 import { AdminFrame } from "~/components/admin/admin-frame.tsx";
-import { type GivenPassword, GivenPasswordNotice } from "~/components/admin/given-password.tsx";
+import { type GivenLink, GivenLinkNotice } from "~/components/admin/given-link.tsx";
 import { formatMoment } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
-import { getAccount, givePassword, setAccountActive } from "~/models/account-register.server.ts";
+import { createAccountLink, findOpenLink, withdrawAccountLinks } from "~/models/account-links.server.ts";
+import { getAccount, setAccountActive } from "~/models/account-register.server.ts";
 import { membershipForm, toMembership } from "~/models/admin-forms.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
+import { sendsMail } from "~/models/mail.server.ts";
 import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
 
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       account,
       isSelf: account.id === actor.userId,
+      openLink: await findOpenLink(tx, account.id),
       memberships: await listMemberships(tx, [account.id]),
       places: await listPlaces(tx),
     };
@@ -43,7 +46,7 @@ interface Answer {
   lastResult?: SubmissionResult;
   /** What can't be done, in the reader's language. */
   problem?: string;
-  given?: GivenPassword;
+  given?: GivenLink;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -67,12 +70,16 @@ export async function action(args: ActionFunctionArgs) {
       return take("ditutup", (tx) => setAccountActive(tx, account.id, false));
     case "buka":
       return take("dibuka", (tx) => setAccountActive(tx, account.id, true));
-    case "sandi": {
-      const password = createOneTimePassword();
-      const passwordHash = await hashPassword(password);
-      await withActor(actor, (tx) => givePassword(tx, account.id, passwordHash));
-      return data<Answer>({ given: { account, password, isNew: false } });
+    case "tautan": {
+      const { address, linkHash } = createLinkAddress(args.context.publicUrl);
+      const link = await withActor(actor, (tx) => createAccountLink(tx, account.id, linkHash));
+      const letter = { to: account.email, link: address, purpose: link.purpose };
+      const isMailed = sendsMail() ? await sendLink(args, letter) : undefined;
+      const given: GivenLink = { account, address, ...link, isMailed, isNew: false };
+      return data<Answer>({ given }, { headers: { "Cache-Control": "no-store" } });
     }
+    case "tarik-tautan":
+      return take("ditarik", (tx) => withdrawAccountLinks(tx, account.id));
     case "peran": {
       const submission = parseWithZod(form, { schema: membershipForm(t) });
       if (submission.status !== "success") return data<Answer>({ lastResult: submission.reply() }, { status: 400 });
@@ -90,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, isSelf, memberships, places } = useLoaderData<typeof loader>();
+  const { account, isSelf, openLink, memberships, places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -102,6 +109,7 @@ export default function Account() {
         dicabut: t("admin.roleRemoved"),
         ditutup: t("admin.accountClosed"),
         dibuka: t("admin.accountReopened"),
+        ditarik: t("admin.linkWithdrawn"),
       }}
     >
       {answer?.problem && (
@@ -109,7 +117,7 @@ export default function Account() {
           {answer.problem}
         </p>
       )}
-      {answer?.given && <GivenPasswordNotice given={answer.given} />}
+      {answer?.given && <GivenLinkNotice given={answer.given} />}
       <dl className="card grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         <dt className="muted">{t("admin.email")}</dt>
         <dd className="break-all">{account.email}</dd>
@@ -120,7 +128,7 @@ export default function Account() {
       </dl>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <AccountRoles memberships={memberships} places={places} lastResult={answer?.lastResult} />
-        <AccountAccess isActive={account.isActive} isSelf={isSelf} />
+        <AccountAccess isActive={account.isActive} isSelf={isSelf} openLink={openLink} />
       </div>
       <p>
         <Link to="/admin/akun">{t("admin.backToAccounts")}</Link>

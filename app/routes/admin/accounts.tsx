@@ -4,11 +4,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
-import { createOneTimePassword } from "~/auth/one-time-password.server.ts";
-import { hashPassword } from "~/auth/password.server.ts";
+import { sendLink } from "~/auth/account-letters.server.ts";
+import { createLinkAddress } from "~/auth/account-links.server.ts";
 import { AccountForm } from "~/components/admin/account-form.tsx";
 import { AdminFrame } from "~/components/admin/admin-frame.tsx";
-import { GivenPasswordNotice } from "~/components/admin/given-password.tsx";
+import { type GivenLink, GivenLinkNotice } from "~/components/admin/given-link.tsx";
 import { Register, RegisterRest, RegisterSearch, RegisterTable } from "~/components/admin/register.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
@@ -16,6 +16,7 @@ import { createAccount, listAccounts } from "~/models/account-register.server.ts
 import { accountForm, toMembership } from "~/models/admin-forms.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
+import { sendsMail } from "~/models/mail.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
 
 await needTexts("account", "admin");
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
 }
 
-/** Answers with the page itself, not with a redirect: the password is in this one answer and is kept nowhere. */
+/** Answers with the page itself, not with a redirect: the link is in this one answer and is kept nowhere. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireAdmin(args);
   const { t } = await getTranslator(args.request);
@@ -42,18 +43,20 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success")
     return data({ lastResult: submission.reply(), given: undefined }, { status: 400 });
   const { name, email } = submission.value;
-  const password = createOneTimePassword();
-  const passwordHash = await hashPassword(password);
+  const { address, linkHash } = createLinkAddress(args.context.publicUrl);
   const membership = toMembership(submission.value);
-  let id = 0;
+  let made: Awaited<ReturnType<typeof createAccount>> | undefined;
   const write = async () =>
-    void (id = await withActor(actor, (tx) => createAccount(tx, { name, email, passwordHash, membership })));
+    void (made = await withActor(actor, (tx) => createAccount(tx, { name, email, linkHash, membership })));
   const fieldErrors = await findRefusal(write, {
     duplicate: { email: [t("admin.emailTaken")] },
     unknownReference: { place: [t("admin.placeUnknown")] },
   });
   if (fieldErrors) return data({ lastResult: submission.reply({ fieldErrors }), given: undefined }, { status: 400 });
-  return data({ lastResult: undefined, given: { account: { id, name }, password, isNew: true } });
+  const { id, link } = made!;
+  const isMailed = sendsMail() ? await sendLink(args, { to: email, link: address, purpose: link.purpose }) : undefined;
+  const given: GivenLink = { account: { id, name }, address, ...link, isMailed, isNew: true };
+  return data({ lastResult: undefined, given }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export default function Accounts() {
@@ -62,7 +65,7 @@ export default function Accounts() {
   const { t } = useTranslation();
   return (
     <AdminFrame title={t("admin.accountsTitle")}>
-      {result?.given && <GivenPasswordNotice given={result.given} />}
+      {result?.given && <GivenLinkNotice given={result.given} />}
       <Register
         list={
           <>

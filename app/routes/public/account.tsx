@@ -6,23 +6,28 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
-import { changeOwnPassword, knowsPassword } from "~/auth/session.server.ts";
+import { changeOwnPassword, knowsPassword, signOut } from "~/auth/session.server.ts";
 import { DigestForm } from "~/components/digest-form.tsx";
+import { findWeakness } from "~/auth/weak-password.server.ts";
 import { createToken } from "~/auth/token.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { PasswordForm } from "~/components/password-form.tsx";
 import { type OwnSession, SessionList } from "~/components/session-list.tsx";
+import { type NewSignIn, SignInNotices } from "~/components/sign-in-notices.tsx";
 import { TokenSection } from "~/components/token-section.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { namesAroundAccount } from "~/models/account-links.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
-import { sendsMail, withActor } from "~/models/database.server.ts";
+import { withActor } from "~/models/database.server.ts";
+import { acknowledgeSignIns, listSignInNotices } from "~/models/known-devices.server.ts";
+import { sendsMail } from "~/models/mail.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { createPersonalToken, deletePersonalToken, listPersonalTokens } from "~/models/personal-tokens.server.ts";
-import { deleteOtherSessions, deleteSession, listSessions } from "~/models/sessions.server.ts";
+import { deleteOtherSessions, deleteSession, deleteSessionsOf, listSessions } from "~/models/sessions.server.ts";
 import { mostTokens, tokenForm } from "~/models/token-form.ts";
 import { readDevice } from "~/models/user-agent.ts";
 
@@ -38,11 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
     email: actor.email,
     mustChange: actor.mustChangePassword,
     memberships: await listMemberships(tx, [actor.userId]),
+    newSignIns: (await listSignInNotices(tx, actor.userId, sessionHash)).map(({ userAgent, ...notice }): NewSignIn => ({
+      ...notice,
+      device: readDevice(userAgent),
+    })),
     sessions: (await listSessions(tx, actor.userId)).map((session): OwnSession => ({
       key: session.idHash,
       device: readDevice(session.userAgent),
+      address: session.address,
       since: session.createdAt,
-      until: session.expiresAt,
+      lastSeen: session.lastSeenAt,
+      until: session.endsAt,
       isThis: session.idHash === sessionHash,
     })),
     tokens: (await listPersonalTokens(tx, actor.userId)).map((token) => ({
@@ -65,6 +76,14 @@ export async function action(args: ActionFunctionArgs) {
     case "akhiri-lain":
       await withActor(actor, (tx) => deleteOtherSessions(tx, actor.userId, sessionHash));
       throw redirect("/akun?berhasil=sesi-lain");
+    case "keluar-semua":
+      await withActor(actor, (tx) => deleteSessionsOf(tx, actor.userId));
+      throw await signOut(args.request);
+    case "kenal": {
+      const upTo = Number(form.get("sampai")) || 0;
+      await withActor(actor, (tx) => acknowledgeSignIns(tx, actor.userId, sessionHash, upTo));
+      throw redirect("/akun?berhasil=kenal");
+    }
     case "surel": {
       const rhythm = digestRhythms.find((one) => one === form.get("kirim"));
       const language = readLanguage(args.request);
@@ -77,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
       await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
       throw redirect("/akun?berhasil=token");
     default:
-      return changePassword(args.request, actor, form);
+      return changePassword(args, actor, form);
   }
 }
 
@@ -111,22 +130,24 @@ async function makeToken(args: ActionFunctionArgs, form: FormData) {
   return data<Answer>({ made: { name, token } }, { headers: { "Cache-Control": "no-store" } });
 }
 
-async function changePassword(request: Request, actor: Actor, form: FormData) {
-  const { t } = await getTranslator(request);
+async function changePassword(visit: ActionFunctionArgs, actor: Actor, form: FormData) {
+  const { t } = await getTranslator(visit.request);
   const submission = parseWithZod(form, { schema: passwordChange(t) });
   const hideFields = ["current", "next", "repeat"];
   if (submission.status !== "success")
     return data<Answer>({ password: submission.reply({ hideFields }) }, { status: 400 });
-  const cookie = await changeOwnPassword(request, actor, submission.value);
-  if (!cookie) {
-    const fieldErrors = { current: [t("account.currentWrong")] };
-    return data<Answer>({ password: submission.reply({ hideFields, fieldErrors }) }, { status: 400 });
-  }
+  const refuse = (fieldErrors: Record<string, string[]>) =>
+    data<Answer>({ password: submission.reply({ hideFields, fieldErrors }) }, { status: 400 });
+  const names = await withActor(actor, (tx) => namesAroundAccount(tx, actor.userId));
+  const weakness = await findWeakness(submission.value.next, [...names, actor.name, actor.email]);
+  if (weakness) return refuse({ next: [t(`account.weak.${weakness}`)] });
+  const cookie = await changeOwnPassword(visit, actor, submission.value);
+  if (!cookie) return refuse({ current: [t("account.currentWrong")] });
   throw redirect("/akun?berhasil=sandi", { headers: { "Set-Cookie": cookie } });
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, memberships, newSignIns, sessions, digest, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -144,11 +165,13 @@ export default function Account() {
             "sesi-lain": t("account.othersEnded"),
             surel: t("account.mailSaved"),
             token: t("api.revoked"),
+            kenal: t("account.signInsKnown"),
           }}
         />
         {mustChange && <p className="notice bad mt-3">{t("account.mustChange")}</p>}
       </div>
 
+      <SignInNotices notices={newSignIns} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <section className={`card ${mustChange ? "order-last" : ""}`} aria-labelledby="about">
           <h2 id="about">{t("account.aboutTitle")}</h2>
@@ -186,6 +209,9 @@ export default function Account() {
           <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <button className="button quiet" name="aksi" value="akhiri-lain">
               {t("account.endOthers")}
+            </button>
+            <button className="button quiet" name="aksi" value="keluar-semua">
+              {t("account.signOutEverywhere")}
             </button>
             <span className="muted small">{t("account.endOthersHint")}</span>
           </Form>

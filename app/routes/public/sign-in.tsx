@@ -2,13 +2,15 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownPath } from "~/auth/own-path.ts";
 import { findSignedIn, signIn } from "~/auth/session.server.ts";
+import { DoneNotice } from "~/components/done-notice.tsx";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
+import { PasswordInput } from "~/components/password-input.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
 
@@ -27,13 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { demo: listDemoAccounts() };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
   const submission = parseWithZod(await request.formData(), { schema });
   // The e-mail stays as it was typed; a password is never sent back to a page.
   const hideFields = ["password"];
   if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
   const { email, password } = submission.value;
-  const cookie = await signIn(request, email, password);
+  const cookie = await signIn(args, email, password);
   if (!cookie) {
     return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields }), { status: 400 });
   }
@@ -45,34 +48,35 @@ export default function SignIn() {
   const { demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const isBusy = useNavigation().state !== "idle";
-  const [form, fields] = useForm({ lastResult: useActionData<typeof action>(), shouldValidate: "onSubmit" });
+  const [form, fields] = useForm<z.infer<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    shouldValidate: "onSubmit",
+  });
   return (
     <div className="mx-auto grid max-w-4xl gap-8 py-6 md:grid-cols-2">
       <div>
         <h1>{t("account.signInTitle")}</h1>
         <p className="muted mt-1">{t("common.tagline")}</p>
+        <DoneNotice messages={{ akun: t("account.link.done") }} />
         <Form method="post" {...getFormProps(form)} className="mt-6 grid gap-4">
           <FormErrors form={form} />
-          <Field label={t("account.email")} field={fields.email!}>
+          <Field label={t("account.email")} field={fields.email}>
             <input
               className="input"
-              {...getInputProps(fields.email!, { type: "email" })}
+              {...getInputProps(fields.email, { type: "email" })}
               autoComplete="username"
               autoCapitalize="none"
             />
           </Field>
-          <Field label={t("account.password")} field={fields.password!}>
-            <input
-              className="input"
-              {...getInputProps(fields.password!, { type: "password", value: false })}
-              autoComplete="current-password"
-            />
-          </Field>
+          <PasswordInput label={t("account.password")} field={fields.password} autoComplete="current-password" />
           <button className="button" aria-disabled={isBusy}>
             {t("common.signIn")}
           </button>
         </Form>
-        <p className="muted small mt-4">{t("account.noSignUp")}</p>
+        <p className="mt-4">
+          <Link to="/lupa-sandi">{t("account.forgot.title")}</Link>
+        </p>
+        <p className="muted small mt-2">{t("account.noSignUp")}</p>
       </div>
       {demo && (
         <aside className="notice simulated small self-start" aria-labelledby="demo">

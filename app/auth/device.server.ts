@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { getEmail } from "~/models/accounts.server.ts";
+import { createSignInNotice, forgetOldDevices, isNewDevice } from "~/models/known-devices.server.ts";
+import { shared, withAccounts } from "~/models/database.server.ts";
+import { isDemoAccount } from "~/models/demo.server.ts";
+import { tellOfSignIn } from "./account-letters.server.ts";
+import { shortAddress } from "./short-address.ts";
+
+interface Visit {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** A browser's own secret, the same for everybody who signs in there. It opens nothing. */
+const pattern = /(?:^|;\s*)gawai=([\w-]{22})(?:;|$)/;
+const readDevice = (request: Request) => pattern.exec(request.headers.get("Cookie") ?? "")?.[1];
+const hashDevice = (device: string) => createHash("sha256").update(device).digest("hex");
+
+export function readDeviceHash(request: Request): string | undefined {
+  const device = readDevice(request);
+  return device && hashDevice(device);
+}
+
+/**
+ * Notes where somebody signed in, and tells the account's holder where that is a device the account has not seen. The
+ * demonstration's accounts are everybody's: no device is new there. The device gets a cookie by which it is known.
+ */
+export async function noticeDevice(
+  { request, context }: Visit,
+  session: { userId: number; sessionHash: string },
+): Promise<void> {
+  const device = readDevice(request) ?? randomBytes(16).toString("base64url");
+  const from = { userAgent: request.headers.get("User-Agent") ?? "", address: shortAddress(context.address) };
+  const holder = await withAccounts(async (tx) => {
+    await forgetOldDevices(tx);
+    const email = await getEmail(tx, session.userId);
+    if (isDemoAccount(email) || !(await isNewDevice(tx, session.userId, hashDevice(device)))) return undefined;
+    await createSignInNotice(tx, { ...session, ...from });
+    return email;
+  });
+  if (holder !== undefined) tellOfSignIn({ request, context }, holder, from);
+  const secure = shared().secureCookies ? "; Secure" : "";
+  context.appendHeader("Set-Cookie", `gawai=${device}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax${secure}`);
+}
