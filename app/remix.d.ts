@@ -11,6 +11,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** Where people reach the program: "https://sentra.example.go.id". */
     publicUrl: string;
+    /** The visitor's, as far as the proxies in front are trusted (TRUST_PROXY). */
+    address: string;
     /** Waits until the response takes more. */
     roomToSend(): Promise<void>;
     /** Adds a header to the response, whichever loader or action makes it. */

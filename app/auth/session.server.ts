@@ -1,8 +1,9 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { type Actor, changePassword, findActor, findCredential, getPasswordHash } from "~/models/accounts.server.ts";
+import { type Actor, changePassword, findActor, getPasswordHash } from "~/models/accounts.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
-import { hashPassword, nobodysHash, verifyPassword } from "./password.server.ts";
+import { hashPassword, verifyPassword } from "./password.server.ts";
+import { forgiveTry, requireRoom } from "./rate-limits.server.ts";
 
 interface Visit {
   request: Request;
@@ -34,24 +35,6 @@ async function readSession(request: Request, context: AppLoadContext): Promise<S
   return actor && { actor, sessionHash: hashSessionId(session.id) };
 }
 
-/** Nobody's is longer, so nothing that is gets as far as the database or the hash. */
-const longestEmail = 320;
-const longestPassword = 1000;
-
-/**
- * Signs in with an e-mail and a password. A session that this browser still had is ended: nothing is carried over.
- * @returns the cookie of a new session, or undefined where they don't fit. An unknown e-mail takes as long as a known one.
- */
-export async function signIn(request: Request, email: string, password: string): Promise<string | undefined> {
-  if (email.length > longestEmail || password.length > longestPassword) return undefined;
-  const credential = await withAccounts((tx) => findCredential(tx, email));
-  const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
-  if (!credential || !fits) return undefined;
-  await endOwnSession(request);
-  await getLucia().deleteExpiredSessions();
-  return (await createOwnSession(request, credential.userId)).cookie;
-}
-
 /**
  * Changes the password of who is signed in. Every session of the account ends, this one too: it goes on under a new id.
  * @returns the new session's cookie, or undefined where the current password does not fit
@@ -61,7 +44,7 @@ export async function changeOwnPassword(
   actor: Actor,
   passwords: { current: string; next: string },
 ): Promise<string | undefined> {
-  if (!(await knowsPassword(actor, passwords.current))) return undefined;
+  if (!(await knowsPassword(request, actor, passwords.current))) return undefined;
   const { userId } = actor;
   const nextHash = await hashPassword(passwords.next);
   const session = await createOwnSession(request, userId);
@@ -69,14 +52,27 @@ export async function changeOwnPassword(
   return session.cookie;
 }
 
-/** Whether who is signed in knows the account's password: asked again before what outlives the session. */
-export async function knowsPassword({ userId }: Actor, password: string): Promise<boolean> {
-  return verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
+/**
+ * Whether who is signed in knows the account's password: asked again before what outlives the session.
+ * @throws 429 where it was wrong too often
+ */
+export async function knowsPassword(request: Request, { userId }: Actor, password: string): Promise<boolean> {
+  await requireRoom(request, "password", userId);
+  const fits = await verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
+  if (fits) await forgiveTry("password", userId);
+  return fits;
 }
 
 export async function signOut(request: Request): Promise<Response> {
   await endOwnSession(request);
   return redirect("/masuk", { headers: { "Set-Cookie": getLucia().createBlankSessionCookie().serialize() } });
+}
+
+/** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
+export async function startSession(request: Request, userId: number): Promise<string> {
+  await endOwnSession(request);
+  await getLucia().deleteExpiredSessions();
+  return (await createOwnSession(request, userId)).cookie;
 }
 
 async function createOwnSession(request: Request, userId: number): Promise<{ hash: string; cookie: string }> {

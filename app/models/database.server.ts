@@ -19,6 +19,10 @@ interface Shared {
   demoData: boolean;
   /** Whether people can be offered e-mails. */
   sendsMail?: boolean;
+  /** From which the keys of app/auth/secrets.server.ts come. */
+  secretKey?: string;
+  /** False only where the settings switch them off, to measure. */
+  rateLimits?: boolean;
 }
 
 /**

@@ -1,14 +1,19 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formatMoment } from "~/i18n/format.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
 
 interface AccountAccessProps {
   isActive: boolean;
   isSelf: boolean;
+  /** Null where the account has no second factor. */
+  factorSince: Date | null;
 }
 
-/** A new one-time password for who forgot theirs; closing and reopening the account. */
-export function AccountAccess({ isActive, isSelf }: AccountAccessProps) {
+/** A new one-time password for who forgot theirs; a lost second factor taken off; closing and reopening the account. */
+export function AccountAccess({ isActive, isSelf, factorSince }: AccountAccessProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <div className="grid gap-5">
       <section className="card grid gap-3" aria-labelledby="sandi-judul">
@@ -26,6 +31,30 @@ export function AccountAccess({ isActive, isSelf }: AccountAccessProps) {
               </button>
             </Form>
           </>
+        )}
+      </section>
+      <section className="card grid gap-3" aria-labelledby="faktor-judul">
+        <h2 id="faktor-judul">{t("admin.factorTitle")}</h2>
+        <p>
+          {factorSince
+            ? t("admin.factorSince", { at: formatMoment(factorSince, language) })
+            : t("admin.factorNone")}
+        </p>
+        {isSelf ? (
+          <p>
+            <Link to="/akun/faktor">{t("admin.ownFactor")}</Link>
+          </p>
+        ) : (
+          factorSince && (
+            <>
+              <p className="muted">{t("admin.factorHint")}</p>
+              <Form method="post">
+                <button className="button quiet" name="aksi" value="faktor">
+                  {t("admin.factorReset")}
+                </button>
+              </Form>
+            </>
+          )
         )}
       </section>
       <section className="card grid gap-3" aria-labelledby="tutup-judul">

@@ -3,6 +3,8 @@ import type { Messages } from "../i18n.ts";
 export const titles: Messages["titles"] = {
   signIn: "Sign in",
   account: "Account",
+  secondFactor: "Second factor",
+  signInRules: "Sign-in security",
   notFound: "Page not found",
   failed: "Something went wrong",
   admin: "Administration",

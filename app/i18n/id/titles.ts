@@ -2,6 +2,8 @@
 export const titles = {
   signIn: "Masuk",
   account: "Akun",
+  secondFactor: "Faktor kedua",
+  signInRules: "Keamanan masuk",
   notFound: "Halaman tidak ditemukan",
   failed: "Gangguan",
   admin: "Administrasi",

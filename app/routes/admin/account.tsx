@@ -21,6 +21,8 @@ import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
+import { findFactorSince, resetFactor } from "~/models/second-factor.server.ts";
+import { logger } from "~/server/logger.ts";
 
 await needTexts("account", "admin");
 
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       account,
       isSelf: account.id === actor.userId,
+      factorSince: await findFactorSince(tx, account.id),
       memberships: await listMemberships(tx, [account.id]),
       places: await listPlaces(tx),
     };
@@ -73,6 +76,11 @@ export async function action(args: ActionFunctionArgs) {
       await withActor(actor, (tx) => givePassword(tx, account.id, passwordHash));
       return data<Answer>({ given: { account, password, isNew: false } });
     }
+    case "faktor": {
+      const wasOn = await withActor(actor, (tx) => resetFactor(tx, account.id));
+      logger.warn({ requestId: args.context.requestId, by: actor.userId, of: account.id, wasOn }, "second factor reset");
+      throw redirect(`/admin/akun/${account.id}?berhasil=faktor`);
+    }
     case "peran": {
       const submission = parseWithZod(form, { schema: membershipForm(t) });
       if (submission.status !== "success") return data<Answer>({ lastResult: submission.reply() }, { status: 400 });
@@ -90,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, isSelf, memberships, places } = useLoaderData<typeof loader>();
+  const { account, isSelf, factorSince, memberships, places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -102,6 +110,7 @@ export default function Account() {
         dicabut: t("admin.roleRemoved"),
         ditutup: t("admin.accountClosed"),
         dibuka: t("admin.accountReopened"),
+        faktor: t("admin.factorWasReset"),
       }}
     >
       {answer?.problem && (
@@ -120,7 +129,7 @@ export default function Account() {
       </dl>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <AccountRoles memberships={memberships} places={places} lastResult={answer?.lastResult} />
-        <AccountAccess isActive={account.isActive} isSelf={isSelf} />
+        <AccountAccess isActive={account.isActive} isSelf={isSelf} factorSince={factorSince} />
       </div>
       <p>
         <Link to="/admin/akun">{t("admin.backToAccounts")}</Link>

@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     digest: offersDigest(actor) ? { rhythm: await findDigestRhythm(tx, actor) } : undefined,
     email: actor.email,
     mustChange: actor.mustChangePassword,
+    hasFactor: actor.factor.isOn,
     memberships: await listMemberships(tx, [actor.userId]),
     sessions: (await listSessions(tx, actor.userId)).map((session): OwnSession => ({
       key: session.idHash,
@@ -99,7 +100,7 @@ async function makeToken(args: ActionFunctionArgs, form: FormData) {
     data<Answer>({ token: submission.reply({ hideFields: ["password"], fieldErrors }) }, { status: 400 });
   if (submission.status !== "success") return refuse();
   const { name, days, password } = submission.value;
-  if (!(await knowsPassword(actor, password))) return refuse({ password: [t("api.passwordWrong")] });
+  if (!(await knowsPassword(args.request, actor, password))) return refuse({ password: [t("api.passwordWrong")] });
   const { token, ...kept } = createToken();
   const expiresAt = new Date(Date.now() + days * dayMs);
   const tooMany = { name: [t("api.tooMany", { count: mostTokens })] };
@@ -126,7 +127,7 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, hasFactor, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -174,6 +175,17 @@ export default function Account() {
         <section className="card" aria-labelledby="password-title">
           <h2 id="password-title">{t("account.passwordTitle")}</h2>
           <PasswordForm lastResult={answer?.password} email={email} />
+          {!mustChange && (
+            <>
+              <h2 className="mt-6">{t("account.factorTitle")}</h2>
+              <p className="muted mt-1">{t("account.factorHint")}</p>
+              <p>
+                <Link to="/akun/faktor" className="inline-flex min-h-11 items-center">
+                  {t(hasFactor ? "account.factorManage" : "account.factorSetUp")}
+                </Link>
+              </p>
+            </>
+          )}
         </section>
       </div>
 
