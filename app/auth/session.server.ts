@@ -69,7 +69,7 @@ export async function signOut(request: Request): Promise<Response> {
 }
 
 /** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
-export async function startSession(request: Request, userId: number): Promise<string> {
+export async function startSession({ request }: Visit, userId: number): Promise<string> {
   await endOwnSession(request);
   await getLucia().deleteExpiredSessions();
   return (await createOwnSession(request, userId)).cookie;

@@ -30,10 +30,11 @@ const longestPassword = 1000;
  * Signs in with an e-mail and a password. An unknown e-mail takes as long as a known one, and waits like one. A try is
  * counted before it is made and forgiven when it fits, so that many at once can't pass together.
  */
-export async function signIn({ request, context }: Visit, email: string, password: string): Promise<SignInOutcome> {
+export async function signIn(visit: Visit, email: string, password: string): Promise<SignInOutcome> {
   if (email.length > longestEmail || password.length > longestPassword) return { kind: "wrong" };
-  const network = networkOf(context.address);
-  const person = findKnownBrowser(request, email) ?? email.trim().toLowerCase();
+  const { request } = visit;
+  const network = networkOf(visit.context.address);
+  const person = [findKnownBrowser(request, email), email.trim().toLowerCase()].join(" ").trim();
   const seconds = (await countTry("signInAddress", network)) || (await countTry("signIn", person));
   if (seconds > 0) return { kind: "wait", seconds };
 
@@ -43,12 +44,12 @@ export async function signIn({ request, context }: Visit, email: string, passwor
   await forgiveTry("signIn", person);
   await forgiveTry("signInAddress", network);
   if (await hasFactor(credential.userId)) return { kind: "code", cookies: [await beginPending(credential.userId)] };
-  return { kind: "signedIn", cookies: await enter(request, credential.userId, email) };
+  return { kind: "signedIn", cookies: await enter(visit, credential.userId, email) };
 }
 
 /** The second step: a code of the application, or a recovery code. */
-export async function finishSignIn(request: Request, typed: string): Promise<SignInOutcome | { kind: "expired" }> {
-  const waiting = await findPending(request);
+export async function finishSignIn(visit: Visit, typed: string): Promise<SignInOutcome | { kind: "expired" }> {
+  const waiting = await findPending(visit.request);
   if (!waiting) return { kind: "expired" };
   const outcome = await acceptCode(waiting.userId, typed);
   if (outcome.kind !== "accepted") return outcome;
@@ -56,7 +57,7 @@ export async function finishSignIn(request: Request, typed: string): Promise<Sig
   if (!isFirst) return { kind: "expired" };
   return {
     kind: "signedIn",
-    cookies: [forgetPending(), ...(await enter(request, waiting.userId, waiting.email))],
+    cookies: [forgetPending(), ...(await enter(visit, waiting.userId, waiting.email))],
   };
 }
 
@@ -69,8 +70,8 @@ export async function findPending(request: Request) {
   return found && { ...found, idHash };
 }
 
-async function enter(request: Request, userId: number, email: string): Promise<string[]> {
-  return [await startSession(request, userId), knownBrowserCookie(request, email)];
+async function enter(visit: Visit, userId: number, email: string): Promise<string[]> {
+  return [await startSession(visit, userId), knownBrowserCookie(visit.request, email)];
 }
 
 const hasFactor = (userId: number) =>

@@ -39,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     email: actor.email,
     demandedBy: actor.factor.demandedBy,
-    mustSetUp: factor.lacksFactor(actor),
+    // The actor was read before the action, which may have set it up.
+    mustSetUp: own === undefined && factor.lacksFactor(actor),
     own,
     setUp: own ? undefined : show(actor, factor.beginSetUp(actor, false), true),
   };

@@ -23,11 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { email: waiting.email, next: params.get("ke"), byRecoveryCode: params.has("cadangan") };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
   const { t, language } = await getTranslator(request);
   const submission = parseWithZod(await request.formData(), { schema: codeForm(t) });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const outcome = await finishSignIn(request, submission.value.code);
+  const outcome = await finishSignIn(args, submission.value.code);
   const refuse = (message: string, status: number) =>
     data(submission.reply({ fieldErrors: { code: [message] }, hideFields: ["code"] }), { status });
   switch (outcome.kind) {
