@@ -312,6 +312,33 @@ CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_
        group by 1, 2 having count(*) >= 3
     $$;
 
+CREATE FUNCTION public.factor_since(p_user integer) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select created_at from second_factor where user_id = p_user and actor_is_admin() $$;
+
+CREATE FUNCTION public.factor_standing(p_user integer) RETURNS TABLE(is_on boolean, demanded_by text, reset_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select exists (select from second_factor where user_id = p_user),
+             case when exists (select from membership where user_id = p_user and role = 'admin') then ''
+               else (
+                 select r.name
+                   from factor_demand d
+                   join region r on r.code = d.region_code
+                   join membership m on m.user_id = p_user
+                   left join sentra s on s.id = m.sentra_id
+                  cross join lateral (select coalesce(m.region_code, s.region_code) as code) place
+                  where case when m.sentra_id is null then d.of_offices else d.of_sentra end
+                    and (place.code = d.region_code
+                      or (place.code > d.region_code || '.' and place.code < d.region_code || '/'))
+                  order by d.region_code limit 1)
+             end,
+             (select max(f.reset_at) from factor_reset f where f.user_id = p_user and f.seen_at is null)
+       where in_accounts_scope() or actor_id() = p_user
+    $$;
+
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -698,6 +725,23 @@ CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
       end if;
     end $$;
 
+CREATE FUNCTION public.reset_factor(p_user integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      -- One's own is switched off with password and code, so that a stolen session is not enough.
+      if not actor_is_admin() or p_user = actor_id() then
+        raise exception 'only another administrator takes a second factor off' using errcode = 'insufficient_privilege';
+      end if;
+      delete from second_factor where user_id = p_user;
+      if not found then return false; end if;
+      delete from user_session where user_id = p_user;
+      delete from pending_sign_in where user_id = p_user;
+      insert into factor_reset (user_id, reset_by) values (p_user, actor_id());
+      return true;
+    end $$;
+
 CREATE FUNCTION public.respondent_number() RETURNS integer
     LANGUAGE sql STABLE
     AS $$ select case when current_setting('app.scope', true) = 'respondent'
@@ -866,6 +910,46 @@ CREATE FUNCTION public.take_results_back() RETURNS trigger
       delete from wave_result where wave_id = new.id;
       delete from weights_version where wave_id = new.id;
       return null;
+    end $$;
+
+CREATE FUNCTION public.take_try(p_key text, p_free integer, p_window integer, p_longest integer) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+    declare
+      r rate_limit;
+      moment timestamptz;
+    begin
+      insert into rate_limit as l (key, count, open_at, expires_at) values (p_key, 0, '-infinity', '-infinity')
+        on conflict (key) do update set count = l.count
+        returning * into r;
+      -- After the wait for whoever came first: now() stands still since the transaction began.
+      moment := clock_timestamp();
+      if r.expires_at <= moment then
+        if r.expires_at = '-infinity' then
+          -- Each new row takes two old ones away, so that the table stays as small as what is going on.
+          delete from rate_limit where key in (
+            select key from rate_limit where expires_at < moment and expires_at > '-infinity'
+             order by expires_at limit 2 for update skip locked);
+        end if;
+        r.count := 0;
+        r.open_at := '-infinity';
+        r.expires_at := moment + make_interval(secs => p_window);
+      end if;
+      if r.open_at > moment then
+        return ceil(extract(epoch from r.open_at - moment));
+      end if;
+      if p_longest is null and r.count >= p_free then
+        return greatest(1, ceil(extract(epoch from r.expires_at - moment)));
+      end if;
+      r.count := r.count + 1;
+      if p_longest is not null then
+        r.expires_at := moment + make_interval(secs => p_window);
+        if r.count >= p_free then
+          r.open_at := moment + make_interval(secs => least(p_longest, power(2, least(r.count - p_free, 20))));
+        end if;
+      end if;
+      update rate_limit set count = r.count, open_at = r.open_at, expires_at = r.expires_at where key = p_key;
+      return 0;
     end $$;
 
 CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_id integer)
@@ -1488,6 +1572,35 @@ ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.factor_demand (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    of_offices boolean NOT NULL,
+    of_sentra boolean NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.factor_demand FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.factor_reset (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    reset_by integer NOT NULL,
+    reset_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.factor_reset FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.factor_reset ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.factor_reset_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.index_weights (
     region_code text NOT NULL COLLATE pg_catalog."C",
     version smallint NOT NULL,
@@ -2009,6 +2122,15 @@ CREATE TABLE public.partnership_warning (
     legal_basis text NOT NULL
 );
 
+CREATE TABLE public.pending_sign_in (
+    id_hash text NOT NULL,
+    user_id integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.pending_sign_in FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.personal_token (
     id integer NOT NULL,
     user_id integer NOT NULL,
@@ -2079,6 +2201,24 @@ CREATE TABLE public.programme_sentra (
 
 ALTER TABLE ONLY public.programme_sentra FORCE ROW LEVEL SECURITY;
 
+CREATE UNLOGGED TABLE public.rate_limit (
+    key text NOT NULL,
+    count integer NOT NULL,
+    open_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.rate_limit FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.recovery_code (
+    user_id integer NOT NULL,
+    code_hash text NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.recovery_code FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.region (
     code text NOT NULL COLLATE pg_catalog."C",
     parent_code text COLLATE pg_catalog."C",
@@ -2137,6 +2277,15 @@ ALTER TABLE public.saved_view ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.second_factor (
+    user_id integer NOT NULL,
+    sealed_secret text NOT NULL,
+    last_step bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.second_factor FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sentra (
     id integer NOT NULL,
@@ -2596,6 +2745,12 @@ ALTER TABLE ONLY public.facility
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_sentra_id_id_kind_key UNIQUE (sentra_id, id, kind);
 
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_pkey PRIMARY KEY (region_code);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.index_weights
     ADD CONSTRAINT index_weights_pkey PRIMARY KEY (region_code, version);
 
@@ -2698,6 +2853,9 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.pending_sign_in
+    ADD CONSTRAINT pending_sign_in_pkey PRIMARY KEY (id_hash);
+
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_pkey PRIMARY KEY (id);
 
@@ -2709,6 +2867,12 @@ ALTER TABLE ONLY public.programme
 
 ALTER TABLE ONLY public.programme_sentra
     ADD CONSTRAINT programme_sentra_pkey PRIMARY KEY (sentra_id, programme_id);
+
+ALTER TABLE ONLY public.rate_limit
+    ADD CONSTRAINT rate_limit_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash);
 
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_pkey PRIMARY KEY (region_code, period_kind, period);
@@ -2724,6 +2888,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_name_key UNIQUE (user_id, name);
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (user_id);
 
 ALTER TABLE ONLY public.sentra_comparability
     ADD CONSTRAINT sentra_comparability_pkey PRIMARY KEY (sentra_id, wave_id);
@@ -2838,6 +3005,8 @@ CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id,
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
 
+CREATE INDEX factor_reset_user ON public.factor_reset USING btree (user_id);
+
 CREATE INDEX partnership_evaluation_of ON public.partnership_evaluation USING btree (sentra_id, partnership_id);
 
 CREATE INDEX partnership_evidence_of ON public.partnership_evidence USING btree (sentra_id, partnership_id);
@@ -2848,11 +3017,15 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
+CREATE INDEX pending_sign_in_user ON public.pending_sign_in USING btree (user_id);
+
 CREATE INDEX personal_token_user ON public.personal_token USING btree (user_id);
 
 CREATE INDEX programme_region ON public.programme USING btree (region_code);
 
 CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
+
+CREATE INDEX rate_limit_expiry ON public.rate_limit USING btree (expires_at);
 
 CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
@@ -3065,6 +3238,18 @@ ALTER TABLE ONLY public.facility
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_reset_by_fkey FOREIGN KEY (reset_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.index_weights
     ADD CONSTRAINT index_weights_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
@@ -3221,6 +3406,9 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
 
+ALTER TABLE ONLY public.pending_sign_in
+    ADD CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
@@ -3248,6 +3436,9 @@ ALTER TABLE ONLY public.programme_sentra
 ALTER TABLE ONLY public.programme_sentra
     ADD CONSTRAINT programme_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.second_factor(user_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.app_user(id);
 
@@ -3268,6 +3459,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sentra_comparability
     ADD CONSTRAINT sentra_comparability_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.sentra_result(sentra_id, wave_id) ON DELETE CASCADE;
@@ -3550,6 +3744,24 @@ CREATE POLICY facility_select ON public.facility FOR SELECT USING ((sentra_id IN
 
 CREATE POLICY facility_update ON public.facility FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.factor_demand ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY factor_demand_definer ON public.factor_demand FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY factor_demand_insert ON public.factor_demand FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY factor_demand_select ON public.factor_demand FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY factor_demand_update ON public.factor_demand FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.factor_reset ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY factor_reset_definer ON public.factor_reset TO sentra_owner USING (true);
+
+CREATE POLICY factor_reset_select ON public.factor_reset FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+CREATE POLICY factor_reset_update ON public.factor_reset FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
 ALTER TABLE public.index_weights ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY index_weights_insert ON public.index_weights FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id)) AND (set_at = now())));
@@ -3734,6 +3946,12 @@ CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.pending_sign_in ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pending_sign_in_all ON public.pending_sign_in USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY pending_sign_in_definer ON public.pending_sign_in TO sentra_owner USING (true);
+
 ALTER TABLE public.personal_token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY personal_token_definer ON public.personal_token TO sentra_owner USING (true);
@@ -3769,6 +3987,22 @@ CREATE POLICY programme_sentra_select ON public.programme_sentra FOR SELECT USIN
 
 CREATE POLICY programme_update ON public.programme FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
+ALTER TABLE public.rate_limit ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rate_limit_all ON public.rate_limit USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY recovery_code_definer ON public.recovery_code TO sentra_owner USING (true);
+
+CREATE POLICY recovery_code_delete ON public.recovery_code FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY recovery_code_insert ON public.recovery_code FOR INSERT WITH CHECK ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY recovery_code_select ON public.recovery_code FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY recovery_code_update ON public.recovery_code FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
 ALTER TABLE public.region_approval ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_approval_definer ON public.region_approval TO sentra_owner USING (true);
@@ -3798,6 +4032,18 @@ CREATE POLICY saved_view_insert ON public.saved_view FOR INSERT WITH CHECK (((us
 CREATE POLICY saved_view_select ON public.saved_view FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
 
 CREATE POLICY saved_view_update ON public.saved_view FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id))) WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY second_factor_definer ON public.second_factor TO sentra_owner USING (true);
+
+CREATE POLICY second_factor_delete ON public.second_factor FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY second_factor_insert ON public.second_factor FOR INSERT WITH CHECK ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY second_factor_select ON public.second_factor FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY second_factor_update ON public.second_factor FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
@@ -4050,6 +4296,12 @@ GRANT SELECT,INSERT ON TABLE public.export_log TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.factor_demand TO sentra_app;
+
+GRANT SELECT ON TABLE public.factor_reset TO sentra_app;
+
+GRANT UPDATE(seen_at) ON TABLE public.factor_reset TO sentra_app;
+
 GRANT SELECT ON TABLE public.index_weights TO sentra_app;
 
 GRANT INSERT(region_code) ON TABLE public.index_weights TO sentra_app;
@@ -4170,6 +4422,8 @@ GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.pending_sign_in TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.personal_token TO sentra_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.personal_token TO sentra_app;
@@ -4198,6 +4452,12 @@ GRANT UPDATE(construct) ON TABLE public.programme TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.programme_sentra TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_limit TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.recovery_code TO sentra_app;
+
+GRANT UPDATE(used_at) ON TABLE public.recovery_code TO sentra_app;
+
 GRANT SELECT ON TABLE public.region TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
@@ -4205,6 +4465,10 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.second_factor TO sentra_app;
+
+GRANT UPDATE(last_step) ON TABLE public.second_factor TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
 
