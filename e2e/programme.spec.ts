@@ -151,7 +151,7 @@ test("a sentra climbs the ladder: promised, checked, and assessed again", async 
   // All criteria ticked, and bronze all the same: nothing has been promised and kept yet.
   const now = page.getByRole("definition").first();
   await expect(now).toHaveText("perunggu");
-  await expect(page.getByText("2 Jun 2026")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "2 Jun 2026" })).toBeVisible();
   await expect(page.getByText("Sudah lewat waktunya.")).toBeVisible();
   await page.goto("/program");
   await expect(
