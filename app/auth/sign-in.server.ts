@@ -63,7 +63,9 @@ export async function finishSignIn(visit: Visit, typed: string): Promise<SignInO
 
 /** Who has given the right password a few minutes ago in this browser, and is still to give a code. */
 export async function findPending(request: Request) {
-  const id = new RegExp(`(?:^|;\\s*)${cookieName()}=([\\w-]{43})(?:;|$)`).exec(request.headers.get("Cookie") ?? "")?.[1];
+  const id = new RegExp(`(?:^|;\\s*)${cookieName()}=([\\w-]{43})(?:;|$)`).exec(
+    request.headers.get("Cookie") ?? "",
+  )?.[1];
   if (!id) return undefined;
   const idHash = hashOf(id);
   const found = await withAccounts((tx) => pending.findPendingSignIn(tx, idHash));
@@ -74,8 +76,7 @@ async function enter(visit: Visit, userId: number, email: string): Promise<strin
   return [await startSession(visit, userId), knownBrowserCookie(visit.request, email)];
 }
 
-const hasFactor = (userId: number) =>
-  withAccounts(async (tx) => (await findSealedSecret(tx, userId)) !== undefined);
+const hasFactor = (userId: number) => withAccounts(async (tx) => (await findSealedSecret(tx, userId)) !== undefined);
 
 const hashOf = (id: string) => createHash("sha256").update(id).digest("hex");
 

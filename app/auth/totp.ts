@@ -20,6 +20,12 @@ export function otpAddress(secret: string, email: string): string {
  */
 export function stepOf(secret: string, code: string, at: number): number | undefined {
   if (!/^\d{6}$/.test(code)) return undefined;
-  const delta = TOTP.validate({ ...settings, secret: Secret.fromBase32(secret), token: code, timestamp: at, window: 1 });
+  const delta = TOTP.validate({
+    ...settings,
+    secret: Secret.fromBase32(secret),
+    token: code,
+    timestamp: at,
+    window: 1,
+  });
   return delta === null ? undefined : TOTP.counter({ period: settings.period, timestamp: at }) + delta;
 }

@@ -21,11 +21,11 @@ export function ErrorPage() {
         ? // The server wrote how long to wait.
           [t("common.errors.tooManyTitle"), String((error as { data: unknown }).data)]
         : status < 500
-        ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
-        : [
-            t("common.errors.failedTitle"),
-            t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
-          ];
+          ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
+          : [
+              t("common.errors.failedTitle"),
+              t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
+            ];
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>

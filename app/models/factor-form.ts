@@ -3,7 +3,8 @@ import { z } from "zod";
 
 const passwordField = (t: TFunction) =>
   z.string({ error: t("factor.passwordMissing") }).max(1000, { error: t("factor.passwordWrong") });
-const codeField = (t: TFunction) => z.string({ error: t("factor.codeMissing") }).max(40, { error: t("factor.codeWrong") });
+const codeField = (t: TFunction) =>
+  z.string({ error: t("factor.codeMissing") }).max(40, { error: t("factor.codeWrong") });
 
 /** The second step of signing in. */
 export const codeForm = (t: TFunction) => z.object({ code: codeField(t) });

@@ -6,7 +6,10 @@ export const pendingMinutes = 10;
 
 /** In the accounts scope: the password fits, the code is still to come. What others left behind goes with it. */
 export async function createPendingSignIn(tx: Tx, idHash: string, userId: number): Promise<void> {
-  await tx.deleteFrom("pending_sign_in").where("expires_at", "<=", sql<Date>`now()`).execute();
+  await tx
+    .deleteFrom("pending_sign_in")
+    .where("expires_at", "<=", sql<Date>`now()`)
+    .execute();
   await tx
     .insertInto("pending_sign_in")
     .values({
@@ -18,7 +21,10 @@ export async function createPendingSignIn(tx: Tx, idHash: string, userId: number
 }
 
 /** In the accounts scope: whose it is, while it holds. A password changed since then, or a closed account, ends it. */
-export async function findPendingSignIn(tx: Tx, idHash: string): Promise<{ userId: number; email: string } | undefined> {
+export async function findPendingSignIn(
+  tx: Tx,
+  idHash: string,
+): Promise<{ userId: number; email: string } | undefined> {
   return tx
     .selectFrom("pending_sign_in as p")
     .innerJoin("app_user as u", "u.id", "p.user_id")

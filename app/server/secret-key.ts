@@ -11,7 +11,9 @@ import type { Env } from "./env.ts";
 export function readSecretKey(env: Env, isDevelopment: boolean): string {
   if (env.SECRET_KEY !== undefined) return env.SECRET_KEY;
   if (env.DATABASE_URL !== undefined && !isDevelopment) {
-    throw new Error("SECRET_KEY: is needed beside DATABASE_URL, the same for all processes (`openssl rand -base64 32`)");
+    throw new Error(
+      "SECRET_KEY: is needed beside DATABASE_URL, the same for all processes (`openssl rand -base64 32`)",
+    );
   }
   return readKeyFile(env.DATA_DIR);
 }

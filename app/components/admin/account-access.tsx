@@ -36,9 +36,7 @@ export function AccountAccess({ isActive, isSelf, factorSince }: AccountAccessPr
       <section className="card grid gap-3" aria-labelledby="faktor-judul">
         <h2 id="faktor-judul">{t("admin.factorTitle")}</h2>
         <p>
-          {factorSince
-            ? t("admin.factorSince", { at: formatMoment(factorSince, language) })
-            : t("admin.factorNone")}
+          {factorSince ? t("admin.factorSince", { at: formatMoment(factorSince, language) }) : t("admin.factorNone")}
         </p>
         {isSelf ? (
           <p>

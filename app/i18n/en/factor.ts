@@ -20,7 +20,8 @@ export const factor: Messages["factor"] = {
   lostBoth:
     "If both the device and the recovery codes are lost, ask the administrator: once sure that it is you, the administrator can take the second factor off.",
   ofAdmins: "Administrators manage everybody's accounts, so administrators need a second factor.",
-  ofRegion: "The office of {{region}} demands a second factor of your account, to protect businesses' and people's data.",
+  ofRegion:
+    "The office of {{region}} demands a second factor of your account, to protect businesses' and people's data.",
   first: "Set it up here first; then the other pages open.",
   setUpTitle: "Set up a second factor",
   stepApp:

@@ -88,7 +88,8 @@ export const admin = {
   factorTitle: "Faktor kedua",
   factorSince: "Aktif sejak {{at}}.",
   factorNone: "Belum dipasang.",
-  factorHint: "Bila gawai dan kode cadangannya hilang: pastikan dahulu bahwa itu benar orangnya. Semua sesinya berakhir, orangnya diberi tahu, dan penghapusan ini tercatat.",
+  factorHint:
+    "Bila gawai dan kode cadangannya hilang: pastikan dahulu bahwa itu benar orangnya. Semua sesinya berakhir, orangnya diberi tahu, dan penghapusan ini tercatat.",
   factorReset: "Hapus faktor kedua",
   factorWasReset: "Faktor kedua sudah dihapus. Orangnya diberi tahu saat masuk berikutnya.",
   ownFactor: "Faktor kedua Anda sendiri diatur di halaman Akun.",

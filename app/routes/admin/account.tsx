@@ -78,7 +78,10 @@ export async function action(args: ActionFunctionArgs) {
     }
     case "faktor": {
       const wasOn = await withActor(actor, (tx) => resetFactor(tx, account.id));
-      logger.warn({ requestId: args.context.requestId, by: actor.userId, of: account.id, wasOn }, "second factor reset");
+      logger.warn(
+        { requestId: args.context.requestId, by: actor.userId, of: account.id, wasOn },
+        "second factor reset",
+      );
       throw redirect(`/admin/akun/${account.id}?berhasil=faktor`);
     }
     case "peran": {
