@@ -66,6 +66,9 @@ function childEnvironment() {
     "DATABASE_POOL_SIZE",
     "DEMO_DATA",
     "LOG_LEVEL",
+    "SECRET_KEY",
+    "TRUST_PROXY",
+    "RATE_LIMITS",
   ];
   const colour = process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR";
   for (const name of [...own, "FORCE_COLOR", "NO_COLOR"]) delete env[name];

@@ -11,7 +11,7 @@ declare module "@remix-run/node" {
     requestId: string;
     /** Where people reach the program: "https://sentra.example.go.id". */
     publicUrl: string;
-    /** Of the network that the request comes from. */
+    /** The visitor's, as far as the proxies in front are trusted (TRUST_PROXY). */
     address: string;
     /** Waits until the response takes more. */
     roomToSend(): Promise<void>;

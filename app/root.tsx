@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -12,14 +12,22 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import { isExcused } from "~/auth/second-factor.server.ts";
 import { findSignedIn } from "~/auth/session.server.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { FactorResetNotice } from "~/components/factor/reset-notice.tsx";
 import { NavigationProgress } from "~/components/navigation-progress.tsx";
 import { useNonce } from "~/components/nonce.ts";
 import { NewSignInBanner, RespondentHeader, SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { writeTitle } from "~/i18n/page-title.ts";
 import "~/styles/app.css";
+
+/** How long to wait after a 429 is for programs; everything else of an error's headers stays with it. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get("Retry-After");
+  return wait ? { "Retry-After": wait } : new Headers();
+};
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/icon.svg", type: "image/svg+xml" }];
 
@@ -34,7 +42,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     language: readLanguage(request),
     hasNotice: signedIn?.hasNotice ?? false,
-    actor: signedIn && { name: signedIn.actor.name, memberships: signedIn.actor.memberships },
+    actor: signedIn && {
+      name: signedIn.actor.name,
+      memberships: signedIn.actor.memberships,
+      factorResetAt: signedIn.actor.factor.resetAt,
+      isExcusedFromFactor: isExcused(signedIn.actor),
+    },
   };
 }
 
@@ -84,9 +97,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const resetAt = useRootData()?.actor?.factorResetAt;
   return (
     <>
       <NavigationProgress />
+      {resetAt && <FactorResetNotice at={resetAt} />}
       <Outlet />
     </>
   );

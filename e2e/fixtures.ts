@@ -21,7 +21,7 @@ export async function signIn(page: Page, account: string): Promise<void> {
 
 /** Signs out, and waits until that is so: whoever signs in sooner loses the new session to the answer of this. */
 export async function signOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Keluar" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "Keluar" }).click();
   await expect(page).toHaveURL(/\/masuk$/);
 }
 

@@ -1,28 +1,27 @@
 import { createHash } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
+import { lacksFactor } from "~/auth/second-factor.server.ts";
 import { findBearer } from "~/auth/token.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { logger } from "~/server/logger.ts";
 import { problem } from "./problem.ts";
-import { RateLimit } from "./rate-limit.ts";
 
 interface Visit {
   request: Request;
   context: AppLoadContext;
 }
 
-export const requestsPerMinute = 600;
-const limit = new RateLimit(requestsPerMinute, 60_000);
-
 /** Answers a request of a program: who asks, by token alone, what they asked for, and every error in one shape. */
 export function answerBearer(visit: Visit, work: (actor: Actor) => Promise<unknown>): Promise<Response> {
   return answer(visit, async () => {
     const holder = await findBearer(visit.request);
     if (!holder) throw problem("invalid-token", { headers: { "WWW-Authenticate": 'Bearer realm="sentra"' } });
-    const wait = limit.take(holder.tokenId, Date.now());
-    if (wait !== undefined) throw problem("too-many-requests", { headers: { "Retry-After": String(wait) } });
+    if (holder.wait > 0) throw problem("too-many-requests", { headers: { "Retry-After": String(holder.wait) } });
     if (holder.actor.mustChangePassword) {
       throw problem("forbidden", { detail: "Sign in and choose a password of your own first." });
+    }
+    if (lacksFactor(holder.actor)) {
+      throw problem("forbidden", { detail: "Sign in and set up a second factor first." });
     }
     return work(holder.actor);
   });

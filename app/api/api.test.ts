@@ -5,7 +5,6 @@ import { readCursor, writeCursor } from "./cursor.server.ts";
 import { describeApi } from "./openapi.ts";
 import { listParameters, questionOf, readParameters } from "./parameters.ts";
 import { problem, refuseMethod } from "./problem.ts";
-import { RateLimit } from "./rate-limit.ts";
 import { problemShape } from "./schemas.ts";
 
 describe("a cursor", () => {
@@ -72,16 +71,6 @@ describe("a problem", () => {
 
   it("names the methods that there are", () => {
     expect(refuseMethod().headers.get("Allow")).toBe("GET, HEAD");
-  });
-});
-
-describe("the limit of requests", () => {
-  it("counts each token by itself, and begins anew", () => {
-    const limit = new RateLimit(2, 60_000);
-    const at = 1_000_000;
-    expect([limit.take(1, at), limit.take(1, at), limit.take(2, at)]).toEqual([undefined, undefined, undefined]);
-    expect(limit.take(1, at + 45_000)).toBe(15);
-    expect(limit.take(1, at + 60_000)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,8 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Actor } from "~/models/accounts.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { worksForRegion } from "./permissions.ts";
+import { requireRoom } from "./rate-limits.server.ts";
+import { lacksFactor } from "./second-factor.server.ts";
 import { findSignedIn } from "./session.server.ts";
 
 interface Visit {
@@ -9,10 +11,15 @@ interface Visit {
   context: AppLoadContext;
 }
 
-/** @throws a redirect to signing in, or to choosing a password of one's own where the account still has a given one */
+/**
+ * @throws a redirect to signing in, to choosing a password of one's own where the account still has a given one, or to a
+ * second factor where one is demanded; 429 for too many files
+ */
 export async function requireActor(visit: Visit): Promise<Actor> {
   const { actor } = await requireSession(visit);
   if (actor.mustChangePassword) throw redirect("/akun?sandi=wajib");
+  if (lacksFactor(actor)) throw redirect("/akun/faktor");
+  await limitFiles(visit, actor);
   return actor;
 }
 
@@ -22,6 +29,18 @@ export async function requireSession(visit: Visit): Promise<{ actor: Actor; sess
   if (signedIn) return signedIn;
   const { pathname, search } = new URL(visit.request.url);
   throw redirect(pathname === "/" ? "/masuk" : `/masuk?ke=${encodeURIComponent(pathname + search)}`);
+}
+
+const counted = new WeakSet<AppLoadContext>();
+
+/** Files cost more than pages: those made for a person and those read from one are counted, once for each request. */
+async function limitFiles({ request, context }: Visit, { userId }: Actor): Promise<void> {
+  const path = new URL(request.url).pathname.replace(/\.data$/, "");
+  const isUpload = request.method === "POST" && /\/(impor|unggah)$/.test(path);
+  const isDownload = request.method === "GET" && /\/unduh$|\.(xlsx|csv|pdf|zip)$/.test(path);
+  if ((!isUpload && !isDownload) || counted.has(context)) return;
+  counted.add(context);
+  await requireRoom(request, isUpload ? "upload" : "download", userId);
 }
 
 /** To others, the administrators' pages do not exist. */

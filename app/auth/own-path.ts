@@ -18,3 +18,9 @@ export function ownPath(value: unknown): string {
 function isOwn(value: unknown): value is string {
   return typeof value === "string" && /^\/(?![/\\])/.test(value);
 }
+
+/** Where the second step of signing in is asked for; it goes on to the same page as the first. */
+export function codeAddress(next: unknown): string {
+  const path = ownPath(next);
+  return path === "/" ? "/masuk/kode" : `/masuk/kode?ke=${encodeURIComponent(path)}`;
+}

@@ -1,11 +1,11 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { type Actor, changePassword, findActor, findCredential, getPasswordHash } from "~/models/accounts.server.ts";
+import { type Actor, changePassword, findActor, getPasswordHash } from "~/models/accounts.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import { noticeDevice, readDeviceHash } from "./device.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
 import { shortAddress } from "./short-address.ts";
-import { mostUnits } from "./password-rules.ts";
-import { hashPassword, nobodysHash, verifyPassword } from "./password.server.ts";
+import { hashPassword, verifyPassword } from "./password.server.ts";
+import { forgiveTry, requireRoom } from "./rate-limits.server.ts";
 
 interface Visit {
   request: Request;
@@ -37,24 +37,8 @@ async function readSession(request: Request): Promise<SignedIn | undefined> {
   return actor && { actor, sessionHash: hashSessionId(session.id), hasNotice: session.hasNotice ?? false };
 }
 
-/** Nobody's is longer, so nothing that is gets as far as the database or the hash. */
-const longestEmail = 320;
-const longestPassword = mostUnits;
-
-/**
- * Signs in with an e-mail and a password.
- * @returns the cookie of a new session, or undefined where they don't fit. An unknown e-mail takes as long as a known one.
- */
-export async function signIn(visit: Visit, email: string, password: string): Promise<string | undefined> {
-  if (email.length > longestEmail || password.length > longestPassword) return undefined;
-  const credential = await withAccounts((tx) => findCredential(tx, email));
-  const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
-  if (!credential || !fits) return undefined;
-  return startSession(visit, credential.userId);
-}
-
 /** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
-async function startSession(visit: Visit, userId: number): Promise<string> {
+export async function startSession(visit: Visit, userId: number): Promise<string> {
   await endOwnSession(visit.request);
   await getLucia().deleteExpiredSessions();
   const { hash, cookie } = await createOwnSession(visit, userId);
@@ -71,7 +55,7 @@ export async function changeOwnPassword(
   actor: Actor,
   passwords: { current: string; next: string },
 ): Promise<string | undefined> {
-  if (!(await knowsPassword(actor, passwords.current))) return undefined;
+  if (!(await knowsPassword(visit.request, actor, passwords.current))) return undefined;
   const { userId } = actor;
   const nextHash = await hashPassword(passwords.next);
   const session = await createOwnSession(visit, userId);
@@ -80,9 +64,15 @@ export async function changeOwnPassword(
   return session.cookie;
 }
 
-/** Whether who is signed in knows the account's password: asked again before what outlives the session. */
-export async function knowsPassword({ userId }: Actor, password: string): Promise<boolean> {
-  return verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
+/**
+ * Whether who is signed in knows the account's password: asked again before what outlives the session.
+ * @throws 429 where it was wrong too often
+ */
+export async function knowsPassword(request: Request, { userId }: Actor, password: string): Promise<boolean> {
+  await requireRoom(request, "password", userId);
+  const fits = await verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
+  if (fits) await forgiveTry("password", userId);
+  return fits;
 }
 
 export async function signOut(request: Request, to = "/masuk"): Promise<Response> {

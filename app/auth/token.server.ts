@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Actor, findActor } from "~/models/accounts.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import { findTokenHolder } from "~/models/personal-tokens.server.ts";
+import { countTry } from "./rate-limits.server.ts";
 
 /** Tells a token from other programs' secrets, for people and for those who search files for leaked ones. */
 const mark = "sentra_";
@@ -16,7 +17,8 @@ const hashToken = (token: string) => createHash("sha256").update(token).digest("
 
 export interface TokenHolder {
   actor: Actor;
-  tokenId: number;
+  /** Seconds until the token may ask again; 0 where it may. */
+  wait: number;
 }
 
 /** Who sends a request by its `Authorization: Bearer …`. Cookies are not looked at: a page of another site can't ask. */
@@ -26,6 +28,6 @@ export async function findBearer(request: Request): Promise<TokenHolder | undefi
   return withAccounts(async (tx) => {
     const holder = await findTokenHolder(tx, hashToken(token));
     const actor = holder && (await findActor(tx, holder.userId));
-    return actor && { actor, tokenId: holder.tokenId };
+    return actor && { actor, wait: await countTry("apiToken", holder.tokenId, tx) };
   });
 }

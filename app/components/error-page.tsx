@@ -17,12 +17,15 @@ export function ErrorPage() {
   const [title, text] =
     status === 404
       ? [t("common.errors.notFoundTitle"), t("common.errors.notFoundText")]
-      : status < 500
-        ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
-        : [
-            t("common.errors.failedTitle"),
-            t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
-          ];
+      : status === 429
+        ? // The server wrote how long to wait.
+          [t("common.errors.tooManyTitle"), String((error as { data: unknown }).data)]
+        : status < 500
+          ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
+          : [
+              t("common.errors.failedTitle"),
+              t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
+            ];
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>

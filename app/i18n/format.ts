@@ -89,3 +89,9 @@ export function formatMonth(period: string, language: Language, style: "long" | 
 export function formatList(items: readonly string[], language: Language): string {
   return keep(language, "list", (locale) => new Intl.ListFormat(locale, { type: "conjunction" })).format(items);
 }
+
+/** How long to wait, rounded up: "45 detik", "5 menit". */
+export function formatWait(seconds: number, language: Language): string {
+  const [amount, unit] = seconds < 100 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  return numbers(language, unit, { style: "unit", unit, unitDisplay: "long" }).format(amount);
+}

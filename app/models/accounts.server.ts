@@ -1,6 +1,7 @@
 import type { Role } from "db/tables/accounts.ts";
 import type { Tx } from "./database.server.ts";
 import { forgetDevices } from "./known-devices.server.ts";
+import { type FactorStanding, standingOf, toStanding } from "./second-factor.server.ts";
 import { deleteOtherSessions } from "./sessions.server.ts";
 
 export type { Role } from "db/tables/accounts.ts";
@@ -18,6 +19,7 @@ export interface Actor {
   email: string;
   mustChangePassword: boolean;
   memberships: Membership[];
+  factor: FactorStanding;
 }
 
 /** In the accounts scope. Undefined for an unknown or closed account. */
@@ -40,6 +42,7 @@ export async function findActor(tx: Tx, userId: number): Promise<Actor | undefin
     .where("u.id", "=", userId)
     .where("u.is_active", "=", true)
     .select(["u.id", "u.name", "u.email", "c.must_change"])
+    .select(standingOf.as("factor"))
     .executeTakeFirst();
   if (!user) return undefined;
   const memberships = await tx
@@ -54,6 +57,7 @@ export async function findActor(tx: Tx, userId: number): Promise<Actor | undefin
     email: user.email,
     mustChangePassword: user.must_change,
     memberships: memberships.map((m) => ({ role: m.role, regionCode: m.region_code, sentraId: m.sentra_id })),
+    factor: toStanding(user.factor),
   };
 }
 

@@ -17,6 +17,10 @@ interface Shared {
   database: Database;
   secureCookies: boolean;
   demoData: boolean;
+  /** From which the keys of app/auth/secrets.server.ts come. */
+  secretKey?: string;
+  /** False only where the settings switch them off, to measure. */
+  rateLimits?: boolean;
 }
 
 /**

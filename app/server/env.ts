@@ -16,6 +16,9 @@ const schema = z
     DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     DEMO_DATA: onOff.optional(),
+    SECRET_KEY: z.string().min(32, "is too short: 32 signs at least, by chance (`openssl rand -base64 32`)").optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    RATE_LIMITS: onOff.default("on"),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().includes("@").optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -44,7 +47,8 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   const name = issue.path.join(".");
-  // A connection string holds a password: it is named, never repeated.
-  const value = name.endsWith("_URL") && name !== "PUBLIC_URL" ? "" : ` (given: "${given[name] ?? ""}")`;
+  // A connection string holds a password, and the key is a secret: they are named, never repeated.
+  const isSecret = (name.endsWith("_URL") && name !== "PUBLIC_URL") || name === "SECRET_KEY";
+  const value = isSecret ? "" : ` (given: "${given[name] ?? ""}")`;
   throw new Error(`${name}: ${issue.message}${value}`);
 }

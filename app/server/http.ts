@@ -22,6 +22,8 @@ interface Options {
 export function createHttp({ env, build, isReady, assets, isDevelopment }: Options): Express {
   const app = express();
   app.disable("x-powered-by");
+  // How many proxies stand in front: what any further one is said to have added, the sender made up.
+  app.set("trust proxy", env.TRUST_PROXY);
   app.get("/healthz", (_request, response) => {
     response
       .status(isReady() ? 200 : 503)

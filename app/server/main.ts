@@ -14,6 +14,7 @@ import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
 import { logger } from "./logger.ts";
 import { prepareDatabase } from "./prepare-database.ts";
+import { readSecretKey } from "./secret-key.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 process.env["NODE_ENV"] = isDevelopment ? "development" : "production";
@@ -26,11 +27,15 @@ try {
 }
 
 async function start(env: Env): Promise<void> {
+  const secretKey = readSecretKey(env, isDevelopment);
+  if (env.RATE_LIMITS === "off") logger.warn("RATE_LIMITS is off: passwords and codes may be tried without end");
   // The application loads while the database, in its own thread or on its own machine, gets ready.
   const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
   shareDatabase(database, {
     secureCookies: env.publicUrl.startsWith("https:"),
     demoData: env.demoData,
+    secretKey,
+    rateLimits: env.RATE_LIMITS === "on",
   });
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
   shareMail(mail);

@@ -35,6 +35,7 @@ import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit
 import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
 import * as accountLinks from "./20261121T1600-account-links.ts";
 import * as sessionLifetimes from "./20261121T1601-session-lifetimes.ts";
+import * as secondFactor from "./20261121T1610-second-factor.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1535-waves-by-sentra": wavesBySentra,
   "20261121T1600-account-links": accountLinks,
   "20261121T1601-session-lifetimes": sessionLifetimes,
+  "20261121T1610-second-factor": secondFactor,
 };

@@ -3,6 +3,7 @@ import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts"
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type * as desk from "./desk.ts";
 import type { EnterpriseRow } from "./enterprises.ts";
+import type * as factor from "./second-factor.ts";
 import type { ExportColumnRow, ExportFormRow, ExportLogRow } from "./exports.ts";
 import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow } from "./indicators.ts";
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
@@ -24,6 +25,12 @@ export interface Tables {
   sign_in_notice: accounts.SignInNoticeRow;
   personal_token: accounts.PersonalTokenRow;
   membership: accounts.MembershipRow;
+  second_factor: factor.SecondFactorRow;
+  recovery_code: factor.RecoveryCodeRow;
+  pending_sign_in: factor.PendingSignInRow;
+  factor_demand: factor.FactorDemandRow;
+  factor_reset: factor.FactorResetRow;
+  rate_limit: factor.RateLimitRow;
   region: RegionRow;
   office: OfficeRow;
   sentra: SentraRow;

@@ -7,6 +7,10 @@ export async function insertDesk(
   officer: number,
 ): Promise<void> {
   await withActor(database, officer, async (tx) => {
+    await tx
+      .insertInto("factor_demand")
+      .values({ region_code: region, of_offices: false, of_sentra: false, set_by: officer })
+      .execute();
     await tx.insertInto("sheet_deadline").values({ region_code: region, day: 15, set_by: officer }).execute();
     await tx
       .insertInto("region_approval")

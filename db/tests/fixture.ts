@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
+import { insertFactor, insertTries } from "./fixture-factor.ts";
 import { insertChoices, insertDesk } from "./fixture-desk.ts";
 import { insertProgrammes } from "./fixture-programmes.ts";
 import { insertRecords } from "./fixture-records.ts";
@@ -62,6 +63,13 @@ export interface Fixture {
 export async function createFixture(database: Database, asOwner: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>) {
   await asOwner(insertReference);
   const users = await createUsers(database);
+  // As a function of the owner's notes it.
+  await asOwner((tx) =>
+    tx
+      .insertInto("factor_reset")
+      .values(Object.values(users).map((user_id) => ({ user_id, reset_by: users.admin })))
+      .execute(),
+  );
   const sentra = await withActor(database, users.admin, (tx) => createPlaces(tx, users));
   await withActor(database, users.admin, (tx) => insertLinks(tx, users));
   await withAccounts(database, (tx) => beginSessions(tx, users));
@@ -279,7 +287,13 @@ async function createUsers(database: Database): Promise<Record<Person, number>> 
     await tx.insertInto("membership").values({ user_id: users.admin, role: "admin" }).execute();
     return users;
   }).then(async (users) => {
-    for (const id of Object.values(users)) await withActor(database, id, (tx) => insertToken(tx, id));
+    for (const id of Object.values(users)) {
+      await withActor(database, id, async (tx) => {
+        await insertToken(tx, id);
+        await insertFactor(tx, id);
+      });
+    }
+    await withAccounts(database, (tx) => insertTries(tx, Object.values(users)));
     return users;
   });
 }

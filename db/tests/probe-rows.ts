@@ -338,6 +338,42 @@ export const probes: Record<ProbedTable, Probe> = {
     insert: (id) => sql`(user_id, name, token_hash, prefix, expires_at)
       values (${id}, 'new', repeat('a', 64), 'sentra_', now())`,
   },
+  second_factor: {
+    of: "user",
+    key: "user_id",
+    touch: "last_step",
+    insert: (id) => sql`(user_id, sealed_secret, last_step) values (${id}, 'sealed', 1)`,
+  },
+  recovery_code: {
+    of: "user",
+    key: "user_id",
+    touch: "used_at",
+    insert: (id) => sql`(user_id, code_hash) values (${id}, repeat('a', 64))`,
+  },
+  pending_sign_in: {
+    of: "user",
+    key: "user_id",
+    touch: "expires_at",
+    insert: (id) => sql`(id_hash, user_id, expires_at) values ('new', ${id}, now())`,
+  },
+  factor_demand: {
+    ...ofRegion,
+    touch: "of_sentra",
+    signed: "set_by",
+    insert: (region, _, actor) =>
+      sql`(region_code, of_offices, of_sentra, set_by) values (${region}, true, true, ${actor})`,
+  },
+  factor_reset: {
+    of: "user",
+    key: "user_id",
+    touch: "seen_at",
+    insert: (id) => sql`(user_id, reset_by) values (${id}, ${id})`,
+  },
+  rate_limit: {
+    ...one,
+    touch: "count",
+    insert: () => sql`(key, count, open_at, expires_at) values ('new', 1, now(), now())`,
+  },
   membership: {
     of: "user",
     key: "user_id",

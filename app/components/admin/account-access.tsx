@@ -8,11 +8,14 @@ interface AccountAccessProps {
   isActive: boolean;
   isSelf: boolean;
   openLink: OpenLink | undefined;
+  /** Null where the account has no second factor. */
+  factorSince: Date | null;
 }
 
-/** A link for who has no password yet or forgot it; closing and reopening the account. */
-export function AccountAccess({ isActive, isSelf, openLink }: AccountAccessProps) {
+/** A link for who has no password yet or forgot it; a lost second factor taken off; closing and reopening the account. */
+export function AccountAccess({ isActive, isSelf, openLink, factorSince }: AccountAccessProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <div className="grid gap-5">
       <section className="card grid gap-3" aria-labelledby="sandi-judul">
@@ -31,6 +34,28 @@ export function AccountAccess({ isActive, isSelf, openLink }: AccountAccessProps
               </button>
             </Form>
           </>
+        )}
+      </section>
+      <section className="card grid gap-3" aria-labelledby="faktor-judul">
+        <h2 id="faktor-judul">{t("admin.factorTitle")}</h2>
+        <p>
+          {factorSince ? t("admin.factorSince", { at: formatMoment(factorSince, language) }) : t("admin.factorNone")}
+        </p>
+        {isSelf ? (
+          <p>
+            <Link to="/akun/faktor">{t("admin.ownFactor")}</Link>
+          </p>
+        ) : (
+          factorSince && (
+            <>
+              <p className="muted">{t("admin.factorHint")}</p>
+              <Form method="post">
+                <button className="button quiet" name="aksi" value="faktor">
+                  {t("admin.factorReset")}
+                </button>
+              </Form>
+            </>
+          )
         )}
       </section>
       <section className="card grid gap-3" aria-labelledby="tutup-judul">

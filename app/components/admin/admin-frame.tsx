@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DoneNotice } from "../done-notice.tsx";
@@ -13,6 +13,8 @@ interface AdminFrameProps {
 /** What the administrators' pages share: their menu, a title, and what was just done. */
 export function AdminFrame({ title, done = {}, children }: AdminFrameProps) {
   const { t } = useTranslation();
+  const root = useRouteLoaderData("root") as { actor?: { isExcusedFromFactor: boolean } } | undefined;
+  const isExcused = root?.actor?.isExcusedFromFactor;
   const pages = [
     { to: "/admin", label: t("admin.overview") },
     { to: "/admin/kantor", label: t("admin.offices") },
@@ -40,6 +42,7 @@ export function AdminFrame({ title, done = {}, children }: AdminFrameProps) {
           ))}
         </ul>
       </nav>
+      {isExcused && <p className="notice simulated small">{t("admin.excused")}</p>}
       <div>
         <h1>{title}</h1>
         <DoneNotice messages={done} />

@@ -5,6 +5,7 @@ export const account: Messages["account"] = {
   email: "E-mail",
   password: "Password",
   wrongCredentials: "E-mail and password don't fit together. Check both and try again.",
+  waitToSignIn: "Too many failed attempts. Wait {{wait}}, then try again.",
   emailMissing: "Enter your e-mail.",
   passwordMissing: "Enter your password.",
   noSignUp: "Accounts are made by your office or the administrator. Ask them if you don't have one.",
@@ -25,6 +26,10 @@ export const account: Messages["account"] = {
   currentWrong: "The current password does not fit.",
   changePassword: "Change password",
   passwordChanged: "Your password is changed. Sessions on other devices have been ended.",
+  factorTitle: "Second factor",
+  factorHint: "A code from an app on the phone, besides the password.",
+  factorSetUp: "Set up a second factor",
+  factorManage: "Manage the second factor",
   sessionsTitle: "Your sessions",
   sessionsHint:
     "Devices signed in with this account. A session ends after 14 days without use (administrators: 12 hours), and 30 days after signing in at the latest.",

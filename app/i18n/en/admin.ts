@@ -93,6 +93,16 @@ export const admin: Messages["admin"] = {
   withdrawLink: "Withdraw the link",
   linkWithdrawn: "The link is withdrawn and works no more.",
   ownPassword: "You change your own password on the Account page.",
+  factorTitle: "Second factor",
+  factorSince: "On since {{at}}.",
+  factorNone: "Not set up.",
+  factorHint:
+    "If both the device and the recovery codes are lost: make sure first that it is really this person. All sessions end, the person is told, and this is recorded.",
+  factorReset: "Take the second factor off",
+  factorWasReset: "The second factor is off. The person is told at the next sign-in.",
+  ownFactor: "You manage your own second factor on the Account page.",
+  excused:
+    "Demonstration: this administrator signs in without a second factor. Outside the demonstration administrators must set one up.",
   backToAccounts: "All accounts",
   regionMissing: "Choose the region.",
   nameMissing: "Enter the name.",

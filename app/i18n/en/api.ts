@@ -34,7 +34,8 @@ export const api = {
   problems: {
     "invalid-parameter": "A parameter is wrong, unknown or given twice; errors says which.",
     "invalid-token": "The token is missing, unknown, expired or revoked.",
-    forbidden: "The account still has a password that an administrator gave.",
+    forbidden:
+      "The account still has a password that an administrator gave, or lacks the second factor that is demanded of it.",
     "not-found": "Not there, or not for this account.",
     "method-not-allowed": "The API can only be read.",
     "not-acceptable": "The answer is JSON, and the request refuses that.",

@@ -57,12 +57,19 @@ export const common: Messages["common"] = {
   chartLoading: "Preparing the chart …",
   fixErrors_one: "{{count}} entry needs to be corrected.",
   fixErrors_other: "{{count}} entries need to be corrected.",
+  factorReset: {
+    told: "The administrator took the second factor off your account on {{at}}. If you did not ask for that, change your password and tell the administrator.",
+    setUp: "Set up a second factor",
+    understood: "I understand",
+  },
   errors: {
     notFoundTitle: "Page not found",
     notFoundText:
       "The address may be wrong, or this page is not for your account. Check the address, or go back to the start page.",
     badRequestTitle: "The request can't be read",
     badRequestText: "The address or what was sent is incomplete. Go back and try again.",
+    tooManyTitle: "Too many requests",
+    tooManyText: "This was asked for too often in a short time. Wait {{wait}}, then try again.",
     failedTitle: "Something went wrong",
     failedText:
       "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, tell the administrator this time: {{when}}",

@@ -1,6 +1,7 @@
 import type { Messages } from "../i18n.ts";
 
 export const desk: Messages["desk"] = {
+  signInRules: "Sign-in rules: demand a second factor",
   title: "Home",
   regions: "Region",
   todayTitle: "Waiting for you today",

@@ -24,6 +24,7 @@ export const areas = {
   digest: () => import("./digest.ts").then(({ digest }) => digest),
   exchange: () => import("./exchange.ts").then(({ exchange }) => exchange),
   download: () => import("./download.ts").then(({ download }) => download),
+  factor: () => import("./factor.ts").then(({ factor }) => factor),
   health: () => import("./health.ts").then(({ health }) => health),
   indicator: () => import("./indicator.ts").then(({ indicator }) => indicator),
   infrastructure: () => import("./infrastructure.ts").then(({ infrastructure }) => infrastructure),

@@ -119,7 +119,7 @@ export const respond = {
     codeHint: "12 letters and digits, such as ABCD-2345-EFGH.",
     open: "Open my answers",
     wrong: "This code does not fit this invitation. Check its letters again.",
-    tooOften: "Too many attempts. Try again in 15 minutes.",
+    tooOften: "Too many attempts. Try again in a few minutes.",
     lost: "Lost the code? Nobody can open the answers any more, we included. If it was not you who answered, tell the board.",
   },
   unknown: {

@@ -5,6 +5,8 @@ export const titles: Messages["titles"] = {
   openAccount: "Open your account",
   forgotPassword: "Forgotten password",
   account: "Account",
+  secondFactor: "Second factor",
+  signInRules: "Sign-in security",
   notFound: "Page not found",
   failed: "Something went wrong",
   admin: "Administration",

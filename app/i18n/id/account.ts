@@ -3,6 +3,7 @@ export const account = {
   email: "Surel",
   password: "Kata sandi",
   wrongCredentials: "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+  waitToSignIn: "Terlalu banyak percobaan yang salah. Tunggu {{wait}}, lalu coba lagi.",
   emailMissing: "Isi surel Anda.",
   passwordMissing: "Isi kata sandi Anda.",
   noSignUp: "Akun dibuatkan oleh dinas atau pengelola. Hubungi mereka bila Anda belum memilikinya.",
@@ -23,6 +24,10 @@ export const account = {
   currentWrong: "Kata sandi sekarang tidak cocok.",
   changePassword: "Ganti kata sandi",
   passwordChanged: "Kata sandi sudah diganti. Sesi di perangkat lain sudah diakhiri.",
+  factorTitle: "Faktor kedua",
+  factorHint: "Kode dari aplikasi di ponsel, selain kata sandi.",
+  factorSetUp: "Pasang faktor kedua",
+  factorManage: "Atur faktor kedua",
   sessionsTitle: "Sesi Anda",
   sessionsHint:
     "Perangkat yang sedang masuk dengan akun ini. Sesi berakhir bila 14 hari tidak dipakai (administrator: 12 jam), dan paling lama 30 hari sejak masuk.",

@@ -35,7 +35,7 @@ export const api = {
   problems: {
     "invalid-parameter": "Parameter salah, tidak dikenal, atau ditulis dua kali; errors menyebut yang mana.",
     "invalid-token": "Token tidak ada, tidak dikenal, habis masanya, atau sudah dicabut.",
-    forbidden: "Akun masih memakai kata sandi pemberian pengelola.",
+    forbidden: "Akun masih memakai kata sandi pemberian pengelola, atau belum memasang faktor kedua yang diwajibkan.",
     "not-found": "Tidak ada, atau bukan untuk akun ini.",
     "method-not-allowed": "API hanya dapat dibaca.",
     "not-acceptable": "Jawabannya JSON; permintaan menolaknya.",

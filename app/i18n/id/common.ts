@@ -55,12 +55,19 @@ export const common = {
   chartLoading: "Grafik sedang disiapkan …",
   fixErrors_one: "Ada {{count}} isian yang perlu dibetulkan.",
   fixErrors_other: "Ada {{count}} isian yang perlu dibetulkan.",
+  factorReset: {
+    told: "Pengelola menghapus faktor kedua akun Anda pada {{at}}. Bila Anda tidak memintanya, ganti kata sandi dan hubungi pengelola.",
+    setUp: "Atur faktor kedua",
+    understood: "Saya mengerti",
+  },
   errors: {
     notFoundTitle: "Halaman tidak ditemukan",
     notFoundText:
       "Alamatnya mungkin salah, atau halaman ini bukan untuk akun Anda. Periksa alamatnya, atau kembali ke halaman awal.",
     badRequestTitle: "Permintaan tidak dapat dibaca",
     badRequestText: "Alamat atau isian yang dikirim tidak lengkap. Kembali, lalu coba lagi.",
+    tooManyTitle: "Terlalu sering",
+    tooManyText: "Permintaan ini terlalu sering dalam waktu singkat. Tunggu {{wait}}, lalu coba lagi.",
     failedTitle: "Terjadi gangguan",
     failedText:
       "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan waktu ini kepada pengelola: {{when}}",

@@ -1,4 +1,5 @@
 export const desk = {
+  signInRules: "Aturan masuk: wajibkan faktor kedua",
   title: "Beranda",
   regions: "Wilayah",
   todayTitle: "Menunggu Anda hari ini",

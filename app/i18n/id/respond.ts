@@ -119,7 +119,7 @@ export const respond = {
     codeHint: "12 huruf dan angka, misalnya ABCD-2345-EFGH.",
     open: "Buka jawaban",
     wrong: "Kode ini tidak cocok dengan undangan ini. Periksa lagi hurufnya.",
-    tooOften: "Terlalu banyak percobaan. Coba lagi 15 menit lagi.",
+    tooOften: "Terlalu banyak percobaan. Coba lagi beberapa menit lagi.",
     lost: "Kode hilang? Tidak ada yang dapat membukanya lagi, juga kami. Bila bukan Anda yang mengisi, hubungi pengurus.",
   },
   unknown: {

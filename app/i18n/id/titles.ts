@@ -4,6 +4,8 @@ export const titles = {
   account: "Akun",
   openAccount: "Buka akun",
   forgotPassword: "Lupa kata sandi",
+  secondFactor: "Faktor kedua",
+  signInRules: "Keamanan masuk",
   notFound: "Halaman tidak ditemukan",
   failed: "Gangguan",
   admin: "Administrasi",

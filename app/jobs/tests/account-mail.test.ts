@@ -6,7 +6,8 @@ import { migrate } from "db/migrate.ts";
 import { loadReference } from "db/reference/load.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
 import { findLink, openAccount, requestLink } from "../../auth/account-links.server.ts";
-import { findSignedIn, signIn } from "../../auth/session.server.ts";
+import { findSignedIn } from "../../auth/session.server.ts";
+import { signIn } from "../../auth/sign-in.server.ts";
 import { shareDatabase } from "../../models/database.server.ts";
 import { shareMail } from "../../models/mail.server.ts";
 import { createMail } from "../mail.server.ts";
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await Seed.plant(database);
   sink = await SmtpSink.start();
   // Not as a demonstration, whose accounts are everybody's and tell nobody of new devices.
-  shareDatabase(database, { secureCookies: false, demoData: false });
+  shareDatabase(database, { secureCookies: false, demoData: false, secretKey: "account mail of a test" });
   shareMail(createMail(sink.url, "sentra@contoh.go.id", publicUrl));
 });
 beforeEach(() => void (sink.received.length = 0));
@@ -50,9 +51,10 @@ class Browser {
   }
 
   async signIn(password: string): Promise<boolean> {
-    const cookie = await signIn(this.visit(), officer, password);
-    if (cookie !== undefined) this.keep(cookie);
-    return cookie !== undefined;
+    const outcome = await signIn(this.visit(), officer, password);
+    if (outcome.kind !== "signedIn") return false;
+    for (const cookie of outcome.cookies) this.keep(cookie);
+    return true;
   }
 
   private keep(cookie: string): void {

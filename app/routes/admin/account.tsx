@@ -23,6 +23,8 @@ import { type Tx, withActor } from "~/models/database.server.ts";
 import { sendsMail } from "~/models/mail.server.ts";
 import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
+import { findFactorSince, resetFactor } from "~/models/second-factor.server.ts";
+import { logger } from "~/server/logger.ts";
 
 await needTexts("account", "admin");
 
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       account,
       isSelf: account.id === actor.userId,
       openLink: await findOpenLink(tx, account.id),
+      factorSince: await findFactorSince(tx, account.id),
       memberships: await listMemberships(tx, [account.id]),
       places: await listPlaces(tx),
     };
@@ -80,6 +83,14 @@ export async function action(args: ActionFunctionArgs) {
     }
     case "tarik-tautan":
       return take("ditarik", (tx) => withdrawAccountLinks(tx, account.id));
+    case "faktor": {
+      const wasOn = await withActor(actor, (tx) => resetFactor(tx, account.id));
+      logger.warn(
+        { requestId: args.context.requestId, by: actor.userId, of: account.id, wasOn },
+        "second factor reset",
+      );
+      throw redirect(`/admin/akun/${account.id}?berhasil=faktor`);
+    }
     case "peran": {
       const submission = parseWithZod(form, { schema: membershipForm(t) });
       if (submission.status !== "success") return data<Answer>({ lastResult: submission.reply() }, { status: 400 });
@@ -97,7 +108,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { account, isSelf, openLink, memberships, places } = useLoaderData<typeof loader>();
+  const { account, isSelf, openLink, factorSince, memberships, places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -110,6 +121,7 @@ export default function Account() {
         ditutup: t("admin.accountClosed"),
         dibuka: t("admin.accountReopened"),
         ditarik: t("admin.linkWithdrawn"),
+        faktor: t("admin.factorWasReset"),
       }}
     >
       {answer?.problem && (
@@ -128,7 +140,7 @@ export default function Account() {
       </dl>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <AccountRoles memberships={memberships} places={places} lastResult={answer?.lastResult} />
-        <AccountAccess isActive={account.isActive} isSelf={isSelf} openLink={openLink} />
+        <AccountAccess isActive={account.isActive} isSelf={isSelf} openLink={openLink} factorSince={factorSince} />
       </div>
       <p>
         <Link to="/admin/akun">{t("admin.backToAccounts")}</Link>

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requestsPerMinute } from "~/api/answer.server.ts";
+import { requestsPerMinute } from "~/auth/rate-limits.server.ts";
 import { listParameters } from "~/api/parameters.ts";
 import { type ProblemKind, problems } from "~/api/problem.ts";
 import { needTexts } from "~/i18n/i18n.ts";

@@ -150,6 +150,13 @@ export default function RegionOverview() {
           </>
         )}
         {mayApprove && <DeadlineForm region={scope} kind={kind} day={deadline.day} answer={answer} />}
+        {mayApprove && (
+          <p className="no-print">
+            <Link to="/dinas/keamanan" className="inline-flex min-h-11 items-center">
+              {t("desk.signInRules")}
+            </Link>
+          </p>
+        )}
       </section>
       <ChangeList region={scope} changes={changes} />
       {views.length > 0 && (

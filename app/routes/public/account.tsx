@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     digest: offersDigest(actor) ? { rhythm: await findDigestRhythm(tx, actor) } : undefined,
     email: actor.email,
     mustChange: actor.mustChangePassword,
+    hasFactor: actor.factor.isOn,
     memberships: await listMemberships(tx, [actor.userId]),
     newSignIns: (await listSignInNotices(tx, actor.userId, sessionHash)).map(({ userAgent, ...notice }): NewSignIn => ({
       ...notice,
@@ -118,7 +119,7 @@ async function makeToken(args: ActionFunctionArgs, form: FormData) {
     data<Answer>({ token: submission.reply({ hideFields: ["password"], fieldErrors }) }, { status: 400 });
   if (submission.status !== "success") return refuse();
   const { name, days, password } = submission.value;
-  if (!(await knowsPassword(actor, password))) return refuse({ password: [t("api.passwordWrong")] });
+  if (!(await knowsPassword(args.request, actor, password))) return refuse({ password: [t("api.passwordWrong")] });
   const { token, ...kept } = createToken();
   const expiresAt = new Date(Date.now() + days * dayMs);
   const tooMany = { name: [t("api.tooMany", { count: mostTokens })] };
@@ -147,7 +148,8 @@ async function changePassword(visit: ActionFunctionArgs, actor: Actor, form: For
 }
 
 export default function Account() {
-  const { name, email, mustChange, memberships, newSignIns, sessions, digest, tokens } = useLoaderData<typeof loader>();
+  const { name, email, mustChange, hasFactor, memberships, newSignIns, sessions, digest, tokens } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -197,6 +199,17 @@ export default function Account() {
         <section className="card" aria-labelledby="password-title">
           <h2 id="password-title">{t("account.passwordTitle")}</h2>
           <PasswordForm lastResult={answer?.password} email={email} />
+          {!mustChange && (
+            <>
+              <h2 className="mt-6">{t("account.factorTitle")}</h2>
+              <p className="muted mt-1">{t("account.factorHint")}</p>
+              <p>
+                <Link to="/akun/faktor" className="inline-flex min-h-11 items-center">
+                  {t(hasFactor ? "account.factorManage" : "account.factorSetUp")}
+                </Link>
+              </p>
+            </>
+          )}
         </section>
       </div>
 

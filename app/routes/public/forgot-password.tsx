@@ -6,6 +6,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remi
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requestLink } from "~/auth/account-links.server.ts";
+import { networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
 import { Field } from "~/components/field.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { sendsMail } from "~/models/mail.server.ts";
@@ -20,6 +21,7 @@ export const loader = () => ({ sendsMail: sendsMail() });
 
 /** The answer is the same for every e-mail: it tells nobody whether there is such an account. */
 export async function action(args: ActionFunctionArgs) {
+  await requireRoom(args.request, "link", networkOf(args.context.address));
   const submission = parseWithZod(await args.request.formData(), { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   if (sendsMail()) await requestLink(args, submission.value.email);

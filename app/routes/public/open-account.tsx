@@ -5,6 +5,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findLink, openAccount } from "~/auth/account-links.server.ts";
 import { passwordChoice } from "~/auth/password-rules.ts";
+import { networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
 import { signOut } from "~/auth/session.server.ts";
 import { findWeakness } from "~/auth/weak-password.server.ts";
 import { PasswordChoiceForm } from "~/components/password-form.tsx";
@@ -20,7 +21,8 @@ await needTexts("account");
 
 export const meta = pageTitle("openAccount");
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireRoom(request, "link", networkOf(context.address));
   const link = await findLink(params.token);
   if (!link) throw notFound();
   const { state, purpose, expiresAt } = link;
@@ -28,7 +30,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return data({ state, purpose, expiresAt, name: link.name, email: link.email } as const);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  await requireRoom(request, "link", networkOf(context.address));
   const { t } = await getTranslator(request);
   const link = await findLink(params.token);
   if (!link) throw notFound();

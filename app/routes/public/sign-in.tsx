@@ -5,13 +5,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ownPath } from "~/auth/own-path.ts";
-import { findSignedIn, signIn } from "~/auth/session.server.ts";
+import { codeAddress, ownPath } from "~/auth/own-path.ts";
+import { findSignedIn } from "~/auth/session.server.ts";
+import { signIn } from "~/auth/sign-in.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { PasswordInput } from "~/components/password-input.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { formatWait } from "~/i18n/format.ts";
+import { getTranslator } from "~/i18n/translator.server.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
 
 await needTexts("account");
@@ -36,12 +39,19 @@ export async function action(args: ActionFunctionArgs) {
   const hideFields = ["password"];
   if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
   const { email, password } = submission.value;
-  const cookie = await signIn(args, email, password);
-  if (!cookie) {
+  const outcome = await signIn(args, email, password);
+  if (outcome.kind === "wrong") {
     return data(submission.reply({ formErrors: ["account.wrongCredentials"], hideFields }), { status: 400 });
   }
+  if (outcome.kind === "wait") {
+    const { t, language } = await getTranslator(request);
+    const wait = t("account.waitToSignIn", { wait: formatWait(outcome.seconds, language) });
+    args.context.appendHeader("Retry-After", String(outcome.seconds));
+    return data(submission.reply({ formErrors: [wait], hideFields }), { status: 429 });
+  }
   const next = new URL(request.url).searchParams.get("ke");
-  return redirect(ownPath(next), { headers: { "Set-Cookie": cookie } });
+  const target = outcome.kind === "code" ? codeAddress(next) : ownPath(next);
+  return redirect(target, { headers: outcome.cookies.map((cookie) => ["Set-Cookie", cookie]) });
 }
 
 export default function SignIn() {

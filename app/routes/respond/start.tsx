@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { forgetReceiptCookie, readReceiptCookie, receiptCookie, triedTooOften } from "~/auth/receipt.server.ts";
+import { forgetReceiptCookie, readReceiptCookie, receiptCookie } from "~/auth/receipt.server.ts";
+import { countTry } from "~/auth/rate-limits.server.ts";
 import { Consent } from "~/components/respondent/consent.tsx";
 import { DeviceNotice } from "~/components/respondent/device-notice.tsx";
 import { OwnAnswers } from "~/components/respondent/own-answers.tsx";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(found, { status: visit.kind === "unknown" ? 404 : 200 });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const key = params.key;
   const form = await request.formData();
   const right = form.get("hak");
@@ -38,7 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${addressOf(key)}?hasil=${isDone ? "ya" : "tidak"}`);
   }
   const refuse = (problem: ReceiptProblem, status: number) => data({ problem }, { status });
-  if (triedTooOften(key!, Date.now())) return refuse("tooOften", 429);
+  const wait = await countTry("receipt", key!);
+  if (wait > 0) {
+    context.appendHeader("Retry-After", String(wait));
+    return refuse("tooOften", 429);
+  }
   const receipt = readReceipt(form.get("kode"));
   const visit = receipt && (await findVisit(key, receipt));
   if (!visit || visit.kind !== "own") return refuse("wrong", 400);

@@ -21,6 +21,7 @@ import { howToGivePostgres, startCluster } from "../../../db/tests/postgres-clus
 import { consentVersion, fields } from "../../models/consent.ts";
 import { createReceipt } from "../../models/receipt.ts";
 import { createWave, moveWave, type Wave } from "./open-wave.ts";
+import { measured } from "./serve.ts";
 
 const respondents = Number(process.env["RESPONDENTS"] ?? 300);
 const port = Number(process.env["PORT"] ?? 3393);
@@ -199,7 +200,7 @@ async function ask(agent: Agent, path: string, form?: URLSearchParams, cookie?: 
 
 /** The program itself, as it is started in production. */
 async function serve(settings: object): Promise<ChildProcess> {
-  const env = { ...process.env, PORT: String(port), DEMO_DATA: "off", LOG_LEVEL: "warn", ...settings };
+  const env = { ...process.env, PORT: String(port), DEMO_DATA: "off", LOG_LEVEL: "warn", ...measured, ...settings };
   const server = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], { env, stdio: "inherit" });
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);

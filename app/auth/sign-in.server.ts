@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { findCredential } from "~/models/accounts.server.ts";
+import { shared, withAccounts } from "~/models/database.server.ts";
+import * as pending from "~/models/pending-sign-in.server.ts";
+import { findSealedSecret } from "~/models/second-factor.server.ts";
+import { findKnownBrowser, knownBrowserCookie } from "./known-browser.server.ts";
+import { mostUnits } from "./password-rules.ts";
+import { nobodysHash, verifyPassword } from "./password.server.ts";
+import { countTry, forgiveTry, networkOf } from "./rate-limits.server.ts";
+import { acceptCode } from "./second-factor.server.ts";
+import { startSession } from "./session.server.ts";
+
+interface Visit {
+  request: Request;
+  context: AppLoadContext;
+}
+
+export type SignInOutcome =
+  | { kind: "signedIn"; cookies: string[] }
+  /** The password fits, and the account has a second factor: the cookie opens the page that asks for it, and nothing else. */
+  | { kind: "code"; cookies: string[] }
+  | { kind: "wrong" }
+  | { kind: "wait"; seconds: number };
+
+/** Nobody's is longer, so nothing that is gets as far as the database or the hash. */
+const longestEmail = 320;
+const longestPassword = mostUnits;
+
+/**
+ * Signs in with an e-mail and a password. An unknown e-mail takes as long as a known one, and waits like one. A try is
+ * counted before it is made and forgiven when it fits, so that many at once can't pass together.
+ */
+export async function signIn(visit: Visit, email: string, password: string): Promise<SignInOutcome> {
+  if (email.length > longestEmail || password.length > longestPassword) return { kind: "wrong" };
+  const { request } = visit;
+  const network = networkOf(visit.context.address);
+  const person = [findKnownBrowser(request, email), email.trim().toLowerCase()].join(" ").trim();
+  const seconds = (await countTry("signInAddress", network)) || (await countTry("signIn", person));
+  if (seconds > 0) return { kind: "wait", seconds };
+
+  const credential = await withAccounts((tx) => findCredential(tx, email));
+  const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
+  if (!credential || !fits) return { kind: "wrong" };
+  await forgiveTry("signIn", person);
+  await forgiveTry("signInAddress", network);
+  if (await hasFactor(credential.userId)) return { kind: "code", cookies: [await beginPending(credential.userId)] };
+  return { kind: "signedIn", cookies: await enter(visit, credential.userId, email) };
+}
+
+/** The second step: a code of the application, or a recovery code. */
+export async function finishSignIn(visit: Visit, typed: string): Promise<SignInOutcome | { kind: "expired" }> {
+  const waiting = await findPending(visit.request);
+  if (!waiting) return { kind: "expired" };
+  const outcome = await acceptCode(waiting.userId, typed);
+  if (outcome.kind !== "accepted") return outcome;
+  const isFirst = await withAccounts((tx) => pending.deletePendingSignIn(tx, waiting.idHash));
+  if (!isFirst) return { kind: "expired" };
+  return {
+    kind: "signedIn",
+    cookies: [forgetPending(), ...(await enter(visit, waiting.userId, waiting.email))],
+  };
+}
+
+/** Who has given the right password a few minutes ago in this browser, and is still to give a code. */
+export async function findPending(request: Request) {
+  const id = new RegExp(`(?:^|;\\s*)${cookieName()}=([\\w-]{43})(?:;|$)`).exec(
+    request.headers.get("Cookie") ?? "",
+  )?.[1];
+  if (!id) return undefined;
+  const idHash = hashOf(id);
+  const found = await withAccounts((tx) => pending.findPendingSignIn(tx, idHash));
+  return found && { ...found, idHash };
+}
+
+async function enter(visit: Visit, userId: number, email: string): Promise<string[]> {
+  return [await startSession(visit, userId), knownBrowserCookie(visit.request, email)];
+}
+
+const hasFactor = (userId: number) => withAccounts(async (tx) => (await findSealedSecret(tx, userId)) !== undefined);
+
+const hashOf = (id: string) => createHash("sha256").update(id).digest("hex");
+
+const cookieName = () => (shared().secureCookies ? "__Host-sentra_step" : "sentra_step");
+const cookie = (value: string, maxAge: number) =>
+  `${cookieName()}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${shared().secureCookies ? "; Secure" : ""}`;
+const forgetPending = () => cookie("", 0);
+
+async function beginPending(userId: number): Promise<string> {
+  const id = randomBytes(32).toString("base64url");
+  await withAccounts((tx) => pending.createPendingSignIn(tx, hashOf(id), userId));
+  return cookie(id, pending.pendingMinutes * 60);
+}

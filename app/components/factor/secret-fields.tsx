@@ -1,0 +1,36 @@
+import { getInputProps, type FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { Field } from "../field.tsx";
+
+interface FactorFieldProps {
+  field: FieldMetadata<string>;
+  hint?: string;
+}
+
+/** The account's password, asked again. */
+export function PasswordField({ field }: FactorFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t("factor.password")} field={field}>
+      <input
+        className="input"
+        {...getInputProps(field, { type: "password", value: false })}
+        autoComplete="current-password"
+      />
+    </Field>
+  );
+}
+
+export function CodeField({ field, hint }: FactorFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t("factor.code")} field={field} hint={hint ?? t("factor.codeHint")}>
+      <input
+        className="input"
+        {...getInputProps(field, { type: "text", value: false, ariaDescribedBy: field.descriptionId })}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+      />
+    </Field>
+  );
+}
