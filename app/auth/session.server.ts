@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { type Actor, changePassword, findActor, findCredential, getPasswordHash } from "~/models/accounts.server.ts";
+import { noteFailedSignIn } from "~/models/audit-log.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
 import { hashPassword, nobodysHash, verifyPassword } from "./password.server.ts";
@@ -46,7 +47,10 @@ export async function signIn(request: Request, email: string, password: string):
   if (email.length > longestEmail || password.length > longestPassword) return undefined;
   const credential = await withAccounts((tx) => findCredential(tx, email));
   const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
-  if (!credential || !fits) return undefined;
+  if (!credential || !fits) {
+    await withAccounts((tx) => noteFailedSignIn(tx, credential?.userId));
+    return undefined;
+  }
   await endOwnSession(request);
   await getLucia().deleteExpiredSessions();
   return (await createOwnSession(request, credential.userId)).cookie;

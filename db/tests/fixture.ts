@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
@@ -66,6 +67,8 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   await withActor(database, users.keeper, async (tx) => {
     for (const id of Object.values(sentra)) {
       await insertNote(tx, id, users.keeper);
+      await sql`insert into departure (sentra_id, announced_by, erase_on)
+        values (${id}, ${users.keeper}, current_date + 60)`.execute(tx);
       await insertRecords(tx, id, users.keeper);
     }
   });

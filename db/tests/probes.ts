@@ -21,7 +21,7 @@ interface Trial {
 }
 
 /** Of which everybody, or every region, has one and can have no other. */
-const onePerKey: readonly ProbedTable[] = ["credential", "letterhead", "sheet_deadline", "digest_choice"];
+const onePerKey: readonly ProbedTable[] = ["credential", "letterhead", "sheet_deadline", "digest_choice", "departure"];
 
 /** Tries the action on each row in turn, takes each back, and says for which it was allowed. */
 export async function probe(tx: Tx, fixture: Fixture, { table, action, self }: Trial): Promise<string[]> {
