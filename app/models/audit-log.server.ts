@@ -1,5 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { Tables } from "db/tables/index.ts";
+import { sql } from "kysely";
 import { type AuditEvent, type AuditQuery, eventsOf } from "./audit-log.ts";
 import type { Tx } from "./database.server.ts";
 
@@ -46,7 +45,7 @@ async function readEvents(tx: Tx, query: AuditQuery, limit: number, offset: numb
 
 function matching(tx: Tx, { topic, sentraId, from, until }: AuditQuery) {
   let query = tx.selectFrom("audit_event as e");
-  if (topic) query = query.where((eb) => eb.or(eventsOf(topic).map((one) => isOf(eb, one))));
+  if (topic) query = query.where((eb) => eb.or(eventsOf(topic).map(isOf)));
   if (sentraId !== undefined) query = query.where("e.sentra_id", "=", sentraId);
   const midnight = (day: string) => sql<Date>`(${day}::date::timestamp at time zone 'Asia/Jakarta')`;
   if (from) query = query.where("e.at", ">=", midnight(from));
@@ -54,13 +53,10 @@ function matching(tx: Tx, { topic, sentraId, from, until }: AuditQuery) {
   return query;
 }
 
-function isOf(
-  eb: ExpressionBuilder<Tables & { e: Tables["audit_event"] }, "e">,
-  { subject, acts }: { subject: string; acts: readonly string[] | undefined },
-): Expression<SqlBool> {
-  const isSubject = eb("e.subject", "=", subject);
-  return acts ? eb.and([isSubject, eb("e.act", "in", acts)]) : isSubject;
-}
+const isOf = ({ subject, acts }: ReturnType<typeof eventsOf>[number]) =>
+  acts
+    ? sql<boolean>`(e.subject = ${subject} and e.act = any (${[...acts]}::text[]))`
+    : sql<boolean>`e.subject = ${subject}`;
 
 async function findNames(tx: Tx, ids: number[]): Promise<Map<number, string>> {
   const { rows } = await sql<{ user_id: number; name: string }>`

@@ -92,6 +92,8 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       primary key (sentra_id, id)
     )
   `.execute(db);
+  // The newest first, whoever's they are.
+  await sql`create index audit_event_newest on audit_event (id)`.execute(db);
   await sql`create index audit_event_region on audit_event (region_code, id) where sentra_id = 0`.execute(db);
   await sql`
     create table audit_link (

@@ -27,6 +27,7 @@ describe("what a sentra takes along", () => {
       );
     });
     const there = await test.asSuperuser(async (tx) => {
+      await sql`set local timezone = 'UTC'`.execute(tx);
       const tables = await listTenantTables(tx);
       return Promise.all(
         tables.map(async (table) => [table.name, await readTenantRows(tx, table, sentra.tas)] as const),
