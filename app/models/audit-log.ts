@@ -34,7 +34,9 @@ export interface AuditQuery {
 }
 
 const day = (text: string | null) =>
-  text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  text && /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text)
+    ? text
+    : undefined;
 
 export function readAuditQuery(params: URLSearchParams): AuditQuery {
   const topic = params.get("hal");

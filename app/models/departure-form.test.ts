@@ -18,7 +18,7 @@ it("thirty days later at the earliest, also over the end of a year, and a year l
 it("takes a day of that span and the sentra's very name", () => {
   const good = { eraseOn: "2026-12-21", name: " Sentra Tas " };
   expect(read(good)).toEqual({ eraseOn: "2026-12-21", name: "Sentra Tas" });
-  for (const eraseOn of ["2026-12-20", "2027-11-23", "besok", "2026-13-01x"]) {
+  for (const eraseOn of ["2026-12-20", "2027-11-23", "besok", "2027-02-30", "2026-13-01"]) {
     expect(read({ ...good, eraseOn })).toEqual({ eraseOn: ["audit.leaving.dayWrong"] });
   }
   expect(read({ eraseOn: "", name: "sentra tas" })).toEqual({

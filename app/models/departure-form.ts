@@ -7,6 +7,10 @@ export function erasureSpan(today: string): { from: string; until: string } {
   return { from: after(30), until: after(366) };
 }
 
+/** A day of the calendar, not merely its shape: 30 February is none. */
+const isDay = (day: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+
 interface Asked {
   sentraName: string;
   today: string;
@@ -20,8 +24,7 @@ export function departureForm(t: TFunction, { sentraName, today, formatDay }: As
   return z.object({
     eraseOn: z
       .string({ error: t("audit.leaving.dayMissing") })
-      .regex(/^\d{4}-\d{2}-\d{2}$/, dayWrong)
-      .refine((day) => day >= from && day <= until, dayWrong),
+      .refine((day) => isDay(day) && day >= from && day <= until, dayWrong),
     name: z
       .string({ error: nameWrong })
       .trim()
