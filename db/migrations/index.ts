@@ -32,6 +32,7 @@ import * as exportFormUpkeep from "./20261121T1505-export-form-upkeep.ts";
 import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
 import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
+import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
 import * as auditLog from "./20261121T1640-audit-log.ts";
 import * as departures from "./20261121T1645-departures.ts";
 
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1510-desk-periods": deskPeriods,
   "20261121T1515-comparability": comparability,
   "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,
+  "20261121T1535-waves-by-sentra": wavesBySentra,
   "20261121T1640-audit-log": auditLog,
   "20261121T1645-departures": departures,
 };
