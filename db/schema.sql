@@ -112,6 +112,176 @@ CREATE FUNCTION public.admin_exists() RETURNS boolean
     SET search_path TO 'public', 'pg_temp'
     AS $$ select exists (select from membership where role = 'admin') $$;
 
+CREATE FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      chains text := coalesce(current_setting('app.audit_chains', true), '');
+    begin
+      if not p_sentra::text = any (string_to_array(chains, ',')) then
+        perform set_config('app.audit_chains', concat_ws(',', nullif(chains, ''), p_sentra), true);
+      end if;
+      insert into audit_event (sentra_id, actor, scope, region_code, subject, act, record, detail)
+      values (p_sentra, actor_id(), coalesce(nullif(current_setting('app.scope', true), ''), 'system'),
+              p_region, p_subject, p_act, p_record, p_detail);
+    end $$;
+
+CREATE FUNCTION public.audit_broken() RETURNS TABLE(sentra_id integer, number bigint, problem text)
+    LANGUAGE sql STABLE
+    AS $$
+      with link as (
+        select l.sentra_id, l.number, l.hash, row_number() over chain as place, e.id as found, e as event,
+               coalesce(lag(l.hash) over chain, repeat('0', 64)) as before
+          from audit_link l left join audit_event e on (e.sentra_id, e.id) = (l.sentra_id, l.event_id)
+        window chain as (partition by l.sentra_id order by l.number)
+      ), tail as (
+        select distinct on (l.sentra_id) l.sentra_id, l.number, l.hash from audit_link l
+         order by l.sentra_id, l.number desc
+      ), wrong as (
+        select sentra_id, place as number,
+               case when number <> place then 'missing' when found is null then 'missing_event'
+                    when hash <> audit_hash(before, number, event) then 'changed' end as problem
+          from link
+        union all
+        select coalesce(h.sentra_id, t.sentra_id), coalesce(t.number, 0) + 1, 'cut'
+          from audit_head h full join tail t on t.sentra_id = h.sentra_id
+         where (coalesce(h.number, 0), h.hash) is distinct from (coalesce(t.number, 0), coalesce(t.hash, repeat('0', 64)))
+        union all
+        select e.sentra_id, (select coalesce(max(l.number), 0) + 1 from audit_link l where l.sentra_id = e.sentra_id), 'not_linked'
+          from audit_event e
+         where not exists (select from audit_link l where (l.sentra_id, l.event_id) = (e.sentra_id, e.id))
+      )
+      select distinct on (w.sentra_id) w.sentra_id, w.number, w.problem from wrong w
+       where w.problem is not null order by w.sentra_id, w.number
+    $$;
+
+CREATE FUNCTION public.audit_export(p_sentra integer, p_what text, p_rows integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not coalesce(p_sentra = any (entered_sentra()), false) or p_what not in ('enterprise', 'invitation', 'sentra') then
+        raise exception 'not theirs to export' using errcode = 'insufficient_privilege';
+      end if;
+      perform audit_append(p_sentra, null, p_what, 'exported', '{}', jsonb_build_object('rows', p_rows));
+    end $$;
+
+CREATE FUNCTION public.audit_failed_sign_in(p_user integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not in_accounts_scope() then
+        raise exception 'only while signing in' using errcode = 'insufficient_privilege';
+      end if;
+      perform audit_append(0, null, 'user_session', 'refused', jsonb_build_object('user_id', p_user), null);
+    end $$;
+
+CREATE TABLE public.audit_event (
+    sentra_id integer NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor integer,
+    scope text NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    subject text NOT NULL,
+    act text NOT NULL,
+    record jsonb NOT NULL,
+    detail jsonb,
+    CONSTRAINT audit_event_act_check CHECK ((act ~ '^[a-z_]+$'::text)),
+    CONSTRAINT audit_event_scope_check CHECK ((scope ~ '^[a-z_]+$'::text)),
+    CONSTRAINT audit_event_sentra_id_check CHECK ((sentra_id >= 0)),
+    CONSTRAINT audit_event_subject_check CHECK ((subject ~ '^[a-z_]+$'::text))
+);
+
+ALTER TABLE ONLY public.audit_event FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION public.audit_hash(p_before text, p_number bigint, e public.audit_event) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+      select encode(sha256(convert_to(jsonb_build_array(
+        p_before, p_number, e.sentra_id, e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        e.actor, e.scope, e.region_code, e.subject, e.act, e.record, e.detail)::text, 'UTF8')), 'hex')
+    $$;
+
+CREATE FUNCTION public.audit_link_event() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      chains int[] := string_to_array(nullif(current_setting('app.audit_chains', true), ''), ',')::int[];
+      last audit_head;
+    begin
+      if chains is not null then
+        insert into audit_head (sentra_id) select c from unnest(chains) c order by c on conflict do nothing;
+        perform from audit_head where sentra_id = any (chains) order by sentra_id for update;
+        perform set_config('app.audit_chains', '', true);
+      end if;
+      select * into last from audit_head where sentra_id = new.sentra_id for update;
+      last.number := last.number + 1;
+      last.hash := audit_hash(last.hash, last.number, new);
+      insert into audit_link (sentra_id, number, event_id, hash)
+      values (new.sentra_id, last.number, new.id, last.hash);
+      update audit_head set number = last.number, hash = last.hash where sentra_id = new.sentra_id;
+      return null;
+    end $$;
+
+CREATE FUNCTION public.audit_lost(p_heads jsonb) RETURNS TABLE(sentra_id integer, number bigint)
+    LANGUAGE sql STABLE
+    AS $$
+      select h.sentra_id, h.number
+        from jsonb_to_recordset(p_heads) as h (sentra_id int, number bigint, hash text)
+        left join audit_link l on (l.sentra_id, l.number) = (h.sentra_id, h.number)
+       where h.number > 0 and l.hash is distinct from h.hash
+       order by 1, 2
+    $$;
+
+CREATE FUNCTION public.audit_names(p_users integer[]) RETURNS TABLE(user_id integer, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select u.id, u.name from app_user u
+       where u.id = any (p_users)
+         and (actor_is_admin() or u.id = actor_id() or exists (
+           select from membership m where m.user_id = u.id
+              and (m.sentra_id = any (governed_sentra()) or m.region_code = any (overseen_region()))))
+    $$;
+
+CREATE FUNCTION public.audit_row() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+      after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+      one jsonb := coalesce(after, before);
+      said text[] := string_to_array(nullif(tg_argv[1], ''), ',');
+      detail jsonb;
+    begin
+      if tg_op = 'UPDATE' and said is not null then
+        if not exists (select from unnest(said) c where before -> c is distinct from after -> c) then return null; end if;
+        select jsonb_object_agg(c, jsonb_build_array(before -> c, after -> c)) into detail from unnest(said) c;
+      else
+        select jsonb_object_agg(c, one -> c) into detail from unnest(said) c;
+      end if;
+      perform audit_append(
+        coalesce((case tg_table_name when 'sentra' then one ->> 'id' else one ->> 'sentra_id' end)::int, 0),
+        one ->> 'region_code', tg_table_name,
+        case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+        (select jsonb_object_agg(c, one -> c) from unnest(string_to_array(tg_argv[0], ',')) c), detail);
+      return null;
+    end $$;
+
+CREATE FUNCTION public.audit_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      -- The linking of an event is a trigger itself: whatever comes from elsewhere is somebody's statement.
+      if tg_table_name <> 'audit_event' and tg_op in ('INSERT', 'UPDATE') and pg_trigger_depth() > 1 then return null; end if;
+      raise exception 'the audit log is only ever added to, by the database itself' using errcode = 'insufficient_privilege';
+    end $$;
+
 CREATE FUNCTION public.begin_accounts() RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -235,6 +405,29 @@ CREATE FUNCTION public.cooperation_transition_guard() RETURNS trigger
         using errcode = 'insufficient_privilege';
     end $$;
 
+CREATE FUNCTION public.departure_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_op = 'INSERT' then
+        select s.region_code into new.region_code from sentra s where s.id = new.sentra_id;
+        if not found then
+          raise exception 'no such sentra' using errcode = 'insufficient_privilege';
+        end if;
+        return new;
+      end if;
+      if old.sentra_id = erasing_sentra() then return new; end if;
+      if old.erased_at is not null or old.called_back_at is not null then
+        raise exception 'departure % is over', old.id using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      if new.called_back_at is not null then
+        new.called_back_at := now();
+        new.called_back_by := actor_id();
+      end if;
+      return new;
+    end $$;
+
 CREATE FUNCTION public.due_digests(p_daily date, p_weekly date, p_now timestamp with time zone) RETURNS TABLE(user_id integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -311,6 +504,41 @@ CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_
          and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
        group by 1, 2 having count(*) >= 3
     $$;
+
+CREATE FUNCTION public.erase_departed() RETURNS TABLE(erased_sentra integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      due departure;
+      alone int[];
+    begin
+      for due in
+        select * from departure d
+         where d.called_back_at is null and d.erased_at is null
+           and d.erase_on <= (now() at time zone 'Asia/Jakarta')::date
+         order by d.sentra_id for update skip locked
+      loop
+        perform set_config('app.erasing_sentra', due.sentra_id::text, true);
+        select coalesce(array_agg(distinct m.user_id), '{}') into alone from membership m
+         where m.sentra_id = due.sentra_id and not exists (
+           select from membership o where o.user_id = m.user_id and o.sentra_id is distinct from due.sentra_id);
+        delete from sentra where id = due.sentra_id;
+        delete from credential where user_id = any (alone);
+        delete from saved_view where user_id = any (alone);
+        delete from digest_choice where user_id = any (alone);
+        update app_user set is_active = false, name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid'
+         where id = any (alone);
+        update departure set erased_at = now() where (sentra_id, id) = (due.sentra_id, due.id);
+        perform set_config('app.erasing_sentra', '', true);
+        erased_sentra := due.sentra_id;
+        return next;
+      end loop;
+    end $$;
+
+CREATE FUNCTION public.erasing_sentra() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select nullif(current_setting('app.erasing_sentra', true), '')::int $$;
 
 CREATE FUNCTION public.give_password(p_user integer, p_hash text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -502,7 +730,9 @@ CREATE FUNCTION public.observation_delete_history() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+      
       begin
+      if erasing_sentra() is not null then return null; end if;
         insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select o.sentra_id, o.indicator_id, o.period, o.value, null::numeric, null::smallint, actor_id()
       from old_rows o;
         return null;
@@ -635,9 +865,11 @@ CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respon
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+      
     declare
       wave int := case when tg_op = 'DELETE' then old.wave_id else new.wave_id end;
     begin
+      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
       if wave_state(wave) = 'published' then
         raise exception 'wave % is published', wave using errcode = 'insufficient_privilege';
       end if;
@@ -808,9 +1040,11 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+      
     declare
       wave_is text;
     begin
+      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
       select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
       if wave_is = 'computed' then
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
@@ -1131,6 +1365,35 @@ ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+ALTER TABLE public.audit_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_head (
+    sentra_id integer NOT NULL,
+    number bigint DEFAULT 0 NOT NULL,
+    hash text DEFAULT repeat('0'::text, 64) NOT NULL,
+    CONSTRAINT audit_head_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.audit_head FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.audit_link (
+    sentra_id integer NOT NULL,
+    number bigint NOT NULL,
+    event_id bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT audit_link_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_link_number_check CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.audit_link FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.cell_note (
     sentra_id integer NOT NULL,
     indicator_id smallint NOT NULL,
@@ -1260,6 +1523,32 @@ CREATE TABLE public.data_source (
     title_id text NOT NULL,
     title_en text NOT NULL,
     is_simulated boolean NOT NULL
+);
+
+CREATE TABLE public.departure (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    region_code text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    announced_by integer NOT NULL,
+    announced_at timestamp with time zone DEFAULT now() NOT NULL,
+    erase_on date NOT NULL,
+    called_back_at timestamp with time zone,
+    called_back_by integer,
+    erased_at timestamp with time zone,
+    CONSTRAINT departure_check CHECK (((erase_on >= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 30)) AND (erase_on <= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 366)))),
+    CONSTRAINT departure_check1 CHECK (((called_back_at IS NULL) = (called_back_by IS NULL))),
+    CONSTRAINT departure_check2 CHECK (((called_back_at IS NULL) OR (erased_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.departure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.departure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.departure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.diagnosis (
@@ -2546,6 +2835,18 @@ ALTER TABLE ONLY public.app_user
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (sentra_id);
+
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_pkey PRIMARY KEY (sentra_id, number);
+
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_sentra_id_event_id_key UNIQUE (sentra_id, event_id);
+
 ALTER TABLE ONLY public.cell_note
     ADD CONSTRAINT cell_note_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
 
@@ -2566,6 +2867,9 @@ ALTER TABLE ONLY public.data_source
 
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_pkey PRIMARY KEY (sentra_id, id);
 
 ALTER TABLE ONLY public.diagnosis_comment
     ADD CONSTRAINT diagnosis_comment_pkey PRIMARY KEY (sentra_id, year);
@@ -2835,7 +3139,13 @@ CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i4
 
 CREATE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i5 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
 
+CREATE INDEX audit_event_newest ON public.audit_event USING btree (id);
+
+CREATE INDEX audit_event_region ON public.audit_event USING btree (region_code, id) WHERE (sentra_id = 0);
+
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
+
+CREATE UNIQUE INDEX departure_open ON public.departure USING btree (sentra_id) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
 
 CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
 
@@ -2887,9 +3197,63 @@ CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FO
 
 CREATE TRIGGER app_user_tokens AFTER UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((NOT new.is_active)) EXECUTE FUNCTION public.end_personal_tokens();
 
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OF is_active ON public.app_user FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'is_active');
+
+CREATE TRIGGER audit AFTER UPDATE OF password_hash ON public.credential FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'erase_on,called_back_at,erased_at');
+
+CREATE TRIGGER audit AFTER INSERT ON public.export_log FOR EACH ROW EXECUTE FUNCTION public.audit_row('form_id,id', 'format,rows_out');
+
+CREATE TRIGGER audit AFTER INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.audit_row('version', 'internal,external,infrastructure,partnership');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.indicator_retirement FOR EACH ROW EXECUTE FUNCTION public.audit_row('indicator_id', 'from_period');
+
+CREATE TRIGGER audit AFTER INSERT ON public.membership FOR EACH ROW EXECUTE FUNCTION public.audit_row('user_id', 'role');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.office FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'region_code');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.audit_row('id,user_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.audit_row('period_kind,period', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.sentra FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'region_code');
+
+CREATE TRIGGER audit AFTER UPDATE OF state ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.audit_row('pillar,period_kind,period', 'state');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.sheet_deadline FOR EACH ROW EXECUTE FUNCTION public.audit_row('region_code', 'day');
+
+CREATE TRIGGER audit AFTER UPDATE OF withdrawn_at, objects ON public.survey_response FOR EACH ROW WHEN (((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) OR (old.objects <> new.objects))) EXECUTE FUNCTION public.audit_row('wave_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OF state ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'state');
+
+CREATE TRIGGER audit AFTER INSERT ON public.user_session FOR EACH ROW EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit AFTER UPDATE OF state ON public.yearly_report FOR EACH ROW EXECUTE FUNCTION public.audit_row('id,year,edition', 'state,content_hash');
+
+CREATE CONSTRAINT TRIGGER audit_linked AFTER INSERT ON public.audit_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.audit_link_event();
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.enterprise FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('id', '');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.membership FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('user_id', 'role');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.survey_response FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('wave_id', '');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.survey_wave FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('id', 'state');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.user_session FOR EACH ROW WHEN ((old.expires_at > now())) EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
+CREATE TRIGGER audit_stays BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
+CREATE TRIGGER audit_stays BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.audit_link FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
 CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
 
 CREATE TRIGGER credential_tokens AFTER UPDATE OF must_change ON public.credential FOR EACH ROW WHEN (new.must_change) EXECUTE FUNCTION public.end_personal_tokens();
+
+CREATE TRIGGER departure_guard BEFORE INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.departure_guard();
 
 CREATE TRIGGER index_weights_insert BEFORE INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.index_weights_guard();
 
@@ -2979,6 +3343,9 @@ ALTER TABLE ONLY public.adequacy_rating
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_sentra_id_event_id_fkey FOREIGN KEY (sentra_id, event_id) REFERENCES public.audit_event(sentra_id, id);
+
 ALTER TABLE ONLY public.cell_note
     ADD CONSTRAINT cell_note_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
 
@@ -3011,6 +3378,15 @@ ALTER TABLE ONLY public.cooperation
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_called_back_by_fkey FOREIGN KEY (called_back_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
 ALTER TABLE ONLY public.diagnosis
     ADD CONSTRAINT diagnosis_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -3429,11 +3805,31 @@ ALTER TABLE public.app_user ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USING (true);
 
+CREATE POLICY app_user_erased ON public.app_user FOR UPDATE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
 CREATE POLICY app_user_insert ON public.app_user FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
 
 CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+ALTER TABLE public.audit_event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_event_definer ON public.audit_event TO sentra_owner USING (true);
+
+CREATE POLICY audit_event_select ON public.audit_event FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id IN ( SELECT unnest(( SELECT public.governed_sentra() AS governed_sentra)) AS unnest)) OR (sentra_id IN ( SELECT unnest(( SELECT public.overseen_sentra() AS overseen_sentra)) AS unnest)) OR ((sentra_id = 0) AND (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+ALTER TABLE public.audit_head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_head_definer ON public.audit_head TO sentra_owner USING (true);
+
+CREATE POLICY audit_head_select ON public.audit_head FOR SELECT USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+ALTER TABLE public.audit_link ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_link_definer ON public.audit_link TO sentra_owner USING (true);
+
+CREATE POLICY audit_link_select ON public.audit_link FOR SELECT USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
 ALTER TABLE public.cell_note ENABLE ROW LEVEL SECURITY;
 
@@ -3475,6 +3871,16 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.departure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY departure_definer ON public.departure TO sentra_owner USING (true);
+
+CREATE POLICY departure_insert ON public.departure FOR INSERT WITH CHECK (((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[]))) AND (announced_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY departure_select ON public.departure FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY departure_update ON public.departure FOR UPDATE USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[]))));
+
 ALTER TABLE public.diagnosis ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.diagnosis_comment ENABLE ROW LEVEL SECURITY;
@@ -3498,6 +3904,8 @@ CREATE POLICY diagnosis_update ON public.diagnosis FOR UPDATE USING ((sentra_id 
 ALTER TABLE public.digest_choice ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY digest_choice_definer ON public.digest_choice FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY digest_choice_erased ON public.digest_choice FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
 
 CREATE POLICY digest_choice_own ON public.digest_choice USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
@@ -3800,6 +4208,10 @@ ALTER TABLE public.saved_view ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY saved_view_delete ON public.saved_view FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
+CREATE POLICY saved_view_erased ON public.saved_view FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
+CREATE POLICY saved_view_erased_seen ON public.saved_view FOR SELECT TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
 CREATE POLICY saved_view_insert ON public.saved_view FOR INSERT WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
 
 CREATE POLICY saved_view_select ON public.saved_view FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
@@ -3819,6 +4231,8 @@ CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT publ
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY sentra_erased ON public.sentra FOR DELETE TO sentra_owner USING ((id = public.erasing_sentra()));
 
 ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
 
@@ -3998,6 +4412,10 @@ GRANT USAGE ON SCHEMA pgboss TO sentra_app;
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
 
+REVOKE ALL ON FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.audit_event TO sentra_app;
+
 REVOKE ALL ON FUNCTION public.readable_wave() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.readable_wave() TO sentra_app;
 
@@ -4021,6 +4439,10 @@ GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
 
+GRANT SELECT ON TABLE public.audit_head TO sentra_app;
+
+GRANT SELECT ON TABLE public.audit_link TO sentra_app;
+
 GRANT SELECT,INSERT ON TABLE public.cell_note TO sentra_app;
 
 GRANT SELECT ON TABLE public.cell_rule TO sentra_app;
@@ -4032,6 +4454,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.cooperation_member TO sentra_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
+
+GRANT SELECT ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(sentra_id) ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(announced_by) ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(erase_on) ON TABLE public.departure TO sentra_app;
+
+GRANT UPDATE(called_back_at) ON TABLE public.departure TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.diagnosis TO sentra_app;
 
