@@ -18,7 +18,7 @@ export function NewPlaceForm({ regions, lastResult }: NewPlaceFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="stack gap-5">
       <FormErrors form={form} />
-      <fieldset className="card grid gap-4 sm:grid-cols-2">
+      <fieldset className="card grid items-start gap-4 sm:grid-cols-2">
         <legend className="px-1 font-semibold">{t("admin.newPlace.office")}</legend>
         <SelectInput
           label={t("admin.region")}
@@ -30,7 +30,7 @@ export function NewPlaceForm({ regions, lastResult }: NewPlaceFormProps) {
         <TextInput label={t("admin.newPlace.officerName")} field={fields.officerName} hint={optional} />
         <TextInput label={t("admin.newPlace.officerEmail")} field={fields.officerEmail} hint={optional} type="email" />
       </fieldset>
-      <fieldset className="card grid gap-4 sm:grid-cols-2">
+      <fieldset className="card grid items-start gap-4 sm:grid-cols-2">
         <legend className="px-1 font-semibold">{t("admin.sentra")}</legend>
         <TextInput label={t("admin.newPlace.sentraName")} field={fields.sentraName} />
         <TextInput label={t("admin.product")} field={fields.product} />
