@@ -75,6 +75,11 @@ export default [
   route("survei/:waveId/mutu", "routes/dinas/wave-quality.tsx"),
   route("survei/:waveId/terbit", "routes/dinas/wave-publish.tsx"),
 
+  // Those who answer for what is done
+  route("catatan", "routes/audit/log.tsx"),
+  ...downloads("catatan", "routes/audit/log-download.ts"),
+  route("catatan/ujung.jsonl", "routes/audit/heads-download.ts"),
+
   // A sentra's own
   route("sentra/:sentraId", "routes/sentra/overview.tsx"),
   ...downloads("sentra/:sentraId", "routes/sentra/download.ts"),
@@ -110,6 +115,8 @@ export default [
   route("sentra/:sentraId/kemitraan/:partnershipId", "routes/sentra/partnership.tsx"),
   route("sentra/:sentraId/kemitraan/:partnershipId/ubah", "routes/sentra/partnership-edit.tsx"),
   ...yearlyReports("sentra/:sentraId/laporan"),
+  route("sentra/:sentraId/penutupan", "routes/sentra/leaving.tsx"),
+  route("sentra/:sentraId/penutupan/data.zip", "routes/sentra/leaving-download.ts"),
   route("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations.tsx"),
   ...downloads("sentra/:sentraId/survei/:waveId/undangan", "routes/sentra/wave-invitations-download.ts"),
   route("sentra/:sentraId/survei/:waveId/undangan/cetak", "routes/sentra/wave-invitation-sheet.tsx"),
@@ -145,6 +152,7 @@ export default [
 
   // The administrators'
   route("admin", "routes/admin/overview.tsx"),
+  route("admin/baru", "routes/admin/new-place.tsx"),
   route("admin/kantor", "routes/admin/offices.tsx"),
   route("admin/sentra", "routes/admin/sentra.tsx"),
   route("admin/akun", "routes/admin/accounts.tsx"),

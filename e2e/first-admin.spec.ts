@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { setUpFactor } from "./authenticator.ts";
 import { expect, test } from "./fixtures.ts";
 import { OwnServer } from "./own-server.ts";
-import { ownPassword as own, signInAs } from "./people.ts";
+import { enter, ownPassword as own, signInAs } from "./people.ts";
 
 test("the first administrator of a new place sets a second factor up before anything else", async ({ browser }) => {
   const server = await OwnServer.prepare();

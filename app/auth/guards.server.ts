@@ -1,7 +1,7 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Actor } from "~/models/accounts.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
-import { worksForRegion } from "./permissions.ts";
+import { readsAuditLog, worksForRegion } from "./permissions.ts";
 import { requireRoom } from "./rate-limits.server.ts";
 import { lacksFactor } from "./second-factor.server.ts";
 import { findSignedIn } from "./session.server.ts";
@@ -61,5 +61,12 @@ export async function requireRegional(visit: Visit): Promise<Actor> {
 export async function requireOfficer(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
   if (!actor.memberships.some((membership) => membership.role === "officer")) throw notFound();
+  return actor;
+}
+
+/** Those who answer for what is done: administrators, officers and boards. To others, the audit log does not exist. */
+export async function requireAuditReader(visit: Visit): Promise<Actor> {
+  const actor = await requireActor(visit);
+  if (!readsAuditLog(actor)) throw notFound();
   return actor;
 }

@@ -11,6 +11,10 @@ export function isAdmin({ memberships }: WithMemberships): boolean {
   return memberships.some((m) => m.role === "admin");
 }
 
+export function readsAuditLog({ memberships }: WithMemberships): boolean {
+  return memberships.some(({ role }) => role === "admin" || role === "officer" || role === "board");
+}
+
 /** Works for a region: an officer, or a reader of one. */
 export function worksForRegion({ memberships }: WithMemberships): boolean {
   return memberships.some((m) => m.regionCode !== null);

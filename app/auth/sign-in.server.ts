@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { findCredential } from "~/models/accounts.server.ts";
+import { noteFailedSignIn } from "~/models/audit-log.server.ts";
 import { shared, withAccounts } from "~/models/database.server.ts";
 import * as pending from "~/models/pending-sign-in.server.ts";
 import { findSealedSecret } from "~/models/second-factor.server.ts";
@@ -41,7 +42,10 @@ export async function signIn(visit: Visit, email: string, password: string): Pro
 
   const credential = await withAccounts((tx) => findCredential(tx, email));
   const fits = await verifyPassword(credential?.passwordHash ?? (await nobodysHash), password);
-  if (!credential || !fits) return { kind: "wrong" };
+  if (!credential || !fits) {
+    await withAccounts((tx) => noteFailedSignIn(tx, credential?.userId));
+    return { kind: "wrong" };
+  }
   await forgiveTry("signIn", person);
   await forgiveTry("signInAddress", network);
   if (await hasFactor(credential.userId)) return { kind: "code", cookies: [await beginPending(credential.userId)] };

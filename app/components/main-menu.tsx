@@ -45,6 +45,7 @@ const further = [
     items: [
       { to: "/indikator", label: "indicators", shown: isOfficer },
       { to: "/rujukan", label: "reference", shown: everybody },
+      { to: "/catatan", label: "audit", shown: (actor) => isOfficer(actor) || isAdmin(actor) },
     ],
   },
   {

@@ -8,6 +8,7 @@ import { statementsOn } from "../models/job-statements.server.ts";
 import { type ComputationJob, shareJobs } from "../models/wave-computation.server.ts";
 import { computeWave, type JobLog } from "./compute-wave.server.ts";
 import { keepSendingDigests } from "./digest.server.ts";
+import { keepErasingDeparted } from "./erase-departed.server.ts";
 
 /** Made by the migration, as a queue of pg-boss is a table, which the application may not create. */
 const queue = "wave-computation";
@@ -60,7 +61,7 @@ export async function startJobs(database: Database, log: JobLog, mail?: Mail): P
     }
   };
   const digests = mail && keepSendingDigests({ boss, database, mail, log, signal: stopping.signal });
-  const ended = Promise.all([takeJobs(), digests]);
+  const ended = Promise.all([takeJobs(), digests, keepErasingDeparted(database, log, stopping.signal)]);
   return {
     stop: async () => {
       shareJobs(undefined);

@@ -36,6 +36,8 @@ import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
 import * as accountLinks from "./20261121T1600-account-links.ts";
 import * as sessionLifetimes from "./20261121T1601-session-lifetimes.ts";
 import * as secondFactor from "./20261121T1610-second-factor.ts";
+import * as auditLog from "./20261121T1640-audit-log.ts";
+import * as departures from "./20261121T1645-departures.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +78,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1600-account-links": accountLinks,
   "20261121T1601-session-lifetimes": sessionLifetimes,
   "20261121T1610-second-factor": secondFactor,
+  "20261121T1640-audit-log": auditLog,
+  "20261121T1645-departures": departures,
 };

@@ -1,4 +1,5 @@
 import type * as accounts from "./accounts.ts";
+import type * as audit from "./audit.ts";
 import type { CellNoteRow, CellRuleRow, ObservationChangeRow } from "./cells.ts";
 import type { CooperationMemberRow, CooperationRow } from "./cooperation.ts";
 import type * as desk from "./desk.ts";
@@ -93,4 +94,8 @@ export interface Tables {
   diagnosis: standing.DiagnosisRow;
   diagnosis_comment: standing.DiagnosisCommentRow;
   national_figure: standing.NationalFigureRow;
+  audit_event: audit.AuditEventRow;
+  audit_link: audit.AuditLinkRow;
+  audit_head: audit.AuditHeadRow;
+  departure: audit.DepartureRow;
 }

@@ -77,6 +77,8 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
   await withActor(database, users.keeper, async (tx) => {
     for (const id of Object.values(sentra)) {
       await insertNote(tx, id, users.keeper);
+      await sql`insert into departure (sentra_id, announced_by, erase_on)
+        values (${id}, ${users.keeper}, current_date + 60)`.execute(tx);
       await insertRecords(tx, id, users.keeper);
     }
   });

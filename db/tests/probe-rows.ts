@@ -478,6 +478,26 @@ export const probes: Record<ProbedTable, Probe> = {
         exported_by)
       values (${region}, ${formOf(region)}, 'csv', '2026-01-01', '2026-01-01', '[]', 0, '{}', ${actor})`,
   },
+  audit_event: {
+    ...ofSentra,
+    touch: "act",
+    insert: (id) => sql`(sentra_id, scope, subject, act, record) values (${id}, 'actor', 'sheet', 'changed', '{}')`,
+  },
+  audit_link: {
+    ...ofSentra,
+    touch: "hash",
+    insert: (id) => sql`(sentra_id, number, event_id, hash) values (${id}, 9999, 1, ${"0".repeat(64)})`,
+  },
+  audit_head: {
+    ...ofSentra,
+    touch: "number",
+    insert: (id) => sql`(sentra_id) values (${Number(id) + 9000})`,
+  },
+  departure: {
+    ...ofSentra,
+    touch: "called_back_at",
+    insert: (id, _, actor) => sql`(sentra_id, announced_by, erase_on) values (${id}, ${actor}, current_date + 90)`,
+  },
   cell_rule: {
     ...one,
     touch: "whole",

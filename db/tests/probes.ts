@@ -28,6 +28,7 @@ const onePerKey: readonly ProbedTable[] = [
   "digest_choice",
   "second_factor",
   "factor_demand",
+  "departure",
 ];
 
 /** Tries the action on each row in turn, takes each back, and says for which it was allowed. */

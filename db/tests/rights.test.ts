@@ -293,6 +293,22 @@ office              select | all   | all      | all       | all   | all      | a
 office              insert | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 office              update | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
 office              delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_event         select | all   | 35       | 35.15     | tas   | -        | -             | -             | -        | -      | -
+audit_event         insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_event         update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_event         delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_link          select | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_link          insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_link          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_link          delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_head          select | all   | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_head          insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_head          update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+audit_head          delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+departure           select | all   | 35       | 35.15     | tas   | tas      | 35.15         | tas           | -        | -      | -
+departure           insert | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -
+departure           update | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -
+departure           delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 `;
 
 /** Reference data: everybody reads it, nobody changes it but the loader, as the owner. */

@@ -20,6 +20,7 @@ export function AdminFrame({ title, done = {}, children }: AdminFrameProps) {
     { to: "/admin/kantor", label: t("admin.offices") },
     { to: "/admin/sentra", label: t("admin.sentra") },
     { to: "/admin/akun", label: t("admin.accounts") },
+    { to: "/admin/baru", label: t("admin.newPlace.tab") },
   ];
   return (
     <div className="grid gap-5">

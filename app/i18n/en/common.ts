@@ -22,6 +22,7 @@ export const common: Messages["common"] = {
     surveys: "Surveys",
     exports: "Export",
     reference: "Reference",
+    audit: "Audit log",
     admin: "Administration",
     account: "Account",
   },

@@ -13,6 +13,7 @@ export const areas = {
   admin: () => import("./admin.ts").then(({ admin }) => admin),
   api: () => import("./api.ts").then(({ api }) => api),
   assistance: () => import("./assistance.ts").then(({ assistance }) => assistance),
+  audit: () => import("./audit.ts").then(({ audit }) => audit),
   cell: () => import("./cell.ts").then(({ cell }) => cell),
   collect: () => import("./collect.ts").then(({ collect }) => collect),
   compare: () => import("./compare.ts").then(({ compare }) => compare),

@@ -31,6 +31,8 @@ export const sentra: Messages["sentra"] = {
     report: "Reports",
   },
   healthScore: "Score",
+  auditLog: "Audit log",
+  leaving: "Take all data, or leave Sentra",
   openSurvey: "An open survey: {{title}}",
   scoreTitle: "Partnership health as members see it",
   score: "{{score}} of 100",

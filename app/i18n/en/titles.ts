@@ -51,4 +51,7 @@ export const titles: Messages["titles"] = {
   respond: "Questionnaire",
   method: "Methods",
   api: "API",
+  audit: "Audit log",
+  leaving: "Leaving Sentra",
+  newPlace: "Set up a new place",
 };

@@ -20,6 +20,7 @@ export const common = {
     surveys: "Survei",
     exports: "Ekspor",
     reference: "Rujukan",
+    audit: "Catatan audit",
     admin: "Administrasi",
     account: "Akun",
   },

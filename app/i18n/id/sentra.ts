@@ -29,6 +29,8 @@ export const sentra = {
     report: "Laporan",
   },
   healthScore: "Skor",
+  auditLog: "Catatan audit",
+  leaving: "Ambil data atau tinggalkan Sentra",
   openSurvey: "Survei sedang terbuka: {{title}}",
   scoreTitle: "Kesehatan kemitraan menurut anggota",
   score: "{{score}} dari 100",

@@ -50,4 +50,7 @@ export const titles = {
   respond: "Kuesioner",
   method: "Metode",
   api: "API",
+  audit: "Catatan audit",
+  leaving: "Meninggalkan Sentra",
+  newPlace: "Siapkan tempat baru",
 };

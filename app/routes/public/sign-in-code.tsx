@@ -34,7 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   switch (outcome.kind) {
     case "signedIn": {
       const next = new URL(request.url).searchParams.get("ke");
-      return redirect(ownPath(next), { headers: outcome.cookies.map((cookie) => ["Set-Cookie", cookie]) });
+      return redirect(ownPath(next), {
+        headers: outcome.cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
+      });
     }
     case "wait":
       context.appendHeader("Retry-After", String(outcome.seconds));

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const next = new URL(request.url).searchParams.get("ke");
   const target = outcome.kind === "code" ? codeAddress(next) : ownPath(next);
-  return redirect(target, { headers: outcome.cookies.map((cookie) => ["Set-Cookie", cookie]) });
+  return redirect(target, { headers: outcome.cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]) });
 }
 
 export default function SignIn() {

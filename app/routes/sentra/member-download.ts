@@ -4,6 +4,7 @@ import { mayEnter } from "~/auth/permissions.ts";
 import { download } from "~/exports/download.server.ts";
 import { exportMembers } from "~/exports/members.ts";
 import { getExportPage } from "~/exports/page.server.ts";
+import { noteExport } from "~/models/audit-log.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { readMemberQuery, selectMembers } from "~/models/enterprise-list.ts";
 import { listEnterprises, todayAt } from "~/models/enterprises.server.ts";
@@ -19,6 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const sentra = await getSentra(tx, params.sentraId);
     if (!mayEnter(actor, sentra.id)) throw notFound();
     const members = selectMembers(await listEnterprises(tx, sentra.id), query);
+    await noteExport(tx, sentra.id, "enterprise", members.length);
     return exportMembers({ sentra, members, query, day: todayAt(page.asOf).day }, page);
   });
   return download({ request, context }, table, page.t, page.language);

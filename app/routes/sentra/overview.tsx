@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
-import { mayEnter } from "~/auth/permissions.ts";
+import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { FactList } from "~/components/fact-list.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
@@ -34,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       sentra,
       ...(await getSentraOverview(tx, sentra.id)),
       due: mayEnter(actor, sentra.id) ? due : undefined,
+      isBoard: maySubmit(actor, sentra.id),
       score: await findLatestScore(tx, sentra.id),
       surveys: mayEnter(actor, sentra.id) ? await listOpenWaves(tx, sentra.id) : [],
     };
@@ -41,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { sentra, pillars, facts, last, due, surveys, score } = useLoaderData<typeof loader>();
+  const { sentra, pillars, facts, last, due, surveys, score, isBoard } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
@@ -79,6 +80,12 @@ export default function Overview() {
           </a>
           <ExportLinks path={`/sentra/${sentra.id}/unduh`} />
         </div>
+      )}
+      {isBoard && (
+        <p className="no-print flex flex-wrap gap-x-6 *:inline-flex *:min-h-11 *:items-center">
+          <Link to={`/catatan?sentra=${sentra.id}`}>{t("sentra.auditLog")}</Link>
+          <Link to={`/sentra/${sentra.id}/penutupan`}>{t("sentra.leaving")}</Link>
+        </p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { requireActor } from "~/auth/guards.server.ts";
 import { download } from "~/exports/download.server.ts";
 import { exportInvitations } from "~/exports/invitations.ts";
 import { getExportPage } from "~/exports/page.server.ts";
+import { noteExport } from "~/models/audit-log.server.ts";
 import { collectAt } from "~/models/collecting.server.ts";
 import { todayAt } from "~/models/enterprises.server.ts";
 import { readInvitationFilter, selectInvitations } from "~/models/invitation.ts";
@@ -16,6 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { publicUrl } = context;
   const table = await collectAt(actor, params, async (tx, { sentra, wave }) => {
     const invitations = selectInvitations(await listInvitations(tx, sentra.id, wave.id), filter);
+    await noteExport(tx, sentra.id, "invitation", invitations.length);
     return exportInvitations({ sentra, wave, invitations, filter, publicUrl, day: todayAt(page.asOf).day }, page);
   });
   return download({ request, context }, table, page.t, page.language);

@@ -1,0 +1,63 @@
+import type { Readable } from "node:stream";
+import { stringify } from "csv-stringify/sync";
+import type { TenantData } from "~/models/tenant-data.server.ts";
+import { toZip } from "./zip.server.ts";
+
+interface About {
+  sentra: { id: number; name: string };
+  asOf: Date;
+}
+
+/** A sentra's data as one archive: a CSV for each table, what the tables are, the files, and how to read it. */
+export function zipTenantData({ tables, files }: TenantData, about: About): Readable {
+  return toZip([
+    { name: "BACA-SAYA.txt", content: [readme(about, tables.length)] },
+    { name: "skema.json", content: [JSON.stringify(schemaOf(tables, about), null, 2)] },
+    ...tables.map(({ table, rows }) => ({
+      name: `data/${table.name}.csv`,
+      // A value that is missing is empty, and an empty text is "": the two stay apart.
+      content: [
+        stringify([table.columns.map(({ name }) => name), ...rows], { quoted_empty: true, record_delimiter: "\r\n" }),
+      ],
+    })),
+    ...files.map(({ name, content }) => ({ name, content: each(content) })),
+  ]);
+}
+
+async function* each(content: Buffer) {
+  yield await Promise.resolve(content);
+}
+
+function schemaOf(tables: TenantData["tables"], { sentra, asOf }: About) {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: sentra.name,
+    asOf: asOf.toISOString(),
+    tables: tables.map(({ table, rows }) => ({
+      file: `data/${table.name}.csv`,
+      rows: rows.length,
+      primaryKey: table.key,
+      type: "object",
+      properties: Object.fromEntries(
+        table.columns.map(({ name, type, nullable }) => [
+          name,
+          { type: nullable ? ["string", "null"] : "string", "x-postgresql-type": type },
+        ]),
+      ),
+      required: table.columns.filter(({ nullable }) => !nullable).map(({ name }) => name),
+    })),
+  };
+}
+
+const readme = ({ sentra, asOf }: About, tables: number) => `${sentra.name} (${sentra.id}), ${asOf.toISOString()}
+
+Seluruh data sentra ini: ${tables} tabel dalam folder data/ (CSV, UTF-8, koma), susunannya dalam skema.json, dan berkas
+yang diunggah dalam folder berkas/. Nilai ditulis seperti di basis data: waktu dalam UTC, uang dalam rupiah bulat. Kolom
+kosong berarti tidak ada nilai; "" berarti teks kosong. Tidak ikut: jawaban kuesioner yang diberikan lewat tautan (rahasia
+bagi responden), peran akun orang lain, dan bukti rantai catatan audit.
+
+All data of this sentra: ${tables} tables in data/ (CSV, UTF-8, comma), their structure in skema.json, and uploaded files in
+berkas/. Values are as in the database: times in UTC, money in whole rupiah. An empty column is a missing value; "" is an
+empty text. Not included: answers given by link (confidential to respondents), other people's roles, and the proof of the
+audit chain.
+`;

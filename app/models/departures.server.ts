@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { Database } from "db/client.ts";
+import { withAccounts } from "db/client.ts";
+import type { Tx } from "./database.server.ts";
+
+/** That a sentra leaves, as long as it is neither called back nor carried out. */
+export interface Departure {
+  /** "YYYY-MM-DD" */
+  eraseOn: string;
+  announcedAt: Date | string;
+}
+
+export async function findDeparture(tx: Tx, sentraId: number): Promise<Departure | undefined> {
+  const row = await open(tx, sentraId).select(["erase_on", "announced_at"]).executeTakeFirst();
+  return row && { eraseOn: row.erase_on, announcedAt: row.announced_at };
+}
+
+/** Fails with a duplicate where one is announced already. */
+export async function announceDeparture(tx: Tx, actor: { userId: number }, sentraId: number, eraseOn: string) {
+  await tx
+    .insertInto("departure")
+    .values({ sentra_id: sentraId, announced_by: actor.userId, erase_on: eraseOn })
+    .execute();
+}
+
+export async function callDepartureBack(tx: Tx, sentraId: number): Promise<void> {
+  await tx
+    .updateTable("departure")
+    .set({ called_back_at: sql<Date>`now()` })
+    .where("sentra_id", "=", sentraId)
+    .where("called_back_at", "is", null)
+    .where("erased_at", "is", null)
+    .execute();
+}
+
+const open = (tx: Tx, sentraId: number) =>
+  tx
+    .selectFrom("departure")
+    .where("sentra_id", "=", sentraId)
+    .where("called_back_at", "is", null)
+    .where("erased_at", "is", null);
+
+/**
+ * Erases the sentra whose day has come; the database decides which these are.
+ * @returns their ids
+ */
+export function eraseDeparted(database: Database): Promise<number[]> {
+  return withAccounts(database, async (tx) => {
+    const { rows } = await sql<{ id: number }>`select erased_sentra as id from erase_departed()`.execute(tx);
+    return rows.map(({ id }) => id);
+  });
+}
