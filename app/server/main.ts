@@ -4,6 +4,8 @@ import { join } from "node:path";
 import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
 import { createMail } from "../jobs/mail.server.ts";
+import { shareTableReader } from "../imports/read-table.server.ts";
+import { TableThread } from "../imports/table-thread.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
@@ -35,6 +37,7 @@ async function start(env: Env): Promise<void> {
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
   const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
+  shareTableReader(new TableThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
