@@ -1,49 +1,12 @@
-import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
+import { archive, sheetNames, zeros } from "../../e2e/zip-bomb.ts";
 import { importLimits } from "./table.ts";
 import { TableThread } from "./table-thread.ts";
 
 const thread = new TableThread();
 afterAll(() => thread.close());
-
-interface Packed {
-  name: string;
-  packed: Buffer;
-  /** Instead of bytes of its own, those of the first entry. */
-  overlaps?: boolean;
-}
-
-/** An archive as written by hand, its end saying what is asked for. */
-function archive(entries: readonly Packed[], countSaid = entries.length): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, packed, overlaps } of entries) {
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(overlaps ? 0 : at, 42);
-    directory.push(central, Buffer.from(name));
-    if (overlaps) continue;
-    const body = Buffer.concat([local, Buffer.from(name), packed]);
-    bodies.push(body);
-    at += body.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(countSaid, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...bodies, ...directory, end]);
-}
 
 /** An honest workbook in which one file is replaced. */
 async function workbookWith(change: (files: Record<string, Uint8Array>) => void): Promise<Uint8Array> {
@@ -62,8 +25,6 @@ const edit = (file: string, rewrite: (xml: string) => string) => (files: Record<
 };
 
 const megabytes = 1_000_000;
-const zeros = deflateRawSync(Buffer.alloc(10 * megabytes), { level: 9 });
-const sheetNames = (count: number) => Array.from({ length: count }, (_, i) => `xl/worksheets/sheet${i}.xml`);
 const laughs = `<!DOCTYPE sst [<!ENTITY a0 "haha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join("")}]>`;
 
 const bombs: [string, () => Uint8Array | Promise<Uint8Array>, readonly string[]][] = [
