@@ -102,7 +102,7 @@ describe("whatever somebody calls a thing", () => {
     const { t } = await createI18n("id");
     const csv = await text(toCsv(table(hostile), t, "id"));
     const records = parse(csv, { bom: true, relax_column_count: true, relax_quotes: true }) as string[][];
-    const fields = records.flat().map((field) => field.replace(/^#\s*/, ""));
+    const fields = records.flat();
     expect(fields.filter((field) => /^\s*[=+@]|^-\D|^-\d+[+*]/.test(field))).toEqual([]);
     expect(fields).toContain("'=cmd|' /C calc'!A0"); // so they are there
   });

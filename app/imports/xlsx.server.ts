@@ -47,6 +47,8 @@ function toCell(value: ExcelJS.CellValue): ImportCell {
 }
 
 const mostEntries = 500;
+/** A row that no spreadsheet has (1,048,576 are the most): the library would walk through all before it. */
+const beyondAll = /\br=["'][A-Z]*\d{8}/;
 
 /**
  * Unpacks every entry of the archive once, no further than the limit: what an archive says of its own sizes proves
@@ -62,6 +64,7 @@ function unpack(bytes: Buffer): Record<string, Uint8Array> {
       const content = isDeflated ? inflateRawSync(packed, { maxOutputLength: left + 1 }) : packed;
       left -= content.length;
       if (left < 0) throw new TableError("tooLarge");
+      if (name.endsWith(".xml") && beyondAll.test(content.toString("latin1"))) throw new TableError("tooManyRows");
       files.push([name, content]);
     }
   } catch (error) {
