@@ -648,6 +648,13 @@ CREATE FUNCTION public.readable_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.readable_sentra', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.readable_wave() RETURNS integer[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select array(select wave_id from wave_sentra where sentra_id = any (readable_sentra()))
+    $$;
+
 CREATE FUNCTION public.region_approval_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -3913,8 +3920,7 @@ CREATE POLICY survey_wave_delete ON public.survey_wave FOR DELETE USING ((((sent
 
 CREATE POLICY survey_wave_insert ON public.survey_wave FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
 
-CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id IN ( SELECT wave_sentra.wave_id
-   FROM public.wave_sentra)) OR (id = ANY (ARRAY[( SELECT public.computed_wave() AS computed_wave), ( SELECT public.respondent_wave() AS respondent_wave)]))));
+CREATE POLICY survey_wave_select ON public.survey_wave FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id = ANY (( SELECT public.readable_wave() AS readable_wave)::integer[])) OR (id = ANY (ARRAY[( SELECT public.computed_wave() AS computed_wave), ( SELECT public.respondent_wave() AS respondent_wave)]))));
 
 CREATE POLICY survey_wave_update ON public.survey_wave FOR UPDATE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR (id = ( SELECT public.computed_wave() AS computed_wave))));
 
@@ -3991,6 +3997,9 @@ CREATE POLICY yearly_report_update ON public.yearly_report FOR UPDATE USING (((s
 GRANT USAGE ON SCHEMA pgboss TO sentra_app;
 
 GRANT USAGE ON SCHEMA public TO sentra_app;
+
+REVOKE ALL ON FUNCTION public.readable_wave() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.readable_wave() TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE pgboss.archive TO sentra_app;
 

@@ -331,6 +331,7 @@ test("a format that was exported is retired instead: its log stays, and it can b
   await expect(page.getByRole("region", { name: "Catatan ekspor" }).getByRole("row")).toHaveCount(2);
   await expectAccessible(page);
   await expectNoOverflow(page);
+  await page.reload();
   await page.getByText("Ganti nama, hapus, atau pensiunkan format").click();
   await page.getByRole("button", { name: "Pakai lagi" }).click();
   await expect(page.getByRole("button", { name: "Ekspor CSV" })).toBeVisible();

@@ -121,8 +121,11 @@ function More({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { key } = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
+  const shown = useRef(key);
   useEffect(() => {
-    box.current?.removeAttribute("open");
+    // Whoever opened it before the page's scripts came would have it close under the finger.
+    if (shown.current !== key) box.current?.removeAttribute("open");
+    shown.current = key;
   }, [key]);
   useEffect(() => {
     const close = (event: Event) => {

@@ -27,8 +27,13 @@ interface SentraHeaderProps {
 export function SentraHeader({ sentra, current }: SentraHeaderProps) {
   const { t } = useTranslation();
   const nav = useRef<HTMLElement>(null);
+  const seen = useRef<typeof current>(undefined);
   // On a phone the tabs scroll sideways: the one that is open has to be in sight.
   useEffect(() => {
+    // Whoever scrolled the tabs before the page's scripts came is about to press one.
+    const isFirst = seen.current === undefined;
+    seen.current = current;
+    if (isFirst && nav.current!.scrollLeft > 0) return;
     const tab = nav.current?.querySelector<HTMLElement>("[aria-current]");
     // Sideways only: whoever has scrolled down the page already stays there.
     if (tab) nav.current!.scrollLeft = tab.offsetLeft - (nav.current!.clientWidth - tab.offsetWidth) / 2;

@@ -4,6 +4,7 @@ import { type AssistanceQuery, type HelpKind, helpKinds, type HelpRecord, vagueK
 import { daysOf, helpIn, listHelp } from "./assistance-records.server.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { listInstitutions } from "./reference.server.ts";
+import { seen } from "./sentra.server.ts";
 
 const sentraPerPage = 25;
 const sentraPerPortion = 200;
@@ -108,6 +109,7 @@ async function listHelpedSentra(tx: Tx, query: AssistanceQuery, days: Span): Pro
   let sentra = tx
     .selectFrom("sentra as s")
     .innerJoin("region as r", "r.code", "s.region_code")
+    .where("s.id", "=", seen)
     .orderBy("s.name")
     .orderBy("s.id")
     .select(["s.id", "s.name", "s.is_simulated", "r.code", "r.name as region"]);

@@ -2,7 +2,7 @@ import type { WaveResult } from "analytics";
 import { type ComparedScores, compareLatest, type LatestScores } from "./compared-scores.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
-import { heldIn } from "./partnership-health.server.ts";
+import { heldIn, wavesWithResult } from "./partnership-health.server.ts";
 import { firstDay, type Month } from "./periods.ts";
 import { notAlikeWith, overall } from "./published-wave.ts";
 
@@ -39,6 +39,7 @@ async function listLatest(tx: Tx, sentraIds: readonly number[], to: Month): Prom
       join.onRef("c.sentra_id", "=", "r.sentra_id").onRef("c.wave_id", "=", "r.wave_id"),
     )
     .where("r.sentra_id", "=", anyOf(sentraIds))
+    .where("w.id", "=", wavesWithResult(sentraIds))
     .where("w.state", "=", "published")
     .where(heldIn, "<=", firstDay(to))
     .distinctOn("r.sentra_id")

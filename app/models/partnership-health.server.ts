@@ -1,6 +1,6 @@
 import type { BootstrapResult, ChangeSinceBefore, ModelOutcome, ModelReport, WaveResult, WeightsUsed } from "analytics";
 import { sql } from "kysely";
-import type { Tx } from "./database.server.ts";
+import { anyOf, type Tx } from "./database.server.ts";
 import { modelOf } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
 import { findPooledImportance, type Importance, importanceOf } from "./published-importance.server.ts";
@@ -27,6 +27,10 @@ export type ShownModel = ({ kind: "estimated" } & ShownReport) | Exclude<ModelOu
 /** The month in which it was held, or else closed. */
 export const heldIn = sql<string>`coalesce(w.held_in, date_trunc('month', w.closed_at at time zone 'Asia/Jakarta')::date)`;
 
+/** As a list to read by: joined alone, the database goes through everybody's waves to find these. */
+export const wavesWithResult = (sentraIds: readonly number[]) =>
+  sql<number>`any (array(select wave_id from sentra_result where sentra_id = ${anyOf(sentraIds)}))`;
+
 /** What was computed of a sentra, once when its wave was, and only read here. */
 const results = (tx: Tx, sentraId: number) =>
   tx
@@ -43,6 +47,7 @@ const results = (tx: Tx, sentraId: number) =>
     .leftJoin("weights_version as g", "g.id", "r.weights_id")
     .leftJoin("survey_wave as gw", "gw.id", "g.wave_id")
     .where("r.sentra_id", "=", sentraId)
+    .where("w.id", "=", wavesWithResult([sentraId]))
     .select([
       "w.id",
       "w.title",

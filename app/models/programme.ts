@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
 import type { Language } from "~/i18n/i18n.ts";
-import { helpKinds, type HelpKind, isHelpKind } from "./assistance.ts";
+import { helpKinds, type HelpKind } from "./assistance.ts";
 import { optionalText, typedDay, typedNumber } from "./typed-fields.ts";
 
 /** What a programme is meant to move. */
@@ -22,19 +22,6 @@ export interface Programme {
   cost: string | null;
   aim: Aim | undefined;
   isSimulated: boolean;
-}
-
-/** What the list of programmes is narrowed to. */
-export interface ProgrammeQuery {
-  /** A region's code: its own programmes, and those of the regions in it. */
-  region: string;
-  kind: HelpKind | undefined;
-}
-
-/** `?wilayah=35.71&jenis=training` */
-export function readProgrammeQuery(params: URLSearchParams): ProgrammeQuery {
-  const kind = params.get("jenis");
-  return { region: params.get("wilayah") ?? "", kind: isHelpKind(kind) ? kind : undefined };
 }
 
 /** An aim as a form names it: "KN02", or "KB:KP" for a construct of an instrument. */

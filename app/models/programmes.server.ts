@@ -5,7 +5,8 @@ import { catalogueIn } from "./effective-catalogue.ts";
 import { getWholeCatalogue } from "./indicators.server.ts";
 import type { InstrumentDefinition } from "./instrument.ts";
 import { notFound } from "./not-found.server.ts";
-import { type Aim, aimKey, type Programme, type ProgrammeInput, type ProgrammeQuery } from "./programme.ts";
+import { type Aim, aimKey, type Programme, type ProgrammeInput } from "./programme.ts";
+import type { ProgrammeQuery } from "./programme-query.ts";
 import { liesIn } from "./region-scope.server.ts";
 
 const programmes = (tx: Tx) =>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 import { type Region, type RegionSummary, summarise } from "./region-tree.ts";
+import { seen } from "./sentra.server.ts";
 
 /** All regions, provinces before what lies in them. */
 export async function listRegions(tx: Tx): Promise<Region[]> {
@@ -18,6 +19,7 @@ export async function listSentraRegions(tx: Tx): Promise<{ code: string; name: s
   const { rows } = await sql<{ code: string; name: string }>`
     select distinct r.code, r.name from sentra s join region r on s.region_code in (r.code)
         or starts_with(s.region_code, r.code || '.')
+     where s.id = ${seen}
      order by r.code`.execute(tx);
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "./accounts.server.ts";
 import type { Tx } from "./database.server.ts";
 import { holds } from "./effective-catalogue.ts";
 import { notFound } from "./not-found.server.ts";
-import { getSentra, type Sentra } from "./sentra.server.ts";
+import { getSentra, seen, type Sentra } from "./sentra.server.ts";
 
 /** Whose yearly report it is: a sentra's or a region's. */
 export type ReportPlace =
@@ -47,7 +47,7 @@ export async function listReportRegions(tx: Tx, actor: Pick<Actor, "memberships"
   const own = actor.memberships.flatMap(({ regionCode }) => regionCode ?? []);
   if (own.length === 0) return [];
   const rows = await tx.selectFrom("region").orderBy("code").select(["code", "name"]).execute();
-  const withSentra = await tx.selectFrom("sentra").distinct().select("region_code").execute();
+  const withSentra = await tx.selectFrom("sentra").where("id", "=", seen).distinct().select("region_code").execute();
   return rows.filter(
     ({ code }) =>
       own.includes(code) ||

@@ -46,7 +46,7 @@ const toSentra = (row: SentraWithRegion): Sentra => ({
  * All that the actor may see, as a list of ids to read by: row-level security alone lets the database go through
  * everybody's sentra to find them.
  */
-const seen = sql<number>`any ((select case when actor_is_admin() then array(select id from sentra)
+export const seen = sql<number>`any ((select case when actor_is_admin() then array(select id from sentra)
   else readable_sentra() end)::int[])`;
 
 /** Every sentra that the actor may see, by name. */

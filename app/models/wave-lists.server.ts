@@ -9,6 +9,10 @@ export interface ListedWave extends Wave {
   counts: WaveCounts;
 }
 
+/** As a list to read by: joined, the database goes through everybody's waves to find them. */
+const wavesOf = (sentraId: number) =>
+  sql<number>`any (array(select wave_id from wave_sentra where sentra_id = ${sentraId}))`;
+
 /** Every wave that the actor may see, of a region or a sentra: what is under way first, then the latest. */
 export async function listWaves(tx: Tx): Promise<ListedWave[]> {
   return withCounts(tx, await waves(tx).execute());
@@ -16,13 +20,7 @@ export async function listWaves(tx: Tx): Promise<ListedWave[]> {
 
 /** The waves in which a sentra takes part, its own and its region's, with the counts of this sentra. */
 export async function listSentraWaves(tx: Tx, sentraId: number): Promise<ListedWave[]> {
-  const rows = await waves(tx)
-    .where((eb) =>
-      eb.exists(
-        eb.selectFrom("wave_sentra as ws").whereRef("ws.wave_id", "=", "w.id").where("ws.sentra_id", "=", sentraId),
-      ),
-    )
-    .execute();
+  const rows = await waves(tx).where("w.id", "=", wavesOf(sentraId)).execute();
   return withCounts(tx, rows, sentraId);
 }
 
@@ -30,8 +28,7 @@ export async function listSentraWaves(tx: Tx, sentraId: number): Promise<ListedW
 export function listOpenWaves(tx: Tx, sentraId: number): Promise<{ id: number; title: string }[]> {
   return tx
     .selectFrom("survey_wave as w")
-    .innerJoin("wave_sentra as ws", "ws.wave_id", "w.id")
-    .where("ws.sentra_id", "=", sentraId)
+    .where("w.id", "=", wavesOf(sentraId))
     .where("w.state", "=", "open")
     .orderBy("w.id", "desc")
     .select(["w.id", "w.title"])

@@ -32,6 +32,7 @@ import * as exportFormUpkeep from "./20261121T1505-export-form-upkeep.ts";
 import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
 import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
+import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1510-desk-periods": deskPeriods,
   "20261121T1515-comparability": comparability,
   "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,
+  "20261121T1535-waves-by-sentra": wavesBySentra,
 };

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { helpKinds } from "~/models/assistance.ts";
-import type { ProgrammeQuery } from "~/models/programme.ts";
+import type { ProgrammeQuery } from "~/models/programme-query.ts";
 import { ChoiceField } from "../choice-field.tsx";
 
 interface ProgrammeFilterProps {

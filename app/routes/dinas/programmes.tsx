@@ -13,7 +13,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { listDue } from "~/models/ladder.server.ts";
-import { readProgrammeQuery } from "~/models/programme.ts";
+import { readProgrammeQuery } from "~/models/programme-query.ts";
 import { listProgrammeRegions, listProgrammes } from "~/models/programmes.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 
