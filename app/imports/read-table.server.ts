@@ -1,8 +1,8 @@
-import { importLimits, type ImportTable, TableError } from "./table.ts";
+import { importLimits, type ImportTable, TableError, type TableOutcome } from "./table.ts";
 
 /** Whoever reads a file without keeping other requests waiting. */
 interface TableReader {
-  read(bytes: Uint8Array): Promise<ImportTable>;
+  read(bytes: Uint8Array): Promise<TableOutcome>;
 }
 
 /**
@@ -25,5 +25,7 @@ export async function readTable(upload: Blob): Promise<ImportTable> {
   if (upload.size > importLimits.bytes) throw new TableError("tooLarge");
   const reader = place[key];
   if (!reader) throw new Error("nobody reads files: the program starts with app/server/main.ts");
-  return reader.read(new Uint8Array(await upload.arrayBuffer()));
+  const outcome = await reader.read(new Uint8Array(await upload.arrayBuffer()));
+  if ("problem" in outcome) throw new TableError(outcome.problem);
+  return outcome.table;
 }

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type ImportTable, TableError } from "./table.ts";
+import type { TableOutcome } from "./table.ts";
 import type { TableAnswer } from "./table-worker.ts";
 
 /** What one file may cost: many times what the largest honest one needs. */
@@ -17,8 +17,8 @@ export class TableThread {
 
   constructor(private readonly longestMs = limitMs) {}
 
-  /** @throws TableError where the file as a whole can't be taken (the promise is rejected) */
-  read(bytes: Uint8Array): Promise<ImportTable> {
+  /** @throws Error when the thread fails (the promise is rejected) */
+  read(bytes: Uint8Array): Promise<TableOutcome> {
     const read = this.last.then(() => this.readNow(bytes));
     this.last = read.catch(() => {});
     return read;
@@ -29,19 +29,23 @@ export class TableThread {
     if (this.worker) this.fail(this.worker, new Error("reading files was stopped"));
   }
 
-  private async readNow(bytes: Uint8Array): Promise<ImportTable> {
+  private async readNow(bytes: Uint8Array): Promise<TableOutcome> {
     const worker = (this.worker ??= this.start());
-    const limit = setTimeout(() => this.fail(worker, new TableError("tooSlow")), this.longestMs);
+    const limit = setTimeout(() => {
+      this.current?.resolve({ problem: "tooSlow" });
+      this.fail(worker, new Error(`a file took longer than ${this.longestMs} ms`));
+    }, this.longestMs);
     worker.ref();
     try {
       const answer = await new Promise<TableAnswer>((resolve, reject) => {
         this.current = { resolve, reject };
         worker.postMessage(bytes);
       });
-      if ("table" in answer) return answer.table;
-      throw "problem" in answer ? new TableError(answer.problem) : new Error(answer.error);
+      if ("error" in answer) throw new Error(answer.error);
+      return answer;
     } catch (error) {
-      throw (error as { code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY" ? new TableError("tooSlow") : error;
+      if ((error as { code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY") return { problem: "tooSlow" };
+      throw error;
     } finally {
       clearTimeout(limit);
       this.current = undefined;

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { parseTable } from "./parse-table.server.ts";
-import { type ImportTable, TableError, type TableProblem } from "./table.ts";
+import { TableError, type TableOutcome } from "./table.ts";
 
-export type TableAnswer = { table: ImportTable } | { problem: TableProblem } | { error: string };
+export type TableAnswer = TableOutcome | { error: string };
 
 parentPort!.on("message", (bytes: Uint8Array) => {
   const answer = (said: TableAnswer) => parentPort!.postMessage(said);

@@ -21,6 +21,9 @@ export const importLimits = { bytes: 2_000_000, unpackedBytes: 12_000_000, rows:
 export type TableProblem =
   "empty" | "tooLarge" | "tooManyRows" | "tooManyColumns" | "tooSlow" | "oldExcel" | "unreadable";
 
+/** What became of reading a file. An error would be another one in the built application, which has its own copy. */
+export type TableOutcome = { table: ImportTable } | { problem: TableProblem };
+
 /** The file as a whole can't be taken. */
 export class TableError extends Error {
   constructor(readonly problem: TableProblem) {
