@@ -51,7 +51,6 @@ const token =
   /<\?xml[^>]*\?>|<\/[\w:]+>|<([\w:]+)((?:\s+[\w:-]+=(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|(?:[^<&]|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)+/giy;
 
 function readXml(xml: string) {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE]/);
   const found: { name: string; attributes: string[] }[] = [];
   for (token.lastIndex = 0; token.lastIndex < xml.length;) {
