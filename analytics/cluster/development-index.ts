@@ -67,7 +67,13 @@ function ranks(values: Series, better: "higher" | "lower"): Series {
   });
 }
 
-const sortedOf = (values: Series) => Float64Array.from(values.filter((value) => value !== undefined)).sort();
+/** Asked for in every draw of placeRanges, so it makes no more than what it returns. */
+function sortedOf(values: Series): Float64Array {
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) if (value !== undefined) known[count++] = value;
+  return known.subarray(0, count).sort();
+}
 
 /** How many of sorted values are less than one; with `orEqual`, not more. */
 function countBelow(sorted: Float64Array, value: number, orEqual = false): number {
@@ -189,7 +195,8 @@ export function placeRanges(
     pillarScores(indicators, rule, how).map((pillars) => pillars.map(({ score }) => score)),
   );
   const hasIndex = variants[0]!.map((scores) => drawTogether(scores, weights, "geometric") !== undefined);
-  const found: number[][] = hasIndex.map(() => []);
+  const found = hasIndex.map((has) => new Float64Array(has ? draws : 0));
+  const counts = hasIndex.map(() => 0);
   const stream = new RandomStream();
   for (let draw = 0; draw < draws; draw++) {
     stream.start(seed, draw);
@@ -197,11 +204,15 @@ export function placeRanges(
     const scores = variants[stream.below(variants.length)]!;
     const how = aggregations[stream.below(aggregations.length)]!;
     const indices = scores.map((pillars, at) => (hasIndex[at] ? drawTogether(pillars, drawn, how) : undefined));
-    for (const [at, place] of placesOf(indices).entries()) if (place !== undefined) found[at]!.push(place);
+    const places = placesOf(indices);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      if (place !== undefined) found[at]![counts[at]!++] = place;
+    }
   }
-  return found.map((places) => {
-    if (places.length === 0) return undefined;
-    const sorted = sortedOf(places);
+  return found.map((places, at) => {
+    if (counts[at] === 0) return undefined;
+    const sorted = places.subarray(0, counts[at]).sort();
     return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.05), high: quantile(sorted, 0.95) };
   });
 }

@@ -10,21 +10,24 @@ interface FigureTextProps {
 
 /** A figure in the reader's locale. A missing one is a dash that says so, never 0; a generated one carries its mark. */
 export function FigureText({ value, kind, isSimulated }: FigureTextProps) {
-  const { t } = useTranslation();
+  // A table has hundreds of these: the texts are asked for only by those that say something.
   const language = useLanguage();
-  if (value === undefined || value === null) {
-    return (
-      <span className="missing">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t("common.missing")}</span>
-      </span>
-    );
-  }
+  if (value === undefined || value === null) return <Missing />;
   return (
     <span className="whitespace-nowrap">
       {formatNumber(value, language, kind)}
       {kind === "percent" && " %"}
       {isSimulated && <SimulatedStar />}
+    </span>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation();
+  return (
+    <span className="missing">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t("common.missing")}</span>
     </span>
   );
 }
