@@ -121,7 +121,7 @@ test("the session's cookie is out of reach of scripts and of other sites", async
 });
 
 test("nothing beside the pages is served, and an error tells nothing of the inside", async ({ request }) => {
-  const inner = /node_modules|kysely|sqlstate|pg_|\bselect .* from\b|\n +at |app\/models|server\/index/i;
+  const inner = /node_modules|kysely|sqlstate|pg_|\bselect .* from\b|\n +at |app\/models|createRequestHandler/i;
   for (const path of [
     "/.git/config",
     "/.env",
