@@ -11,7 +11,7 @@ interface OpenDataCardProps {
 export function OpenDataCard({ scope, statesLicence }: OpenDataCardProps) {
   const { t } = useTranslation();
   return (
-    <li className="card stack gap-2">
+    <li className="card stack content-start gap-2">
       <h2 className="text-lg">{t("exchange.openData")}</h2>
       <p className="muted small">{t("exchange.openDataHint")}</p>
       <form method="get" action="/ekspor/satu-data.zip" className="stack mt-auto gap-3">

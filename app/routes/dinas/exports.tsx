@@ -90,7 +90,7 @@ export default function Exports() {
       </p>
       {sentra > 0 && (
         <ul className="grid gap-4 md:grid-cols-2">
-          <li className="card stack gap-2">
+          <li className="card stack content-start gap-2">
             <h2 className="text-lg">{t("exchange.workbook")}</h2>
             <p className="muted small">{t("exchange.workbookHint")}</p>
             <p className="mt-auto">
@@ -101,7 +101,7 @@ export default function Exports() {
           </li>
           <OpenDataCard scope={inScope} statesLicence={offices.length > 0} />
           {reported.length > 0 && (
-            <li className="card stack gap-2">
+            <li className="card stack content-start gap-2">
               <h2 className="text-lg">{t("exchange.reportTitle")}</h2>
               <p className="muted small">{t("exchange.reportHint")}</p>
               <p className="mt-auto">
