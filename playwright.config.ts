@@ -39,9 +39,15 @@ export default defineConfig({
     { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",
-      // A server that stops is the same at every width, and starting one of its own takes a while. The whole wave has
-      // its respondents on phones of their own, and an office at its desk.
-      testIgnore: ["server-down.spec.ts", "first-admin.spec.ts", "whole-wave.spec.ts"],
+      // A server that stops or writes its log is the same at every width, and starting one of its own takes a while; so
+      // are the headers of pages. The whole wave has its respondents on phones of their own, and an office at its desk.
+      testIgnore: [
+        "server-down.spec.ts",
+        "whole-wave.spec.ts",
+        "first-admin.spec.ts",
+        "secrets-in-logs.spec.ts",
+        "security.spec.ts",
+      ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],

@@ -9,6 +9,7 @@ import { expect } from "./fixtures.ts";
 /** A second server with a database of its own, for journeys in which it stops and starts. */
 export class OwnServer {
   #process: ChildProcess | undefined;
+  #log = "";
   readonly #directory = mkdtempSync(join(tmpdir(), "sentra-e2e-own-"));
 
   private constructor(private readonly port: number) {}
@@ -31,19 +32,26 @@ export class OwnServer {
     return join(this.#directory, "data");
   }
 
+  /** All that it said so far. */
+  get log(): string {
+    return this.#log;
+  }
+
   /** @param demo whether the demonstration is loaded first */
-  async start({ demo } = { demo: true }): Promise<void> {
-    this.#process = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], {
-      stdio: "ignore",
+  async start({ demo = true, logLevel = "error" } = {}): Promise<void> {
+    const child = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], {
+      stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
         PORT: String(this.port),
         HOST: "127.0.0.1",
         DATA_DIR: this.dataDir,
         DEMO_DATA: demo ? "on" : "off",
-        LOG_LEVEL: "error",
+        LOG_LEVEL: logLevel,
       },
     });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (this.#log += String(text)));
+    this.#process = child;
     const answers = () =>
       fetch(`${this.address}/healthz`).then(
         ({ status }) => status,

@@ -7,12 +7,17 @@ import { readReceipt } from "~/models/receipt.ts";
  * @param key one that opens a questionnaire: nothing else may become part of a header
  */
 export function receiptCookie(key: string, receipt: string): string {
-  const secure = shared().secureCookies ? "; Secure" : "";
-  return `tanda=${receipt}; Path=/isi/${key}; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`;
+  return cookie(receipt, `/isi/${key}`, 31_536_000);
 }
 
-export const forgetReceiptCookie = (address: string) => `tanda=; Path=${address}; Max-Age=0; HttpOnly; SameSite=Lax`;
+export const forgetReceiptCookie = (address: string) => cookie("", address, 0);
+
+/** Over TLS the prefix makes browsers refuse a cookie of this name that came without it. */
+function cookie(value: string, path: string, seconds: number): string {
+  const [prefix, secure] = shared().secureCookies ? ["__Secure-", "; Secure"] : ["", ""];
+  return `${prefix}tanda=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+}
 
 export function readReceiptCookie(request: Request): string | undefined {
-  return readReceipt(/(?:^|;\s*)tanda=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1]);
+  return readReceipt(/(?:^|;\s*)(?:__Secure-)?tanda=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1]);
 }

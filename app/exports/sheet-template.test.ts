@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createI18n } from "~/i18n/i18n.ts";
-import { readTable } from "~/imports/read-table.server.ts";
+import { parseTable } from "~/imports/parse-table.server.ts";
 import { readSheetFile, type SheetFile } from "~/imports/sheet-file.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator, ValueType } from "~/models/indicators.server.ts";
@@ -54,8 +54,7 @@ async function write(cells: Record<string, Cell>, language: "id" | "en" = "id", 
   );
 }
 
-const blobOf = (file: Buffer) => new Blob([new Uint8Array(file)]);
-const read = async (file: Buffer) => readSheetFile(await readTable(blobOf(file)))!;
+const read = async (file: Buffer) => readSheetFile(await parseTable(file))!;
 
 /** What a spreadsheet does between the download and the upload: opens, types, saves. */
 async function typeInto(file: Buffer, type: (cell: (address: string) => ExcelJS.Cell) => void): Promise<Buffer> {
@@ -298,10 +297,10 @@ describe("the workbook itself", () => {
   });
 
   test("any other table is no sheet's workbook", async () => {
-    expect(readSheetFile(await readTable(new Blob(["Nama;Nilai\nA;1"])))).toBeUndefined();
+    expect(readSheetFile(await parseTable(Buffer.from("Nama;Nilai\nA;1")))).toBeUndefined();
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("x").addRow(["sentra-lembar-1", 1, "performance", "2026-10", "id", "x"]);
     const file = Buffer.from(await workbook.xlsx.writeBuffer());
-    expect(readSheetFile(await readTable(blobOf(file)))).toBeUndefined();
+    expect(readSheetFile(await parseTable(file))).toBeUndefined();
   });
 });

@@ -64,7 +64,9 @@ export async function writeTab(
       sheet = begin();
     }
     const cells = cellsOf(source);
-    const row = sheet.addRow(cells.map(({ value }, i) => (columns[i]!.kind === "text" ? value : toNumber(value))));
+    const row = sheet.addRow(
+      cells.map(({ value }, i) => (columns[i]!.kind === "text" ? soundText(value) : toNumber(value))),
+    );
     cells.forEach(({ value, isSimulated }, i) => {
       if (value !== undefined)
         row.getCell(i + 1).style = styleOf(columns[i]!.kind, row.getCell(i + 1).value, isSimulated);
@@ -89,11 +91,15 @@ function openSheet(
     pageSetup: { orientation: "landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map((column) => ({ width: widthOf(column) }));
-  const head = sheet.addRow(columns.map(({ header }) => header));
+  const head = sheet.addRow(columns.map(({ header }) => soundText(header)));
   columns.forEach(({ kind }, i) => (head.getCell(i + 1).style = headStyle(kind)));
   head.commit();
   return sheet;
 }
+
+/** XML has no way to say these two, and a workbook that holds one does not open. */
+export const soundText = <T>(value: T): T | string =>
+  typeof value === "string" ? value.replace(/[\uFFFE\uFFFF]/g, "") : value;
 
 /** A number, or its text where it has more digits than Excel keeps. */
 export function toNumber(value: string | number | undefined): string | number | undefined {
@@ -105,7 +111,7 @@ export function toNumber(value: string | number | undefined): string | number | 
 
 /** A sheet's name in a workbook: at most 31 characters, some of them not allowed. */
 export function sheetName(title: string, ending = ""): string {
-  const name = title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31 - ending.length);
+  const name = title.replace(/[[\]:*?/\\\uFFFE\uFFFF]/g, " ").slice(0, 31 - ending.length);
   return name.trim() + ending;
 }
 

@@ -5,7 +5,7 @@ import { describeDefinitions, describeFacts } from "./describe.ts";
 import { counted } from "./layout.ts";
 import type { ExportTable } from "./table.ts";
 import { headStyle, noteStyle } from "./xlsx-styles.ts";
-import { openWorkbook, sheetName, type WorkbookWriter, writeTab } from "./xlsx-tab.server.ts";
+import { openWorkbook, sheetName, soundText, type WorkbookWriter, writeTab } from "./xlsx-tab.server.ts";
 
 /** XLSX for people: the data as on screen, and beside it a sheet that says what it is. */
 export function toXlsx(table: ExportTable, t: TFunction, language: Language): Readable {
@@ -29,7 +29,7 @@ function writeNotes(workbook: WorkbookWriter, table: ExportTable, t: TFunction, 
   });
   sheet.columns = [30, 60, 12, 14, 36, 36, 48, 60].map((width) => ({ width }));
   const add = (texts: readonly string[], isHead: (index: number) => boolean) => {
-    const row = sheet.addRow(texts);
+    const row = sheet.addRow(texts.map(soundText));
     texts.forEach((_, i) => (row.getCell(i + 1).style = isHead(i) ? headStyle("text") : noteStyle));
     row.commit();
   };

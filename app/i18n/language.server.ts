@@ -4,10 +4,12 @@ import { isLanguage, type Language } from "./i18n.ts";
 export function readLanguage(request: Request): Language {
   const asked = new URL(request.url).searchParams.get("bahasa");
   if (isLanguage(asked)) return asked;
-  const chosen = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+  const chosen = /(?:^|;\s*)(?:__Host-)?lang=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
   return isLanguage(chosen) ? chosen : "id";
 }
 
-export function languageCookie(language: Language): string {
-  return `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+/** Over TLS the prefix makes browsers refuse a cookie of this name that another host of the domain tries to plant. */
+export function languageCookie(language: Language, overTls: boolean): string {
+  const [prefix, secure] = overTls ? ["__Host-", "; Secure"] : ["", ""];
+  return `${prefix}lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`;
 }

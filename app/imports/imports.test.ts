@@ -1,8 +1,13 @@
 import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
-import { describe, expect, it } from "vitest";
-import { readTable } from "./read-table.server.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { readTable, shareTableReader } from "./read-table.server.ts";
 import { importLimits } from "./table.ts";
+import { TableThread } from "./table-thread.ts";
+
+const thread = new TableThread();
+shareTableReader(thread);
+afterAll(() => thread.close());
 
 const csv = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
 

@@ -18,7 +18,11 @@ export type ImportCell = string | number | null;
 /** What is too much for one file: for a person's register many times over, for the server little. */
 export const importLimits = { bytes: 2_000_000, unpackedBytes: 12_000_000, rows: 2_000, columns: 60, cell: 2_000 };
 
-export type TableProblem = "empty" | "tooLarge" | "tooManyRows" | "tooManyColumns" | "oldExcel" | "unreadable";
+export type TableProblem =
+  "empty" | "tooLarge" | "tooManyRows" | "tooManyColumns" | "tooSlow" | "oldExcel" | "unreadable";
+
+/** What became of reading a file. An error would be another one in the built application, which has its own copy. */
+export type TableOutcome = { table: ImportTable } | { problem: TableProblem };
 
 /** The file as a whole can't be taken. */
 export class TableError extends Error {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportCell, ImportTable } from "~/imports/table.ts";
 import { member as en } from "~/i18n/en/member.ts";
 import { member as id } from "~/i18n/id/member.ts";
-import { readTable } from "~/imports/read-table.server.ts";
+import { parseTable } from "~/imports/parse-table.server.ts";
 import { writeTemplate } from "~/imports/template.server.ts";
 import { findColumns } from "./enterprise-columns.server.ts";
 import { enterpriseFields, type EnterpriseInput } from "./enterprise-form.ts";
@@ -82,7 +82,7 @@ it.each(["id", "en"] as const)(
     }));
     const heads: [string, string, string, string] = ["a", "b", "c", "d"];
     const file = await writeTemplate(columns, { sheet: "A", guide: "B", heads, yes: "ya", no: "tidak" });
-    const read = await readTable(new Blob([new Uint8Array(file)]));
+    const read = await parseTable(file);
     expect(findColumns(read.columns)).toEqual({ fields: [...enterpriseFields], unknown: [], repeated: [] });
     expect(read.rows).toEqual([]);
   },

@@ -1,12 +1,7 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import type { WaveDesign } from "analytics";
 import { afterAll, expect, test, vi } from "vitest";
 import { assessWaveInThread } from "../../analytics/node.ts";
-import { readEnv } from "./env.ts";
-import { createHttp } from "./http.ts";
+import { serveRoutes } from "./serve-routes.ts";
 
 vi.mock("./logger.ts", () => ({ logger: { info() {} }, loggedPath: (path: string) => path }));
 
@@ -35,7 +30,7 @@ const design: WaveDesign = {
 
 const failures: string[] = [];
 const stop = new AbortController();
-let server: Server | undefined;
+let server: { close(): void } | undefined;
 afterAll(() => {
   stop.abort();
   server?.close();
@@ -44,15 +39,19 @@ afterAll(() => {
 test("while a wave is being computed, the server answers for its health and for other pages", async () => {
   let begin = () => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  const address = await listen({
-    "/hitung": async () =>
+  const compute = async () =>
+    new Response(
       (await assessWaveInThread(design, answers, { onProgress: () => begin(), signal: stop.signal })).engine,
-    "/lain": () => "lain",
-  });
+    );
+  const served = await serveRoutes(
+    { "/hitung": { loader: compute }, "/lain": { loader: () => new Response("lain") } },
+    { onError: (error) => void failures.push((error as Error).message) },
+  );
+  server = served;
 
   const order: string[] = [];
   const ask = async (path: string) => {
-    const response = await fetch(`${address}${path}`);
+    const response = await fetch(`${served.address}${path}`);
     order.push(path);
     return { status: response.status, text: await response.text() };
   };
@@ -65,26 +64,3 @@ test("while a wave is being computed, the server answers for its health and for 
   expect(failures).toEqual(["the computation was stopped"]); // so it was at work until now
   expect(order).toEqual(["/healthz", "/lain", "/hitung"]);
 });
-
-/** The program's own server around an application of these pages. */
-async function listen(pages: Record<string, () => string | Promise<string>>): Promise<string> {
-  const routes = Object.fromEntries(
-    Object.entries(pages).map(([path, answer]) => [
-      path,
-      { id: path, path: path.slice(1), module: { loader: async () => new Response(await answer()) } },
-    ]),
-  );
-  const handleError = (error: unknown) => void failures.push((error as Error).message);
-  const entry = { module: { default: () => new Response(), handleError } };
-  const build = { entry, routes, assets: { routes: {} }, future: {}, publicPath: "/", isSpaMode: false };
-  const http = createHttp({
-    env: readEnv({ NODE_ENV: "test" }),
-    build: build as unknown as ServerBuild,
-    isReady: () => true,
-    assets: (_request, _response, next) => next(),
-    isDevelopment: false,
-  });
-  server = http.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}

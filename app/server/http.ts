@@ -3,8 +3,8 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import helmet from "helmet";
 import type { Env } from "./env.ts";
+import { keepPrivate, securityHeaders } from "./headers.ts";
 import { loggedPath, logger } from "./logger.ts";
 import { refuse } from "./refuse.ts";
 import { roomToSend } from "./room-to-send.ts";
@@ -24,18 +24,18 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
   app.disable("x-powered-by");
   // How many proxies stand in front: what any further one is said to have added, the sender made up.
   app.set("trust proxy", env.TRUST_PROXY);
-  app.get("/healthz", (_request, response) => {
-    response
-      .status(isReady() ? 200 : 503)
-      .type("text/plain")
-      .send(isReady() ? "ok\n" : "starting\n");
-  });
   app.use((_request, response, next) => {
     response.locals["nonce"] = randomBytes(16).toString("base64");
     response.locals["requestId"] = randomUUID();
     next();
   });
   app.use(securityHeaders(env, isDevelopment));
+  app.get("/healthz", (_request, response) => {
+    response
+      .status(isReady() ? 200 : 503)
+      .type("text/plain")
+      .send(isReady() ? "ok\n" : "starting\n");
+  });
   app.use((request, response, next) => {
     // The one service worker keeps questionnaires (app/respondent); its file lies where all files of the build lie.
     if (request.get("Service-Worker") === "script") response.set("Service-Worker-Allowed", "/isi/");
@@ -44,6 +44,7 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
   app.use(compression());
   app.use(assets);
   app.use(logRequest);
+  app.use(keepPrivate);
   app.use(refuse(env.publicUrl));
   app.all(
     "*",
@@ -60,33 +61,16 @@ export function createHttp({ env, build, isReady, assets, isDevelopment }: Optio
       }),
     }),
   );
+  app.use(lastResort);
   return app;
 }
 
-function securityHeaders(env: Env, isDevelopment: boolean) {
-  const overTls = env.publicUrl.startsWith("https:");
-  const nonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals["nonce"]}'`;
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        "default-src": ["'none'"],
-        "script-src": ["'self'", nonce],
-        "style-src": isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": isDevelopment ? ["'self'", "ws:"] : ["'self'"],
-        "manifest-src": ["'self'"],
-        "worker-src": ["'self'"],
-        "form-action": ["'self'"],
-        "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
-      },
-    },
-    strictTransportSecurity: overTls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: "same-origin" },
-    xFrameOptions: { action: "deny" },
-  });
+/** What nothing else caught: the log gets it whole, whoever asked gets the request's number and nothing of the inside. */
+function lastResort(error: unknown, request: Request, response: Response, next: NextFunction) {
+  const { requestId } = response.locals;
+  logger.error({ requestId, path: loggedPath(request.path), err: error }, "request failed");
+  if (response.headersSent) return next(error); // half an answer: Express breaks the connection off
+  response.status(500).type("text/plain").send(`500 ${requestId}\n`);
 }
 
 function logRequest(request: Request, response: Response, next: NextFunction) {

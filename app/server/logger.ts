@@ -1,7 +1,12 @@
 import { pino } from "pino";
+import { loggedError } from "./logged-error.ts";
 
 /** One structured line per event on standard output. Never log a request's body, a cookie or a connection string. */
-export const logger = pino({ level: process.env["LOG_LEVEL"] ?? "info", base: undefined });
+export const logger = pino({
+  level: process.env["LOG_LEVEL"] ?? "info",
+  base: undefined,
+  serializers: { err: loggedError },
+});
 
 /** An address as it may be logged: whoever has the whole one of a link can answer, or sign in, in its holder's place. */
 export const loggedPath = (path: string): string =>

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
 import { createMail } from "../jobs/mail.server.ts";
+import { shareTableReader } from "../imports/read-table.server.ts";
+import { TableThread } from "../imports/table-thread.ts";
 import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { shareMail } from "../models/mail.server.ts";
@@ -41,6 +43,7 @@ async function start(env: Env): Promise<void> {
   shareMail(mail);
   const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
+  shareTableReader(new TableThread());
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });

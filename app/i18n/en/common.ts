@@ -79,5 +79,8 @@ export const common: Messages["common"] = {
       "This request was sent from another site, so it was refused. Nothing was changed. Open Sentra from its own address and try again.",
     lengthUnknown: "What was sent does not say how long it is, so it was refused.",
     tooLarge: "What was sent is too large.",
+    badAddress: "This address can't be read.",
+    methodUnknown: "This way of asking is not known.",
+    notAForm: "What was sent can't be read as a form. Nothing was changed. Go back and try again.",
   },
 };

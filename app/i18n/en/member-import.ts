@@ -17,6 +17,7 @@ export const memberImport: Messages["memberImport"] = {
     tooLarge: "This file is too large: 2 MB at most.",
     tooManyRows: "It has too many rows: {{rows}} at most. Divide it into several files.",
     tooManyColumns: "It has too many columns: {{columns}} at most.",
+    tooSlow: "This file is too complicated to be read. Copy only its table into a new file and upload that.",
     oldExcel: "This is an old Excel file (.xls) or has a password. Save it as .xlsx without one and upload it again.",
     unreadable: "This file can't be read. Save it as .xlsx or .csv and upload it again.",
   },

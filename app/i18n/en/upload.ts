@@ -11,6 +11,7 @@ export const upload: Messages["upload"] = {
   back: "Back to the sheet",
   fileMissing: "Choose the file first.",
   tooLarge: "This file is too large: 2 MB at most.",
+  tooSlow: "This file is too complicated to be read. Copy only its table into a new file and upload that.",
   oldExcel:
     "This is an old Excel file (.xls) or has a password. Save it as .xlsx without a password, then upload again.",
   notTemplate: "This is not a sheet's template. Download the template on this page, fill it in, then upload it.",

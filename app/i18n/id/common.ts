@@ -77,5 +77,8 @@ export const common = {
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
     lengthUnknown: "Panjang kiriman tidak diketahui, maka ditolak.",
     tooLarge: "Kiriman terlalu besar.",
+    badAddress: "Alamat ini tidak dapat dibaca.",
+    methodUnknown: "Cara meminta ini tidak dikenal.",
+    notAForm: "Kiriman ini tidak dapat dibaca sebagai formulir. Tidak ada yang berubah. Kembali, lalu coba lagi.",
   },
 };

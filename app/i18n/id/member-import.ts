@@ -16,6 +16,7 @@ export const memberImport = {
     tooLarge: "Berkas ini terlalu besar: paling banyak 2 MB.",
     tooManyRows: "Barisnya terlalu banyak: paling banyak {{rows}}. Bagi menjadi beberapa berkas.",
     tooManyColumns: "Kolomnya terlalu banyak: paling banyak {{columns}}.",
+    tooSlow: "Berkas ini terlalu rumit untuk dibaca. Salin tabelnya saja ke berkas baru, lalu unggah lagi.",
     oldExcel:
       "Ini berkas Excel lama (.xls) atau berkata sandi. Simpan sebagai .xlsx tanpa kata sandi, lalu unggah lagi.",
     unreadable: "Berkas ini tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu unggah lagi.",

@@ -10,6 +10,7 @@ export const upload = {
   back: "Kembali ke lembar",
   fileMissing: "Pilih berkasnya dahulu.",
   tooLarge: "Berkas ini terlalu besar: paling banyak 2 MB.",
+  tooSlow: "Berkas ini terlalu rumit untuk dibaca. Salin tabelnya saja ke berkas baru, lalu unggah lagi.",
   oldExcel: "Ini berkas Excel lama (.xls) atau berkata sandi. Simpan sebagai .xlsx tanpa kata sandi, lalu unggah lagi.",
   notTemplate: "Ini bukan templat lembar. Unduh templatnya di halaman ini, isi, lalu unggah.",
   otherSheet: "Berkas ini untuk lembar lain. Berkas: {{file}}. Halaman ini: {{page}}. Tidak ada yang disimpan.",

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readReceiptCookie } from "~/auth/receipt.server.ts";
@@ -20,12 +20,12 @@ export const meta = pageTitle("respond");
 export const handle = { frame: "respondent" };
 
 /** The language that the page was asked for, to be remembered. */
-function languageHeaders(url: URL): Record<string, string> {
+function languageHeaders(url: URL, { publicUrl }: AppLoadContext): Record<string, string> {
   const language = url.searchParams.get("bahasa");
-  return isLanguage(language) ? { "Set-Cookie": languageCookie(language) } : {};
+  return isLanguage(language) ? { "Set-Cookie": languageCookie(language, publicUrl.startsWith("https:")) } : {};
 }
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const address = `/isi/${encodeURIComponent(params.key!)}`;
   const visit = await findVisit(params.key, readReceiptCookie(request));
@@ -49,16 +49,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...(own?.withdrawnAt ? { [fields.again]: "ya" } : {}),
     },
   };
-  return data(page, { headers: languageHeaders(url) });
+  return data(page, { headers: languageHeaders(url, context) });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = new URLSearchParams(await request.text());
   const url = new URL(request.url);
   // In the other language, with what is filled in so far.
   if (url.searchParams.has("bahasa")) {
     const submission = readSubmission(form, Date.now());
-    return data({ submission, refused: undefined, began: form.get(fields.began) }, { headers: languageHeaders(url) });
+    return data(
+      { submission, refused: undefined, began: form.get(fields.began) },
+      { headers: languageHeaders(url, context) },
+    );
   }
   const { submission, refused, headers, status } = await takeAnswers(request, params.key, form);
   if (refused) return data({ submission, refused, began: form.get(fields.began) }, { status });

@@ -96,7 +96,9 @@ async function readUpload(upload: FormDataEntryValue | null) {
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     const { problem } = error;
-    return problem === "tooLarge" || problem === "oldExcel" ? problem : ("notTemplate" as const);
+    return problem === "tooLarge" || problem === "tooSlow" || problem === "oldExcel"
+      ? problem
+      : ("notTemplate" as const);
   }
 }
 
