@@ -41,7 +41,7 @@ export default defineConfig({
       name: "phone",
       // A server that stops is the same at every width, and starting one of its own takes a while. The whole wave has
       // its respondents on phones of their own, and an office at its desk.
-      testIgnore: ["server-down.spec.ts", "whole-wave.spec.ts"],
+      testIgnore: ["server-down.spec.ts", "database-away.spec.ts", "whole-wave.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],

@@ -17,12 +17,14 @@ export function ErrorPage() {
   const [title, text] =
     status === 404
       ? [t("common.errors.notFoundTitle"), t("common.errors.notFoundText")]
-      : status < 500
-        ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
-        : [
-            t("common.errors.failedTitle"),
-            t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
-          ];
+      : status === 503
+        ? [t("common.errors.awayTitle"), t("common.errors.awayText")]
+        : status < 500
+          ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
+          : [
+              t("common.errors.failedTitle"),
+              t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
+            ];
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>
@@ -30,8 +32,9 @@ export function ErrorPage() {
       <p className="mt-3" suppressHydrationWarning>
         {text}
       </p>
-      <a className="button mt-6" href="/">
-        {t("common.errors.home")}
+      {/* An empty address is this page's own: asked for anew. */}
+      <a className="button mt-6" href={status === 503 ? "" : "/"}>
+        {t(status === 503 ? "common.errors.again" : "common.errors.home")}
       </a>
     </div>
   );
