@@ -8,6 +8,7 @@ import { startJobs } from "../jobs/worker.server.ts";
 import { shareDatabase } from "../models/database.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
 import { PdfThread } from "../reports/pdf/pdf-thread.ts";
+import { offerBackups } from "./backup-socket.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -35,6 +36,7 @@ async function start(env: Env): Promise<void> {
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
   const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
+  const endBackups = database.dump && offerBackups(database, env.DATA_DIR);
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
@@ -49,6 +51,7 @@ async function start(env: Env): Promise<void> {
 
   const stop = async () => {
     isReady = false;
+    endBackups?.();
     const jobsEnded = jobs.stop();
     server.close(async () => {
       await jobsEnded;
