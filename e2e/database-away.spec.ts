@@ -42,7 +42,7 @@ test("while PostgreSQL is stopped under load people read why, and then everythin
     expect(program.headers()).toMatchObject({ "content-type": "application/problem+json", "retry-after": "5" });
     expect(await program.json()).toMatchObject({ status: 503, type: "/api#unavailable" });
     const download = await context.request.get("/sentra/unduh.csv");
-    expect([download.status(), await download.text()]).toEqual([503, expect.stringContaining("Coba lagi")]);
+    expect([download.status(), await download.text()]).toEqual([503, expect.stringContaining("Silakan coba lagi")]);
 
     await place.cluster.resume();
     await other.getByRole("link", { name: "Try again" }).click();
