@@ -46,7 +46,7 @@ test("while PostgreSQL is stopped under load people read why, and then everythin
 
     await place.cluster.resume();
     await other.getByRole("link", { name: "Try again" }).click();
-    await expect(other.getByRole("textbox", { name: "Orders produced together" })).toBeVisible();
+    await expect(other.getByRole("textbox", { name: "Orders produced jointly" })).toBeVisible();
     await expect(orders).toHaveAccessibleDescription(/tersimpan/, { timeout: 70_000 });
     await other.goto(sheet);
     await expect(other.getByRole("textbox", { name: "Pesanan yang dikerjakan bersama" })).toHaveValue("6");
