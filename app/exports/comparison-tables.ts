@@ -99,9 +99,10 @@ function scoresTable(
           marked(score.score),
           marked(score.low ?? undefined),
           marked(score.high ?? undefined),
-          places.best,
-          places.worst,
-          table.compared.length,
+          // One alone has no place, as on the page.
+          ...(table.compared.length > 1
+            ? [places.best, places.worst, table.compared.length]
+            : [undefined, undefined, undefined]),
           alike[at]!.map((other) => nameOf(table.compared[other]!.sentraId)).join("; ") || undefined,
           undefined,
         ];

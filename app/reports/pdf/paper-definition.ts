@@ -6,10 +6,14 @@ import { a4, indigo, line, soft, soga } from "./paper.ts";
 const side = 36;
 const fontSize = 8;
 const padding = 3;
-/** Points that a text takes, on the generous side: of its size, Roboto's figures are 0.562, its capitals up to 0.69. */
+/** Points that a text takes, on the generous side: of its size, Roboto's figures are 0.562, M and W 0.89, capitals 0.69. */
 const widthOf = (text: string) =>
   fontSize *
-  [...text].reduce((sum, one) => sum + (/[A-Zmw%@&–]/.test(one) ? 0.72 : /[ .,:;il|!']/.test(one) ? 0.33 : 0.58), 0);
+  [...text].reduce(
+    (sum, one) =>
+      sum + (/[MW%@mw]/.test(one) ? 0.9 : /[A-Z&–]/.test(one) ? 0.72 : /[ .,:;il|!']/.test(one) ? 0.33 : 0.58),
+    0,
+  );
 const longestWord = 160;
 const longestLine = 240;
 const oneLine = 96;
