@@ -43,6 +43,7 @@ export default defineConfig({
       // are the headers of pages. The whole wave has its respondents on phones of their own, and an office at its desk.
       testIgnore: [
         "server-down.spec.ts",
+        "database-away.spec.ts",
         "whole-wave.spec.ts",
         "first-admin.spec.ts",
         "secrets-in-logs.spec.ts",

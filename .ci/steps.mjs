@@ -43,6 +43,15 @@ export const steps = (report) => [
     command: [bin("depcruise"), "--output-type=err-long", "app", "analytics", "db"],
   },
   { name: "jobs", title: "jobs in processes of their own", ...vitest("jobs", report("jobs")), heavy: true },
+  {
+    name: "crash",
+    title: "killed while people write",
+    command: [process.execPath, "--import", "tsx", "app/server/bench/crash/crash.ts"],
+    env: { CRASHES: "3" },
+    heavy: true,
+    after: "build",
+    says: true,
+  },
   { name: "dead-code", title: "dead code", command: [bin("knip"), "--no-progress"] },
   { name: "planted", title: "planted violations", ...vitest("planted", report("planted")) },
   {

@@ -63,6 +63,7 @@ function childEnvironment() {
     "DATA_DIR",
     "DATABASE_URL",
     "DATABASE_OWNER_URL",
+    "DATABASE_BACKUP_URL",
     "DATABASE_POOL_SIZE",
     "DEMO_DATA",
     "LOG_LEVEL",

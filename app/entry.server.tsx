@@ -8,6 +8,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
 import { readLanguage } from "./i18n/language.server.ts";
 import { getI18n } from "./i18n/translator.server.ts";
+import { retryAfterSeconds } from "./models/unavailable.server.ts";
 import { loggedPath, logger } from "./server/logger.ts";
 
 const abortAfterMs = 10_000;
@@ -37,6 +38,7 @@ export default async function handleRequest(
           headers.set("Content-Type", "text/html; charset=utf-8");
           // What a signed-in person sees is theirs: no cache on the way keeps it.
           headers.set("Cache-Control", "private, no-store");
+          if (status === 503) headers.set("Retry-After", String(retryAfterSeconds));
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
         },

@@ -13,6 +13,8 @@ export interface Database {
   /** "PostgreSQL 15.18", as the server says it. */
   version: string;
   kysely: Kysely<Tables>;
+  /** Of the embedded one: all of it as one file (keeping/embedded-backup.ts), while others go on using it. */
+  dump?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -49,14 +51,15 @@ const typeParsers: pg.CustomTypesConfig = {
  */
 export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
   const lock: DataDirLock | undefined = dataDir === undefined ? undefined : lockDataDir(dataDir);
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect(dataDir && `${dataDir}/pgdata`) });
+  const dialect = new PGliteDialect(dataDir && `${dataDir}/pgdata`);
+  const kysely = new Kysely<Tables>({ dialect });
   try {
     const version = await readVersion(kysely);
     const close = async () => {
       await kysely.destroy();
       lock?.release();
     };
-    return { kind: "embedded", version, kysely, close };
+    return { kind: "embedded", version, kysely, dump: () => dialect.dump(), close };
   } catch (error) {
     lock?.release();
     throw error;
@@ -74,9 +77,19 @@ export async function enterApplicationRole(database: Database): Promise<void> {
  * @param poolSize connections at most
  */
 export async function openPostgres(url: string, poolSize: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, types: typeParsers, application_name: "sentra" });
-  // A connection lost while idle (a restart of the server) is replaced at the next query; it must not end the process.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: typeParsers,
+    application_name: "sentra",
+    // A server that is gone without a word (its machine, the net between) is noticed, and nobody waits for ever.
+    keepAlive: true,
+    connectionTimeoutMillis: 30_000,
+  });
+  // A connection that is lost (a restart of the server) is replaced at the next query; it must not end the process:
+  // neither while it lies idle, which the pool tells, nor between two statements of a transaction, which it tells itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     return { kind: "postgres", version: await readVersion(kysely), kysely, close: () => kysely.destroy() };

@@ -1,17 +1,23 @@
-import { type Kysely, Migrator, sql } from "kysely";
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./tables/index.ts";
 
 /**
- * Brings a database to the newest schema, as its owner.
+ * Brings a database to the newest schema, as its owner. A new one gets all migrations in one transaction; one that is in
+ * use gets each in its own, so that what one migration locks is free again before the next begins.
  * @returns the names of the migrations that ran, oldest first
- * @throws what the failed migration threw; the migrations run in one transaction, so nothing of them stays
+ * @throws what the failed migration threw; nothing of that one stays, and the next start goes on with it
  */
-export async function migrate(owner: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error) throw error;
-  return (results ?? []).map((result) => result.migrationName);
+export async function migrate(owner: Kysely<Tables>, all: Record<string, Migration> = migrations): Promise<string[]> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => all } });
+  const isNew = (await listLanded(owner)).length === 0;
+  const ran: string[] = [];
+  for (;;) {
+    const { error, results = [] } = await (isNew ? migrator.migrateToLatest() : migrator.migrateUp());
+    if (error) throw error;
+    ran.push(...results.map((result) => result.migrationName));
+    if (isNew || results.length === 0) return ran;
+  }
 }
 
 /**
@@ -39,16 +45,22 @@ export async function findServingObstacle(application: Kysely<Tables>): Promise<
     return `the role "${role.name}" owns tables, or may act as their owner: log in as another role`;
   if (!role.member)
     return `the role "${role.name}" does not inherit from sentra_app: grant sentra_app to it, with inherit`;
-  const { rows: landed } = await sql<{ name: string }>`
-    select name from kysely_migration`
-    .execute(application)
+  const landed = await listLanded(application);
+  const missing = Object.keys(migrations).filter((name) => !landed.includes(name));
+  if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
+  return undefined;
+}
+
+/** The names of the migrations that a database has, in their order; none of a database that was never migrated. */
+export async function listLanded(database: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name`
+    .execute(database)
     .catch((error: { code?: string }) => {
       if (error.code === undefinedTable) return { rows: [] as { name: string }[] };
       throw error;
     });
-  const missing = Object.keys(migrations).filter((name) => !landed.some((row) => row.name === name));
-  if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
-  return undefined;
+  return rows.map(({ name }) => name);
 }
 
 /** SQLSTATE: nothing was ever migrated here. Anything else that goes wrong is not for us to explain away. */

@@ -12,15 +12,19 @@ export class OwnServer {
   #log = "";
   readonly #directory = mkdtempSync(join(tmpdir(), "sentra-e2e-own-"));
 
-  private constructor(private readonly port: number) {}
+  private constructor(
+    private readonly port: number,
+    private readonly settings: Record<string, string>,
+  ) {}
 
-  static async prepare(): Promise<OwnServer> {
+  /** @param settings of its own, beside the port and the directory */
+  static async prepare(settings: Record<string, string> = {}): Promise<OwnServer> {
     const finder = createServer().listen(0, "127.0.0.1");
     await once(finder, "listening");
     const { port } = finder.address() as AddressInfo;
     finder.close();
     await once(finder, "close");
-    return new OwnServer(port);
+    return new OwnServer(port, settings);
   }
 
   get address(): string {
@@ -48,6 +52,7 @@ export class OwnServer {
         DATA_DIR: this.dataDir,
         DEMO_DATA: demo ? "on" : "off",
         LOG_LEVEL: logLevel,
+        ...this.settings,
       },
     });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (this.#log += String(text)));

@@ -37,6 +37,9 @@ export async function answer({ request, context }: Visit, work: () => Promise<un
       logger.error({ requestId: context.requestId, err: thrown }, "API request failed");
       return problem("internal", { detail: `Request ${context.requestId}` });
     }
+    if (thrown.status === 503) {
+      return problem("unavailable", { headers: { "Retry-After": thrown.headers.get("Retry-After")! } });
+    }
     // Models throw a bare 404 for what is not there or not for this person.
     return thrown.headers.get("Content-Type") === "application/problem+json" ? thrown : problem("not-found");
   }

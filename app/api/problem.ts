@@ -8,6 +8,7 @@ export const problems = {
   "not-acceptable": { status: 406, title: "The answer is JSON" },
   "too-many-requests": { status: 429, title: "Too many requests with this token" },
   internal: { status: 500, title: "Something went wrong on our side" },
+  unavailable: { status: 503, title: "The database can't be reached at the moment" },
 } as const;
 export type ProblemKind = keyof typeof problems;
 

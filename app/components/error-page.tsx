@@ -20,12 +20,14 @@ export function ErrorPage() {
       : status === 429
         ? // The server wrote how long to wait.
           [t("common.errors.tooManyTitle"), String((error as { data: unknown }).data)]
-        : status < 500
-          ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
-          : [
-              t("common.errors.failedTitle"),
-              t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
-            ];
+        : status === 503
+          ? [t("common.errors.awayTitle"), t("common.errors.awayText")]
+          : status < 500
+            ? [t("common.errors.badRequestTitle"), t("common.errors.badRequestText")]
+            : [
+                t("common.errors.failedTitle"),
+                t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
+              ];
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>
@@ -33,8 +35,9 @@ export function ErrorPage() {
       <p className="mt-3" suppressHydrationWarning>
         {text}
       </p>
-      <a className="button mt-6" href="/">
-        {t("common.errors.home")}
+      {/* An empty address is this page's own: asked for anew. */}
+      <a className="button mt-6" href={status === 503 ? "" : "/"}>
+        {t(status === 503 ? "common.errors.again" : "common.errors.home")}
       </a>
     </div>
   );

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { notFound } from "./not-found.server.ts";
+import { unavailable } from "./unavailable.server.ts";
 import {
   type Database,
   type InvitationKey,
@@ -10,6 +11,7 @@ import {
   withComputation as computationOf,
   withRespondent as respondentOf,
 } from "db/client.ts";
+import { isDatabaseAway } from "db/away.ts";
 
 export type { Database, InvitationKey, Respondent, Tx } from "db/client.ts";
 
@@ -75,8 +77,13 @@ async function begin<T>(actor: { userId: number }, sentraId: number | undefined,
     return await actorOf(shared().database, actor.userId, work, sentraId);
   } catch (error) {
     if ((error as { code?: string }).code === insufficientPrivilege) throw notFound();
-    throw error;
+    return sayWhereAway(error);
   }
+}
+
+/** @throws a 503 where the database is away: it comes back by itself, and whoever asked may ask again */
+function sayWhereAway(error: unknown): never {
+  throw isDatabaseAway(error) ? unavailable() : error;
 }
 
 /** SQLSTATE of a refusal by row-level security, a missing grant or a guard of ours. */
@@ -87,7 +94,7 @@ export const anyOf = (ids: readonly number[]) => sql<number>`any (${[...ids]}::i
 
 /** Accounts and sessions only, before anybody is known. For app/auth. */
 export function withAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return accountsOf(shared().database, work);
+  return accountsOf(shared().database, work).catch(sayWhereAway);
 }
 
 /** As whoever holds an invitation; `respondent` is undefined where there is no such invitation. */
@@ -95,10 +102,10 @@ export function withRespondent<T>(
   key: InvitationKey,
   work: (tx: Tx, respondent: Respondent | undefined) => Promise<T>,
 ): Promise<T> {
-  return respondentOf(shared().database, key, work);
+  return respondentOf(shared().database, key, work).catch(sayWhereAway);
 }
 
 /** As the computation of a wave, which reads its answers: after a look, as the actor, whether they may ask for it. */
 export function withComputation<T>(waveId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return computationOf(shared().database, waveId, work);
+  return computationOf(shared().database, waveId, work).catch(sayWhereAway);
 }

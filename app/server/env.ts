@@ -14,6 +14,7 @@ const schema = z
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     DEMO_DATA: onOff.optional(),
     SECRET_KEY: z.string().min(32, "is too short: 32 signs at least, by chance (`openssl rand -base64 32`)").optional(),

@@ -11,6 +11,7 @@ import { shareDatabase } from "../models/database.server.ts";
 import { shareMail } from "../models/mail.server.ts";
 import { sharePdfMaker } from "../models/report-pdf.server.ts";
 import { PdfThread } from "../reports/pdf/pdf-thread.ts";
+import { offerBackups } from "./backup-socket.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
@@ -44,6 +45,7 @@ async function start(env: Env): Promise<void> {
   const jobs = await startJobs(database, logger, mail);
   sharePdfMaker(new PdfThread());
   shareTableReader(new TableThread());
+  const endBackups = database.dump && offerBackups(database, env.DATA_DIR);
 
   let isReady = true;
   const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
@@ -58,6 +60,7 @@ async function start(env: Env): Promise<void> {
 
   const stop = async () => {
     isReady = false;
+    endBackups?.();
     const jobsEnded = jobs.stop();
     server.close(async () => {
       await jobsEnded;

@@ -15,11 +15,20 @@ import {
  * others queue. `dataDir` undefined keeps the database in memory.
  */
 export class PGliteDialect implements Dialect {
-  constructor(private readonly dataDir: string | undefined) {}
-  createDriver = () => new PGliteDriver(this.dataDir);
+  private readonly driver: PGliteDriver;
+  constructor(dataDir: string | undefined) {
+    this.driver = new PGliteDriver(dataDir);
+  }
+  createDriver = () => this.driver;
   createQueryCompiler = () => new PostgresQueryCompiler();
   createAdapter = () => new PostgresAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new PostgresIntrospector(db);
+
+  /** The directory's files as a compressed tar, as they are between two transactions: all others wait for it. */
+  async dump(): Promise<Uint8Array> {
+    await this.driver.acquireConnection();
+    return this.driver.dump().finally(() => this.driver.releaseConnection());
+  }
 }
 
 interface Reply {
@@ -27,6 +36,7 @@ interface Reply {
   ready?: true;
   rows: unknown[];
   affected?: number;
+  dump?: Uint8Array;
   error?: Record<string, unknown> & { message: string };
 }
 
@@ -98,6 +108,10 @@ class PGliteDriver implements Driver {
   beginTransaction = async (c: DatabaseConnection) => void (await c.executeQuery(CompiledQuery.raw("begin")));
   commitTransaction = async (c: DatabaseConnection) => void (await c.executeQuery(CompiledQuery.raw("commit")));
   rollbackTransaction = async (c: DatabaseConnection) => void (await c.executeQuery(CompiledQuery.raw("rollback")));
+
+  async dump(): Promise<Uint8Array> {
+    return (await this.send({ dump: true })).dump!;
+  }
 
   async destroy(): Promise<void> {
     await this.send({ close: true });

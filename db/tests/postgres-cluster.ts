@@ -11,6 +11,9 @@ export interface Cluster {
   /** Where the server comes from, in words. */
   origin: string;
   binaries: string | undefined;
+  /** Stops the server as an administrator does ("fast": whoever is connected is sent away), and starts it again. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,10 +42,15 @@ export async function startCluster(): Promise<Cluster | undefined> {
   // Nothing here has to outlive the tests, so nothing waits for the disk.
   const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off", "synchronous_commit=off"];
   settings.push("full_page_writes=off", "timezone=Asia/Jakarta", "max_connections=60");
-  const server = spawn(join(binaries, "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...options,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const parameters = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
+  const start = () =>
+    spawn(join(binaries, "postgres"), parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const halt = async () => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGINT");
+    await ended;
+  };
+  let server = start();
   const remove = () => {
     server.kill("SIGQUIT");
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -54,10 +62,10 @@ export async function startCluster(): Promise<Cluster | undefined> {
     superuser: "postgres",
     origin: `throw-away server of ${binaries}`,
     binaries,
+    halt,
+    resume: () => untilReady((server = start())),
     stop: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT"); // "fast": disconnects whoever is left
-      await ended;
+      if (server.exitCode === null) await halt();
       process.off("exit", remove);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },

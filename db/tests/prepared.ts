@@ -15,7 +15,7 @@ export type Prepared =
   | (Common & {
       kind: "postgres";
       /** URLs with "database_to_be_named" for the name. */
-      urls: { superuser: string; owner: string; login: string };
+      urls: { superuser: string; owner: string; login: string; backup: string };
       owner: string;
       login: string;
       /** The directory of pg_dump, where the server is a throw-away one. */

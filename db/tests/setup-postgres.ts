@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env["TEST_DATABASE_URL"];
   const cluster = given ? givenCluster(given) : await startCluster();
   if (!cluster) throw new Error(howToGivePostgres);
-  const [owner, login] = given ? [`${run}_owner`, `${run}_login`] : ["sentra_owner", "sentra_login"];
+  const [owner, login, backup] = ["owner", "login", "backup"].map((role) => `${given ? run : "sentra"}_${role}`);
   const [empty, filled] = [`${run}_empty`, `${run}_filled`];
   const superuser = new pg.Client(cluster.url(cluster.superuser, "postgres"));
   await superuser.connect();
@@ -28,16 +28,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const tearDown = async () => {
     const { rows } = await superuser.query("select datname from pg_database where datname like $1", [`${run}%`]);
     for (const { datname } of rows) await superuser.query(`drop database "${datname}" with (force)`);
-    if (given) await superuser.query(`drop role if exists ${owner}, ${login} ${hadAppRole ? "" : ", sentra_app"}`);
+    if (given)
+      await superuser.query(`drop role if exists ${owner}, ${login}, ${backup} ${hadAppRole ? "" : ", sentra_app"}`);
     await superuser.end();
     await cluster.stop();
   };
   try {
     const roles = readFileSync(join(import.meta.dirname, "..", "roles.sql"), "utf8");
-    const named = roles.replaceAll("sentra_owner", owner!).replaceAll("sentra_login", login!);
+    const named = roles
+      .replaceAll("sentra_owner", owner!)
+      .replaceAll("sentra_login", login!)
+      .replaceAll("sentra_backup", backup!);
     await superuser.query(named);
     await superuser.query(named); // it may be run again
-    if (given) for (const role of [owner, login]) await superuser.query(`alter role ${role} password '${run}'`);
+    if (given) for (const role of [owner, login, backup]) await superuser.query(`alter role ${role} password '${run}'`);
     await superuser.query(`create database ${empty} owner ${owner}`);
     const migrated = await openPostgres(cluster.url(owner!, empty), 1);
     await migrate(migrated.kysely);
@@ -52,7 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     console.log(`Database: ${asLogin.version}, ${cluster.origin}`);
 
     const url = (role: string) => cluster.url(role, "database_to_be_named");
-    const urls = { superuser: url(cluster.superuser), owner: url(owner!), login: url(login!) };
+    const urls = { superuser: url(cluster.superuser), owner: url(owner!), login: url(login!), backup: url(backup!) };
     const names = { owner: owner!, login: login!, binaries: cluster.binaries };
     project.provide("prepared", { kind: "postgres", empty, filled, fixture, urls, ...names } satisfies Prepared);
   } catch (error) {
@@ -61,6 +65,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   return tearDown;
 }
+
+const notOurs = () => Promise.reject(new Error("the server of TEST_DATABASE_URL is not ours to stop"));
 
 /** TEST_DATABASE_URL names a superuser of a server made for tests. */
 function givenCluster(url: string): Cluster {
@@ -75,6 +81,8 @@ function givenCluster(url: string): Cluster {
       if (role !== superuser) Object.assign(other, { username: role, password: run });
       return other.toString();
     },
+    halt: notOurs,
+    resume: notOurs,
     stop: async () => {},
   };
 }

@@ -41,6 +41,7 @@ export const api = {
     "not-acceptable": "The answer is JSON, and the request refuses that.",
     "too-many-requests": "Too often. Wait for Retry-After seconds.",
     internal: "Something went wrong on our side; detail names the request.",
+    unavailable: "The database can't be reached at the moment. Try again after Retry-After seconds.",
   },
   tokensTitle: "Tokens for programs",
   tokensHint:

@@ -75,6 +75,10 @@ export const common: Messages["common"] = {
     failedText:
       "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, tell the administrator this time: {{when}}",
     home: "To the start page",
+    awayTitle: "The database can't be reached at the moment",
+    awayText:
+      "This usually passes quickly. What was just sent may not be saved yet: go back to the page before, check, and send it again.",
+    again: "Try again",
     fromElsewhere:
       "This request was sent from another site, so it was refused. Nothing was changed. Open Sentra from its own address and try again.",
     lengthUnknown: "What was sent does not say how long it is, so it was refused.",

@@ -41,6 +41,7 @@ export const api = {
     "not-acceptable": "Jawabannya JSON; permintaan menolaknya.",
     "too-many-requests": "Terlalu sering. Tunggu selama Retry-After detik.",
     internal: "Gangguan di pihak kami; detail menyebut nomor permintaan.",
+    unavailable: "Basis data sedang tidak dapat dihubungi. Coba lagi setelah Retry-After detik.",
   },
   tokensTitle: "Token untuk program",
   tokensHint:

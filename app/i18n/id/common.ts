@@ -73,6 +73,10 @@ export const common = {
     failedText:
       "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan waktu ini kepada pengelola: {{when}}",
     home: "Ke halaman awal",
+    awayTitle: "Basis data sedang tidak dapat dihubungi",
+    awayText:
+      "Biasanya hanya sebentar. Isian yang baru dikirim mungkin belum tersimpan: kembali ke halaman sebelumnya, periksa, lalu kirim lagi.",
+    again: "Coba lagi",
     fromElsewhere:
       "Permintaan ini dikirim dari situs lain, maka ditolak. Tidak ada yang berubah. Buka Sentra langsung dari alamatnya, lalu coba lagi.",
     lengthUnknown: "Panjang kiriman tidak diketahui, maka ditolak.",

@@ -12,6 +12,9 @@ export interface Wave {
   keys: string[];
 }
 
+/** Invitations that the database makes at a time. */
+const mostAtOnce = 500;
+
 /**
  * A draft of a wave with invitations, in a new database without the rest of the demonstration: its people and its four
  * sentra, and the partnership questionnaire, asked by the board of one.
@@ -39,7 +42,9 @@ export async function createWave(database: Database, invitations: number, passwo
       .returning("id")
       .executeTakeFirstOrThrow();
     await tx.insertInto("wave_sentra").values({ sentra_id: sentraId, wave_id: id }).execute();
-    await sql`select invite_unnamed(${id}, ${sentraId}, ${invitations})`.execute(tx);
+    for (let left = invitations; left > 0; left -= mostAtOnce) {
+      await sql`select invite_unnamed(${id}, ${sentraId}, ${Math.min(left, mostAtOnce)})`.execute(tx);
+    }
     const rows = await tx
       .selectFrom("invitation")
       .where("sentra_id", "=", sentraId)
