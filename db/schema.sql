@@ -150,6 +150,176 @@ CREATE FUNCTION public.admin_exists() RETURNS boolean
     SET search_path TO 'public', 'pg_temp'
     AS $$ select exists (select from membership where role = 'admin') $$;
 
+CREATE FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      chains text := coalesce(current_setting('app.audit_chains', true), '');
+    begin
+      if not p_sentra::text = any (string_to_array(chains, ',')) then
+        perform set_config('app.audit_chains', concat_ws(',', nullif(chains, ''), p_sentra), true);
+      end if;
+      insert into audit_event (sentra_id, actor, scope, region_code, subject, act, record, detail)
+      values (p_sentra, actor_id(), coalesce(nullif(current_setting('app.scope', true), ''), 'system'),
+              p_region, p_subject, p_act, p_record, p_detail);
+    end $$;
+
+CREATE FUNCTION public.audit_broken() RETURNS TABLE(sentra_id integer, number bigint, problem text)
+    LANGUAGE sql STABLE
+    AS $$
+      with link as (
+        select l.sentra_id, l.number, l.hash, row_number() over chain as place, e.id as found, e as event,
+               coalesce(lag(l.hash) over chain, repeat('0', 64)) as before
+          from audit_link l left join audit_event e on (e.sentra_id, e.id) = (l.sentra_id, l.event_id)
+        window chain as (partition by l.sentra_id order by l.number)
+      ), tail as (
+        select distinct on (l.sentra_id) l.sentra_id, l.number, l.hash from audit_link l
+         order by l.sentra_id, l.number desc
+      ), wrong as (
+        select sentra_id, place as number,
+               case when number <> place then 'missing' when found is null then 'missing_event'
+                    when hash <> audit_hash(before, number, event) then 'changed' end as problem
+          from link
+        union all
+        select coalesce(h.sentra_id, t.sentra_id), coalesce(t.number, 0) + 1, 'cut'
+          from audit_head h full join tail t on t.sentra_id = h.sentra_id
+         where (coalesce(h.number, 0), h.hash) is distinct from (coalesce(t.number, 0), coalesce(t.hash, repeat('0', 64)))
+        union all
+        select e.sentra_id, (select coalesce(max(l.number), 0) + 1 from audit_link l where l.sentra_id = e.sentra_id), 'not_linked'
+          from audit_event e
+         where not exists (select from audit_link l where (l.sentra_id, l.event_id) = (e.sentra_id, e.id))
+      )
+      select distinct on (w.sentra_id) w.sentra_id, w.number, w.problem from wrong w
+       where w.problem is not null order by w.sentra_id, w.number
+    $$;
+
+CREATE FUNCTION public.audit_export(p_sentra integer, p_what text, p_rows integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not coalesce(p_sentra = any (entered_sentra()), false) or p_what not in ('enterprise', 'invitation', 'sentra') then
+        raise exception 'not theirs to export' using errcode = 'insufficient_privilege';
+      end if;
+      perform audit_append(p_sentra, null, p_what, 'exported', '{}', jsonb_build_object('rows', p_rows));
+    end $$;
+
+CREATE FUNCTION public.audit_failed_sign_in(p_user integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not in_accounts_scope() then
+        raise exception 'only while signing in' using errcode = 'insufficient_privilege';
+      end if;
+      perform audit_append(0, null, 'user_session', 'refused', jsonb_build_object('user_id', p_user), null);
+    end $$;
+
+CREATE TABLE public.audit_event (
+    sentra_id integer NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor integer,
+    scope text NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    subject text NOT NULL,
+    act text NOT NULL,
+    record jsonb NOT NULL,
+    detail jsonb,
+    CONSTRAINT audit_event_act_check CHECK ((act ~ '^[a-z_]+$'::text)),
+    CONSTRAINT audit_event_scope_check CHECK ((scope ~ '^[a-z_]+$'::text)),
+    CONSTRAINT audit_event_sentra_id_check CHECK ((sentra_id >= 0)),
+    CONSTRAINT audit_event_subject_check CHECK ((subject ~ '^[a-z_]+$'::text))
+);
+
+ALTER TABLE ONLY public.audit_event FORCE ROW LEVEL SECURITY;
+
+CREATE FUNCTION public.audit_hash(p_before text, p_number bigint, e public.audit_event) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+      select encode(sha256(convert_to(jsonb_build_array(
+        p_before, p_number, e.sentra_id, e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        e.actor, e.scope, e.region_code, e.subject, e.act, e.record, e.detail)::text, 'UTF8')), 'hex')
+    $$;
+
+CREATE FUNCTION public.audit_link_event() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      chains int[] := string_to_array(nullif(current_setting('app.audit_chains', true), ''), ',')::int[];
+      last audit_head;
+    begin
+      if chains is not null then
+        insert into audit_head (sentra_id) select c from unnest(chains) c order by c on conflict do nothing;
+        perform from audit_head where sentra_id = any (chains) order by sentra_id for update;
+        perform set_config('app.audit_chains', '', true);
+      end if;
+      select * into last from audit_head where sentra_id = new.sentra_id for update;
+      last.number := last.number + 1;
+      last.hash := audit_hash(last.hash, last.number, new);
+      insert into audit_link (sentra_id, number, event_id, hash)
+      values (new.sentra_id, last.number, new.id, last.hash);
+      update audit_head set number = last.number, hash = last.hash where sentra_id = new.sentra_id;
+      return null;
+    end $$;
+
+CREATE FUNCTION public.audit_lost(p_heads jsonb) RETURNS TABLE(sentra_id integer, number bigint)
+    LANGUAGE sql STABLE
+    AS $$
+      select h.sentra_id, h.number
+        from jsonb_to_recordset(p_heads) as h (sentra_id int, number bigint, hash text)
+        left join audit_link l on (l.sentra_id, l.number) = (h.sentra_id, h.number)
+       where h.number > 0 and l.hash is distinct from h.hash
+       order by 1, 2
+    $$;
+
+CREATE FUNCTION public.audit_names(p_users integer[]) RETURNS TABLE(user_id integer, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select u.id, u.name from app_user u
+       where u.id = any (p_users)
+         and (actor_is_admin() or u.id = actor_id() or exists (
+           select from membership m where m.user_id = u.id
+              and (m.sentra_id = any (governed_sentra()) or m.region_code = any (overseen_region()))))
+    $$;
+
+CREATE FUNCTION public.audit_row() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+      after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+      one jsonb := coalesce(after, before);
+      said text[] := string_to_array(nullif(tg_argv[1], ''), ',');
+      detail jsonb;
+    begin
+      if tg_op = 'UPDATE' and said is not null then
+        if not exists (select from unnest(said) c where before -> c is distinct from after -> c) then return null; end if;
+        select jsonb_object_agg(c, jsonb_build_array(before -> c, after -> c)) into detail from unnest(said) c;
+      else
+        select jsonb_object_agg(c, one -> c) into detail from unnest(said) c;
+      end if;
+      perform audit_append(
+        coalesce((case tg_table_name when 'sentra' then one ->> 'id' else one ->> 'sentra_id' end)::int, 0),
+        one ->> 'region_code', tg_table_name,
+        case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+        (select jsonb_object_agg(c, one -> c) from unnest(string_to_array(tg_argv[0], ',')) c), detail);
+      return null;
+    end $$;
+
+CREATE FUNCTION public.audit_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      -- The linking of an event is a trigger itself: whatever comes from elsewhere is somebody's statement.
+      if tg_table_name <> 'audit_event' and tg_op in ('INSERT', 'UPDATE') and pg_trigger_depth() > 1 then return null; end if;
+      raise exception 'the audit log is only ever added to, by the database itself' using errcode = 'insufficient_privilege';
+    end $$;
+
 CREATE FUNCTION public.begin_accounts() RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -284,6 +454,29 @@ CREATE FUNCTION public.create_account_link(p_user integer, p_hash text) RETURNS 
       return add_account_link(p_user, p_hash, actor_id());
     end $$;
 
+CREATE FUNCTION public.departure_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_op = 'INSERT' then
+        select s.region_code into new.region_code from sentra s where s.id = new.sentra_id;
+        if not found then
+          raise exception 'no such sentra' using errcode = 'insufficient_privilege';
+        end if;
+        return new;
+      end if;
+      if old.sentra_id = erasing_sentra() then return new; end if;
+      if old.erased_at is not null or old.called_back_at is not null then
+        raise exception 'departure % is over', old.id using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      if new.called_back_at is not null then
+        new.called_back_at := now();
+        new.called_back_by := actor_id();
+      end if;
+      return new;
+    end $$;
+
 CREATE FUNCTION public.due_digests(p_daily date, p_weekly date, p_now timestamp with time zone) RETURNS TABLE(user_id integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -369,6 +562,68 @@ CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_
        where e.sentra_id = any (p_sentra) and e.sentra_id = any (readable_sentra()) and e.kbli is not null
          and coalesce(e.active_until >= (now() at time zone 'Asia/Jakarta')::date, true)
        group by 1, 2 having count(*) >= 3
+    $$;
+
+CREATE FUNCTION public.erase_departed() RETURNS TABLE(erased_sentra integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      due departure;
+      alone int[];
+    begin
+      for due in
+        select * from departure d
+         where d.called_back_at is null and d.erased_at is null
+           and d.erase_on <= (now() at time zone 'Asia/Jakarta')::date
+         order by d.sentra_id for update skip locked
+      loop
+        perform set_config('app.erasing_sentra', due.sentra_id::text, true);
+        select coalesce(array_agg(distinct m.user_id), '{}') into alone from membership m
+         where m.sentra_id = due.sentra_id and not exists (
+           select from membership o where o.user_id = m.user_id and o.sentra_id is distinct from due.sentra_id);
+        delete from sentra where id = due.sentra_id;
+        delete from credential where user_id = any (alone);
+        delete from saved_view where user_id = any (alone);
+        delete from digest_choice where user_id = any (alone);
+        update app_user set is_active = false, name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid'
+         where id = any (alone);
+        update departure set erased_at = now() where (sentra_id, id) = (due.sentra_id, due.id);
+        perform set_config('app.erasing_sentra', '', true);
+        erased_sentra := due.sentra_id;
+        return next;
+      end loop;
+    end $$;
+
+CREATE FUNCTION public.erasing_sentra() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select nullif(current_setting('app.erasing_sentra', true), '')::int $$;
+
+CREATE FUNCTION public.factor_since(p_user integer) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select created_at from second_factor where user_id = p_user and actor_is_admin() $$;
+
+CREATE FUNCTION public.factor_standing(p_user integer) RETURNS TABLE(is_on boolean, demanded_by text, reset_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select exists (select from second_factor where user_id = p_user),
+             case when exists (select from membership where user_id = p_user and role = 'admin') then ''
+               else (
+                 select r.name
+                   from factor_demand d
+                   join region r on r.code = d.region_code
+                   join membership m on m.user_id = p_user
+                   left join sentra s on s.id = m.sentra_id
+                  cross join lateral (select coalesce(m.region_code, s.region_code) as code) place
+                  where case when m.sentra_id is null then d.of_offices else d.of_sentra end
+                    and (place.code = d.region_code
+                      or (place.code > d.region_code || '.' and place.code < d.region_code || '/'))
+                  order by d.region_code limit 1)
+             end,
+             (select max(f.reset_at) from factor_reset f where f.user_id = p_user and f.seen_at is null)
+       where in_accounts_scope() or actor_id() = p_user
     $$;
 
 CREATE FUNCTION public.governed_sentra() RETURNS integer[]
@@ -567,7 +822,9 @@ CREATE FUNCTION public.observation_delete_history() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+      
       begin
+      if erasing_sentra() is not null then return null; end if;
         insert into observation_change (sentra_id, indicator_id, period, before, after, source_id, changed_by) select o.sentra_id, o.indicator_id, o.period, o.value, null::numeric, null::smallint, actor_id()
       from old_rows o;
         return null;
@@ -700,9 +957,11 @@ CREATE FUNCTION public.published_importance(p_wave integer) RETURNS TABLE(respon
 CREATE FUNCTION public.published_result_guard() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+      
     declare
       wave int := case when tg_op = 'DELETE' then old.wave_id else new.wave_id end;
     begin
+      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
       if wave_state(wave) = 'published' then
         raise exception 'wave % is published', wave using errcode = 'insufficient_privilege';
       end if;
@@ -792,6 +1051,23 @@ CREATE FUNCTION public.require_other_admin(p_user integer) RETURNS void
       ) then
         raise exception 'the last administrator stays' using errcode = 'restrict_violation';
       end if;
+    end $$;
+
+CREATE FUNCTION public.reset_factor(p_user integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      -- One's own is switched off with password and code, so that a stolen session is not enough.
+      if not actor_is_admin() or p_user = actor_id() then
+        raise exception 'only another administrator takes a second factor off' using errcode = 'insufficient_privilege';
+      end if;
+      delete from second_factor where user_id = p_user;
+      if not found then return false; end if;
+      delete from user_session where user_id = p_user;
+      delete from pending_sign_in where user_id = p_user;
+      insert into factor_reset (user_id, reset_by) values (p_user, actor_id());
+      return true;
     end $$;
 
 CREATE FUNCTION public.respondent_number() RETURNS integer
@@ -923,9 +1199,11 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+      
     declare
       wave_is text;
     begin
+      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
       select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
       if wave_is = 'computed' then
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
@@ -988,6 +1266,46 @@ CREATE FUNCTION public.take_results_back() RETURNS trigger
       delete from wave_result where wave_id = new.id;
       delete from weights_version where wave_id = new.id;
       return null;
+    end $$;
+
+CREATE FUNCTION public.take_try(p_key text, p_free integer, p_window integer, p_longest integer) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+    declare
+      r rate_limit;
+      moment timestamptz;
+    begin
+      insert into rate_limit as l (key, count, open_at, expires_at) values (p_key, 0, '-infinity', '-infinity')
+        on conflict (key) do update set count = l.count
+        returning * into r;
+      -- After the wait for whoever came first: now() stands still since the transaction began.
+      moment := clock_timestamp();
+      if r.expires_at <= moment then
+        if r.expires_at = '-infinity' then
+          -- Each new row takes two old ones away, so that the table stays as small as what is going on.
+          delete from rate_limit where key in (
+            select key from rate_limit where expires_at < moment and expires_at > '-infinity'
+             order by expires_at limit 2 for update skip locked);
+        end if;
+        r.count := 0;
+        r.open_at := '-infinity';
+        r.expires_at := moment + make_interval(secs => p_window);
+      end if;
+      if r.open_at > moment then
+        return ceil(extract(epoch from r.open_at - moment));
+      end if;
+      if p_longest is null and r.count >= p_free then
+        return greatest(1, ceil(extract(epoch from r.expires_at - moment)));
+      end if;
+      r.count := r.count + 1;
+      if p_longest is not null then
+        r.expires_at := moment + make_interval(secs => p_window);
+        if r.count >= p_free then
+          r.open_at := moment + make_interval(secs => least(p_longest, power(2, least(r.count - p_free, 20))));
+        end if;
+      end if;
+      update rate_limit set count = r.count, open_at = r.open_at, expires_at = r.expires_at where key = p_key;
+      return 0;
     end $$;
 
 CREATE FUNCTION public.unattended_computations() RETURNS TABLE(id integer, wave_id integer)
@@ -1284,6 +1602,35 @@ ALTER TABLE public.app_user ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+ALTER TABLE public.audit_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_head (
+    sentra_id integer NOT NULL,
+    number bigint DEFAULT 0 NOT NULL,
+    hash text DEFAULT repeat('0'::text, 64) NOT NULL,
+    CONSTRAINT audit_head_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.audit_head FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.audit_link (
+    sentra_id integer NOT NULL,
+    number bigint NOT NULL,
+    event_id bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT audit_link_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_link_number_check CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.audit_link FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.cell_note (
     sentra_id integer NOT NULL,
     indicator_id smallint NOT NULL,
@@ -1413,6 +1760,32 @@ CREATE TABLE public.data_source (
     title_id text NOT NULL,
     title_en text NOT NULL,
     is_simulated boolean NOT NULL
+);
+
+CREATE TABLE public.departure (
+    sentra_id integer NOT NULL,
+    id integer NOT NULL,
+    region_code text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    announced_by integer NOT NULL,
+    announced_at timestamp with time zone DEFAULT now() NOT NULL,
+    erase_on date NOT NULL,
+    called_back_at timestamp with time zone,
+    called_back_by integer,
+    erased_at timestamp with time zone,
+    CONSTRAINT departure_check CHECK (((erase_on >= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 30)) AND (erase_on <= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 366)))),
+    CONSTRAINT departure_check1 CHECK (((called_back_at IS NULL) = (called_back_by IS NULL))),
+    CONSTRAINT departure_check2 CHECK (((called_back_at IS NULL) OR (erased_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.departure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.departure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.departure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.diagnosis (
@@ -1641,6 +2014,35 @@ ALTER TABLE ONLY public.facility FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.facility_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.factor_demand (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    of_offices boolean NOT NULL,
+    of_sentra boolean NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.factor_demand FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.factor_reset (
+    id integer NOT NULL,
+    user_id integer NOT NULL,
+    reset_by integer NOT NULL,
+    reset_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.factor_reset FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.factor_reset ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.factor_reset_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2178,6 +2580,15 @@ CREATE TABLE public.partnership_warning (
     legal_basis text NOT NULL
 );
 
+CREATE TABLE public.pending_sign_in (
+    id_hash text NOT NULL,
+    user_id integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.pending_sign_in FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.personal_token (
     id integer NOT NULL,
     user_id integer NOT NULL,
@@ -2248,6 +2659,24 @@ CREATE TABLE public.programme_sentra (
 
 ALTER TABLE ONLY public.programme_sentra FORCE ROW LEVEL SECURITY;
 
+CREATE UNLOGGED TABLE public.rate_limit (
+    key text NOT NULL,
+    count integer NOT NULL,
+    open_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.rate_limit FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.recovery_code (
+    user_id integer NOT NULL,
+    code_hash text NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.recovery_code FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.region (
     code text NOT NULL COLLATE pg_catalog."C",
     parent_code text COLLATE pg_catalog."C",
@@ -2306,6 +2735,15 @@ ALTER TABLE public.saved_view ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.second_factor (
+    user_id integer NOT NULL,
+    sealed_secret text NOT NULL,
+    last_step bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY public.second_factor FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.sentra (
     id integer NOT NULL,
@@ -2726,6 +3164,18 @@ ALTER TABLE ONLY public.app_user
 ALTER TABLE ONLY public.app_user
     ADD CONSTRAINT app_user_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_pkey PRIMARY KEY (sentra_id, id);
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (sentra_id);
+
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_pkey PRIMARY KEY (sentra_id, number);
+
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_sentra_id_event_id_key UNIQUE (sentra_id, event_id);
+
 ALTER TABLE ONLY public.cell_note
     ADD CONSTRAINT cell_note_pkey PRIMARY KEY (sentra_id, indicator_id, period, id);
 
@@ -2746,6 +3196,9 @@ ALTER TABLE ONLY public.data_source
 
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_pkey PRIMARY KEY (sentra_id, id);
 
 ALTER TABLE ONLY public.diagnosis_comment
     ADD CONSTRAINT diagnosis_comment_pkey PRIMARY KEY (sentra_id, year);
@@ -2782,6 +3235,12 @@ ALTER TABLE ONLY public.facility
 
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_sentra_id_id_kind_key UNIQUE (sentra_id, id, kind);
+
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_pkey PRIMARY KEY (region_code);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.index_weights
     ADD CONSTRAINT index_weights_pkey PRIMARY KEY (region_code, version);
@@ -2888,6 +3347,9 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership_warning
     ADD CONSTRAINT partnership_warning_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY public.pending_sign_in
+    ADD CONSTRAINT pending_sign_in_pkey PRIMARY KEY (id_hash);
+
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_pkey PRIMARY KEY (id);
 
@@ -2899,6 +3361,12 @@ ALTER TABLE ONLY public.programme
 
 ALTER TABLE ONLY public.programme_sentra
     ADD CONSTRAINT programme_sentra_pkey PRIMARY KEY (sentra_id, programme_id);
+
+ALTER TABLE ONLY public.rate_limit
+    ADD CONSTRAINT rate_limit_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash);
 
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_pkey PRIMARY KEY (region_code, period_kind, period);
@@ -2914,6 +3382,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_name_key UNIQUE (user_id, name);
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (user_id);
 
 ALTER TABLE ONLY public.sentra_comparability
     ADD CONSTRAINT sentra_comparability_pkey PRIMARY KEY (sentra_id, wave_id);
@@ -3023,7 +3494,13 @@ CREATE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i5 ON pgb
 
 CREATE INDEX account_link_user ON public.account_link USING btree (user_id, created_at);
 
+CREATE INDEX audit_event_newest ON public.audit_event USING btree (id);
+
+CREATE INDEX audit_event_region ON public.audit_event USING btree (region_code, id) WHERE (sentra_id = 0);
+
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
+
+CREATE UNIQUE INDEX departure_open ON public.departure USING btree (sentra_id) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
 
 CREATE UNIQUE INDEX disturbance_open ON public.disturbance USING btree (sentra_id, kind, COALESCE(facility_id, 0)) WHERE (ended_at IS NULL);
 
@@ -3032,6 +3509,8 @@ CREATE INDEX disturbance_time ON public.disturbance USING btree (sentra_id, star
 CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id, lower(name), lower(COALESCE(owner_name, ''::text)));
 
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
+
+CREATE INDEX factor_reset_user ON public.factor_reset USING btree (user_id);
 
 CREATE INDEX partnership_evaluation_of ON public.partnership_evaluation USING btree (sentra_id, partnership_id);
 
@@ -3043,11 +3522,15 @@ CREATE INDEX partnership_linkage_of ON public.partnership_linkage USING btree (s
 
 CREATE INDEX partnership_member_enterprise ON public.partnership_member USING btree (sentra_id, enterprise_id);
 
+CREATE INDEX pending_sign_in_user ON public.pending_sign_in USING btree (user_id);
+
 CREATE INDEX personal_token_user ON public.personal_token USING btree (user_id);
 
 CREATE INDEX programme_region ON public.programme USING btree (region_code);
 
 CREATE INDEX programme_sentra_programme ON public.programme_sentra USING btree (programme_id);
+
+CREATE INDEX rate_limit_expiry ON public.rate_limit USING btree (expires_at);
 
 CREATE INDEX saved_view_region ON public.saved_view USING btree (region_code) WHERE (region_code IS NOT NULL);
 
@@ -3077,9 +3560,63 @@ CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FO
 
 CREATE TRIGGER app_user_tokens AFTER UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((NOT new.is_active)) EXECUTE FUNCTION public.end_personal_tokens();
 
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OF is_active ON public.app_user FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'is_active');
+
+CREATE TRIGGER audit AFTER UPDATE OF password_hash ON public.credential FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'erase_on,called_back_at,erased_at');
+
+CREATE TRIGGER audit AFTER INSERT ON public.export_log FOR EACH ROW EXECUTE FUNCTION public.audit_row('form_id,id', 'format,rows_out');
+
+CREATE TRIGGER audit AFTER INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.audit_row('version', 'internal,external,infrastructure,partnership');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.indicator_retirement FOR EACH ROW EXECUTE FUNCTION public.audit_row('indicator_id', 'from_period');
+
+CREATE TRIGGER audit AFTER INSERT ON public.membership FOR EACH ROW EXECUTE FUNCTION public.audit_row('user_id', 'role');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.office FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'region_code');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.audit_row('id,user_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.audit_row('period_kind,period', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.sentra FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'region_code');
+
+CREATE TRIGGER audit AFTER UPDATE OF state ON public.sheet FOR EACH ROW EXECUTE FUNCTION public.audit_row('pillar,period_kind,period', 'state');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.sheet_deadline FOR EACH ROW EXECUTE FUNCTION public.audit_row('region_code', 'day');
+
+CREATE TRIGGER audit AFTER UPDATE OF withdrawn_at, objects ON public.survey_response FOR EACH ROW WHEN (((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) OR (old.objects <> new.objects))) EXECUTE FUNCTION public.audit_row('wave_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OF state ON public.survey_wave FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'state');
+
+CREATE TRIGGER audit AFTER INSERT ON public.user_session FOR EACH ROW EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit AFTER UPDATE OF state ON public.yearly_report FOR EACH ROW EXECUTE FUNCTION public.audit_row('id,year,edition', 'state,content_hash');
+
+CREATE CONSTRAINT TRIGGER audit_linked AFTER INSERT ON public.audit_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.audit_link_event();
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.enterprise FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('id', '');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.membership FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('user_id', 'role');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.survey_response FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('wave_id', '');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.survey_wave FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.audit_row('id', 'state');
+
+CREATE TRIGGER audit_removal AFTER DELETE ON public.user_session FOR EACH ROW WHEN ((old.expires_at > now())) EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
+CREATE TRIGGER audit_stays BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
+CREATE TRIGGER audit_stays BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.audit_link FOR EACH STATEMENT EXECUTE FUNCTION public.audit_stays();
+
 CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
 
 CREATE TRIGGER credential_tokens AFTER UPDATE OF must_change ON public.credential FOR EACH ROW WHEN (new.must_change) EXECUTE FUNCTION public.end_personal_tokens();
+
+CREATE TRIGGER departure_guard BEFORE INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.departure_guard();
 
 CREATE TRIGGER index_weights_insert BEFORE INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.index_weights_guard();
 
@@ -3177,6 +3714,9 @@ ALTER TABLE ONLY public.adequacy_rating
 ALTER TABLE ONLY public.adequacy_rating
     ADD CONSTRAINT adequacy_rating_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
 
+ALTER TABLE ONLY public.audit_link
+    ADD CONSTRAINT audit_link_sentra_id_event_id_fkey FOREIGN KEY (sentra_id, event_id) REFERENCES public.audit_event(sentra_id, id);
+
 ALTER TABLE ONLY public.cell_note
     ADD CONSTRAINT cell_note_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES public.indicator(id);
 
@@ -3209,6 +3749,15 @@ ALTER TABLE ONLY public.cooperation
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_called_back_by_fkey FOREIGN KEY (called_back_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.departure
+    ADD CONSTRAINT departure_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
 ALTER TABLE ONLY public.diagnosis
     ADD CONSTRAINT diagnosis_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -3269,6 +3818,18 @@ ALTER TABLE ONLY public.facility
 
 ALTER TABLE ONLY public.facility
     ADD CONSTRAINT facility_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.factor_demand
+    ADD CONSTRAINT factor_demand_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_reset_by_fkey FOREIGN KEY (reset_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.factor_reset
+    ADD CONSTRAINT factor_reset_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.index_weights
     ADD CONSTRAINT index_weights_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -3429,6 +3990,9 @@ ALTER TABLE ONLY public.partnership
 ALTER TABLE ONLY public.partnership
     ADD CONSTRAINT partnership_sentra_id_renewed_from_fkey FOREIGN KEY (sentra_id, renewed_from) REFERENCES public.partnership(sentra_id, id) ON DELETE SET NULL (renewed_from);
 
+ALTER TABLE ONLY public.pending_sign_in
+    ADD CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
@@ -3456,6 +4020,9 @@ ALTER TABLE ONLY public.programme_sentra
 ALTER TABLE ONLY public.programme_sentra
     ADD CONSTRAINT programme_sentra_sentra_id_fkey FOREIGN KEY (sentra_id) REFERENCES public.sentra(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.second_factor(user_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.region_approval
     ADD CONSTRAINT region_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.app_user(id);
 
@@ -3476,6 +4043,9 @@ ALTER TABLE ONLY public.saved_view
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.sentra_comparability
     ADD CONSTRAINT sentra_comparability_sentra_id_wave_id_fkey FOREIGN KEY (sentra_id, wave_id) REFERENCES public.sentra_result(sentra_id, wave_id) ON DELETE CASCADE;
@@ -3643,11 +4213,31 @@ CREATE POLICY app_user_definer ON public.app_user FOR SELECT TO sentra_owner USI
 
 CREATE POLICY app_user_definer_update ON public.app_user FOR UPDATE TO sentra_owner USING (true);
 
+CREATE POLICY app_user_erased ON public.app_user FOR UPDATE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
 CREATE POLICY app_user_insert ON public.app_user FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
 
 CREATE POLICY app_user_select ON public.app_user FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
 
 CREATE POLICY app_user_update ON public.app_user FOR UPDATE USING ((((id = ( SELECT public.actor_id() AS actor_id)) AND is_active) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+ALTER TABLE public.audit_event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_event_definer ON public.audit_event TO sentra_owner USING (true);
+
+CREATE POLICY audit_event_select ON public.audit_event FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id IN ( SELECT unnest(( SELECT public.governed_sentra() AS governed_sentra)) AS unnest)) OR (sentra_id IN ( SELECT unnest(( SELECT public.overseen_sentra() AS overseen_sentra)) AS unnest)) OR ((sentra_id = 0) AND (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+ALTER TABLE public.audit_head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_head_definer ON public.audit_head TO sentra_owner USING (true);
+
+CREATE POLICY audit_head_select ON public.audit_head FOR SELECT USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+ALTER TABLE public.audit_link ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_link_definer ON public.audit_link TO sentra_owner USING (true);
+
+CREATE POLICY audit_link_select ON public.audit_link FOR SELECT USING (( SELECT public.actor_is_admin() AS actor_is_admin));
 
 ALTER TABLE public.cell_note ENABLE ROW LEVEL SECURITY;
 
@@ -3689,6 +4279,16 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.departure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY departure_definer ON public.departure TO sentra_owner USING (true);
+
+CREATE POLICY departure_insert ON public.departure FOR INSERT WITH CHECK (((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[]))) AND (announced_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY departure_select ON public.departure FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY departure_update ON public.departure FOR UPDATE USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[]))));
+
 ALTER TABLE public.diagnosis ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.diagnosis_comment ENABLE ROW LEVEL SECURITY;
@@ -3712,6 +4312,8 @@ CREATE POLICY diagnosis_update ON public.diagnosis FOR UPDATE USING ((sentra_id 
 ALTER TABLE public.digest_choice ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY digest_choice_definer ON public.digest_choice FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY digest_choice_erased ON public.digest_choice FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
 
 CREATE POLICY digest_choice_own ON public.digest_choice USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
@@ -3770,6 +4372,24 @@ CREATE POLICY facility_insert ON public.facility FOR INSERT WITH CHECK (((sentra
 CREATE POLICY facility_select ON public.facility FOR SELECT USING ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)));
 
 CREATE POLICY facility_update ON public.facility FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.factor_demand ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY factor_demand_definer ON public.factor_demand FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY factor_demand_insert ON public.factor_demand FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY factor_demand_select ON public.factor_demand FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY factor_demand_update ON public.factor_demand FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
+
+ALTER TABLE public.factor_reset ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY factor_reset_definer ON public.factor_reset TO sentra_owner USING (true);
+
+CREATE POLICY factor_reset_select ON public.factor_reset FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR ( SELECT public.actor_is_admin() AS actor_is_admin)));
+
+CREATE POLICY factor_reset_update ON public.factor_reset FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
 ALTER TABLE public.index_weights ENABLE ROW LEVEL SECURITY;
 
@@ -3959,6 +4579,12 @@ CREATE POLICY partnership_select ON public.partnership FOR SELECT USING ((sentra
 
 CREATE POLICY partnership_update ON public.partnership FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
+ALTER TABLE public.pending_sign_in ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY pending_sign_in_all ON public.pending_sign_in USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY pending_sign_in_definer ON public.pending_sign_in TO sentra_owner USING (true);
+
 ALTER TABLE public.personal_token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY personal_token_definer ON public.personal_token TO sentra_owner USING (true);
@@ -3994,6 +4620,22 @@ CREATE POLICY programme_sentra_select ON public.programme_sentra FOR SELECT USIN
 
 CREATE POLICY programme_update ON public.programme FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
+ALTER TABLE public.rate_limit ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY rate_limit_all ON public.rate_limit USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY recovery_code_definer ON public.recovery_code TO sentra_owner USING (true);
+
+CREATE POLICY recovery_code_delete ON public.recovery_code FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY recovery_code_insert ON public.recovery_code FOR INSERT WITH CHECK ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY recovery_code_select ON public.recovery_code FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY recovery_code_update ON public.recovery_code FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
 ALTER TABLE public.region_approval ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_approval_definer ON public.region_approval TO sentra_owner USING (true);
@@ -4018,11 +4660,27 @@ ALTER TABLE public.saved_view ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY saved_view_delete ON public.saved_view FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
+CREATE POLICY saved_view_erased ON public.saved_view FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
+CREATE POLICY saved_view_erased_seen ON public.saved_view FOR SELECT TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
 CREATE POLICY saved_view_insert ON public.saved_view FOR INSERT WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
 
 CREATE POLICY saved_view_select ON public.saved_view FOR SELECT USING (((user_id = ( SELECT public.actor_id() AS actor_id)) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
 
 CREATE POLICY saved_view_update ON public.saved_view FOR UPDATE USING ((user_id = ( SELECT public.actor_id() AS actor_id))) WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
+
+ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY second_factor_definer ON public.second_factor TO sentra_owner USING (true);
+
+CREATE POLICY second_factor_delete ON public.second_factor FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY second_factor_insert ON public.second_factor FOR INSERT WITH CHECK ((user_id = ( SELECT public.actor_id() AS actor_id)));
+
+CREATE POLICY second_factor_select ON public.second_factor FOR SELECT USING ((( SELECT public.in_accounts_scope() AS in_accounts_scope) OR (user_id = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY second_factor_update ON public.second_factor FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 ALTER TABLE public.sentra ENABLE ROW LEVEL SECURITY;
 
@@ -4037,6 +4695,8 @@ CREATE POLICY sentra_computed ON public.sentra FOR SELECT USING (((( SELECT publ
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY sentra_definer ON public.sentra FOR SELECT TO sentra_owner USING (true);
+
+CREATE POLICY sentra_erased ON public.sentra FOR DELETE TO sentra_owner USING ((id = public.erasing_sentra()));
 
 ALTER TABLE public.sentra_fact ENABLE ROW LEVEL SECURITY;
 
@@ -4232,6 +4892,10 @@ GRANT UPDATE(withdrawn_at) ON TABLE public.account_link TO sentra_app;
 
 REVOKE ALL ON FUNCTION public.add_account_link(p_user integer, p_hash text, p_by integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.audit_event TO sentra_app;
+
 REVOKE ALL ON FUNCTION public.readable_wave() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.readable_wave() TO sentra_app;
 
@@ -4269,6 +4933,10 @@ GRANT UPDATE(name) ON TABLE public.app_user TO sentra_app;
 
 GRANT UPDATE(is_active) ON TABLE public.app_user TO sentra_app;
 
+GRANT SELECT ON TABLE public.audit_head TO sentra_app;
+
+GRANT SELECT ON TABLE public.audit_link TO sentra_app;
+
 GRANT SELECT,INSERT ON TABLE public.cell_note TO sentra_app;
 
 GRANT SELECT ON TABLE public.cell_rule TO sentra_app;
@@ -4280,6 +4948,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.cooperation_member TO sentra_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
+
+GRANT SELECT ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(sentra_id) ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(announced_by) ON TABLE public.departure TO sentra_app;
+
+GRANT INSERT(erase_on) ON TABLE public.departure TO sentra_app;
+
+GRANT UPDATE(called_back_at) ON TABLE public.departure TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.diagnosis TO sentra_app;
 
@@ -4306,6 +4984,12 @@ GRANT UPDATE(retired_at) ON TABLE public.export_form TO sentra_app;
 GRANT SELECT,INSERT ON TABLE public.export_log TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.facility TO sentra_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.factor_demand TO sentra_app;
+
+GRANT SELECT ON TABLE public.factor_reset TO sentra_app;
+
+GRANT UPDATE(seen_at) ON TABLE public.factor_reset TO sentra_app;
 
 GRANT SELECT ON TABLE public.index_weights TO sentra_app;
 
@@ -4431,6 +5115,8 @@ GRANT UPDATE(rating) ON TABLE public.partnership_rating TO sentra_app;
 
 GRANT SELECT ON TABLE public.partnership_warning TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.pending_sign_in TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.personal_token TO sentra_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.personal_token TO sentra_app;
@@ -4459,6 +5145,12 @@ GRANT UPDATE(construct) ON TABLE public.programme TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.programme_sentra TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_limit TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.recovery_code TO sentra_app;
+
+GRANT UPDATE(used_at) ON TABLE public.recovery_code TO sentra_app;
+
 GRANT SELECT ON TABLE public.region TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
@@ -4466,6 +5158,10 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.second_factor TO sentra_app;
+
+GRANT UPDATE(last_step) ON TABLE public.second_factor TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sentra TO sentra_app;
 
