@@ -68,6 +68,8 @@ describe("what is done leaves its event", () => {
     const one = JSON.stringify({ user_id: user });
     expect(events.map((event) => event.replace(/"id":\d+,/, ""))).toEqual([
       `${sentra.tas} ${users.admin} membership added {"user_id":${users.stranger}}`,
+      // Another role ends the sessions of whoever has it.
+      `0 ${users.admin} user_session removed {"user_id":${users.stranger}}`,
       `${sentra.tas} ${users.admin} membership removed {"user_id":${users.stranger}}`,
       `0 ${user} personal_token added ${one}`,
       `0 accounts user_session added ${one}`,
