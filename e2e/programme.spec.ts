@@ -168,6 +168,7 @@ test("a sentra climbs the ladder: promised, checked, and assessed again", async 
   await expect(page.getByRole("status")).toContainText("Pemeriksaan sudah disimpan");
   await page.getByText("Nilai sentra ini").click();
   await assess("2026-10-01");
+  await expect(page.getByText("Sebutkan perbaikannya.").first()).toBeVisible();
   await promise(["Sertifikat bersama", "Toko daring bersama", "Dua pembeli baru"]);
   await expect(page.getByRole("status")).toContainText("Penilaian sudah disimpan");
   // What the data tell is not ticked: two fifths of the furniture makers work together, and silver asks for half.

@@ -7,7 +7,15 @@ import { optionalText, typedDay, typedNumber } from "./typed-fields.ts";
 /** What a programme is meant to move. */
 export type Aim =
   | { kind: "indicator"; code: string; nameId: string; nameEn: string }
-  | { kind: "construct"; instrument: string; construct: string; nameId: string; nameEn: string };
+  | {
+      kind: "construct";
+      instrument: string;
+      /** The instrument's name, where there are several to choose from: two may have constructs of one name. */
+      of?: { nameId: string; nameEn: string };
+      construct: string;
+      nameId: string;
+      nameEn: string;
+    };
 
 export interface Programme {
   id: number;

@@ -112,15 +112,22 @@ export async function listAims(tx: Tx, regionCode: string): Promise<Aim[]> {
   const indicators = [...catalogue.values()]
     .filter(({ period }) => period === "month")
     .map(({ code, nameId, nameEn }): Aim => ({ kind: "indicator", code, nameId, nameEn }));
-  const { rows } = await sql<{ instrument: string; construct: InstrumentDefinition["constructs"][number] }>`
-    select v.instrument_code as instrument, c as construct
+  const { rows } = await sql<{
+    instrument: string;
+    ofId: string;
+    ofEn: string;
+    construct: InstrumentDefinition["constructs"][number];
+  }>`
+    select v.instrument_code as instrument, i.name_id as "ofId", i.name_en as "ofEn", c.c as construct
       from (select distinct on (instrument_code) instrument_code, definition from instrument_version
              order by instrument_code, version desc) v
       join instrument i on i.code = v.instrument_code
         and (i.region_code is null or region_holds(i.region_code, ${regionCode})),
-           jsonb_array_elements(v.definition -> 'constructs') c`.execute(tx);
-  const constructs = rows.map(({ instrument, construct: { name, name_id, name_en } }): Aim => {
-    return { kind: "construct", instrument, construct: name, nameId: name_id, nameEn: name_en };
+           jsonb_array_elements(v.definition -> 'constructs') with ordinality c (c, place)
+     order by i.region_code nulls first, i.code, place`.execute(tx);
+  const constructs = rows.map(({ instrument, ofId, ofEn, construct: { name, name_id, name_en } }): Aim => {
+    const of = { nameId: ofId, nameEn: ofEn };
+    return { kind: "construct", instrument, of, construct: name, nameId: name_id, nameEn: name_en };
   });
   return [...indicators, ...constructs];
 }

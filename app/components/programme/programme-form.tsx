@@ -26,8 +26,12 @@ export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastRe
   const [form, fields] = useForm<ProgrammeTyped>({ id: "program", lastResult, defaultValue });
   const errors = Object.keys(form.allErrors).length;
   const inReaders = ({ nameId, nameEn }: { nameId: string; nameEn: string }) => (language === "id" ? nameId : nameEn);
-  const aimsOf = (kind: Aim["kind"]) =>
-    aims.filter((aim) => aim.kind === kind).map((aim) => ({ value: aimKey(aim), label: inReaders(aim) }));
+  const aimsOf = (kind: Aim["kind"], instrument?: string) =>
+    aims
+      .filter((aim) => aim.kind === kind && (aim.kind === "indicator" || aim.instrument === instrument))
+      .map((aim) => ({ value: aimKey(aim), label: inReaders(aim) }));
+  const names = new Map(aims.flatMap((aim) => (aim.kind === "construct" && aim.of ? [[aim.instrument, aim.of]] : [])));
+  const instruments = [...names].map(([code, name]) => ({ code, name: inReaders(name) }));
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
@@ -73,7 +77,10 @@ export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastRe
         empty={t("programme.form.noAim")}
         groups={[
           { label: t("programme.form.indicators"), options: aimsOf("indicator") },
-          { label: t("programme.form.constructs"), options: aimsOf("construct") },
+          ...instruments.map(({ code, name }) => ({
+            label: `${t("programme.form.constructs")}: ${name}`,
+            options: aimsOf("construct", code),
+          })),
         ]}
       />
       <SentraChoice
