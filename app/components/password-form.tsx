@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { Field } from "./field.tsx";
 
 interface PasswordFormProps {
@@ -11,7 +11,7 @@ interface PasswordFormProps {
 
 /** What was typed may still stand in the fields; an answer of the server never carries a password. */
 export function PasswordForm({ lastResult, email }: PasswordFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ current: string; next: string; repeat: string }>({
     id: "password",

@@ -33,6 +33,7 @@ import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
 import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
 import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
+import * as publishedResults from "./20261121T1540-published-results.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1515-comparability": comparability,
   "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,
   "20261121T1535-waves-by-sentra": wavesBySentra,
+  "20261121T1540-published-results": publishedResults,
 };

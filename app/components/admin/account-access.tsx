@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface AccountAccessProps {
   isActive: boolean;
@@ -8,7 +8,7 @@ interface AccountAccessProps {
 
 /** A new one-time password for who forgot theirs; closing and reopening the account. */
 export function AccountAccess({ isActive, isSelf }: AccountAccessProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="grid gap-5">
       <section className="card grid gap-3" aria-labelledby="sandi-judul">

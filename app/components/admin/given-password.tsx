@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 export interface GivenPassword {
   account: { id: number; name: string };
@@ -9,7 +9,7 @@ export interface GivenPassword {
 
 /** The one time that a one-time password is shown: in the answer to the form, and nowhere else. */
 export function GivenPasswordNotice({ given: { account, password, isNew } }: { given: GivenPassword }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="notice good grid gap-2" role="alert">
       <p className="font-semibold">

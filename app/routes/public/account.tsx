@@ -3,7 +3,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword, knowsPassword } from "~/auth/session.server.ts";
@@ -15,6 +14,7 @@ import { type OwnSession, SessionList } from "~/components/session-list.tsx";
 import { TokenSection } from "~/components/token-section.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
@@ -128,7 +128,7 @@ async function changePassword(request: Request, actor: Actor, form: FormData) {
 export default function Account() {
   const { name, email, mustChange, memberships, sessions, digest, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="grid gap-6">
       <div>

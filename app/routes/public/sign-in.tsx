@@ -3,13 +3,13 @@ import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownPath } from "~/auth/own-path.ts";
 import { findSignedIn, signIn } from "~/auth/session.server.ts";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
 
 await needTexts("account");
@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { demo } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm({ lastResult: useActionData<typeof action>(), shouldValidate: "onSubmit" });
   return (

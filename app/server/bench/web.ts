@@ -24,13 +24,16 @@ import { growing, type Measured, printCosts, printCrowd } from "./web-report.ts"
 
 const sizes = (process.env["SIZES"] ?? "100,1000,10000").split(",").map(Number);
 const rounds = Number(process.env["ROUNDS"] ?? 60);
+/** PAGES="a sentra,comparison" asks for these only, and for the one that does nothing. */
+const wanted = process.env["PAGES"]?.split(",");
 const crowd = 16;
-const warmUp = 10;
+/** Until a page's code is compiled: over the first fifty looks after a start its time falls by a third. */
+const warmUp = 60;
 const password = "bench-bench-bench";
 const officer = "kabupaten@bench.test";
 
 /** The page that does nothing comes first: it is the floor of all others. */
-const pages: Record<string, (size: number) => string> = {
+const allPages: Record<string, (size: number) => string> = {
   "nothing (/api)": () => "/api",
   "list of sentra": () => "/sentra",
   "a sentra": () => "/sentra/1",
@@ -49,6 +52,7 @@ const pages: Record<string, (size: number) => string> = {
   exports: () => "/ekspor",
   "yearly reports": () => "/laporan",
 };
+const pages = Object.entries(allPages).filter(([name], i) => i === 0 || (wanted?.includes(name) ?? true));
 
 const given = process.env["BENCH_DATABASE_URL"];
 const cluster = given ? undefined : await startCluster();
@@ -106,7 +110,7 @@ async function record(size: number, port: number): Promise<Map<string, Statement
     const address = await serve(recorder.url, port, started);
     const cookie = await signIn(address, officer, password);
     const statements = new Map<string, Statement[][]>();
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of pages) {
       for (let i = 0; i < 3; i++) {
         recorder.take();
         await timePage(address + path(size), cookie);
@@ -135,7 +139,7 @@ async function measure(): Promise<{ measured: Measured[]; grown: string[][] }> {
   }
   const measured: Measured[] = [];
   const grown: string[][] = [];
-  for (const [page, path] of Object.entries(pages)) {
+  for (const [page, path] of pages) {
     const times = places.map(() => ({ one: [] as number[], bare: [] as number[], many: [] as number[] }));
     // All databases in turn, so that whatever else the machine does meets them alike.
     for (let round = -warmUp; round < rounds; round++) {
