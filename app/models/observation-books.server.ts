@@ -84,13 +84,15 @@ async function listPacked(
        and period >= ${periodOf(from, "year")} and period <= ${firstDay(to)}
      group by sentra_id, indicator_id`.execute(tx);
   const sourceOf = new Map(sources.map((source) => [String(source.id), source]));
+  // Most rows have the same sources: their lists are read once.
+  const sourcesIn = remembered((text) => listOf(text).map((id) => sourceOf.get(id)));
   const found: Packed[] = [];
   for (const row of rows) {
     const code = known.get(row.indicator_id)!;
     const first = periodOf(from, catalogue.get(code)!.period);
-    const [values, origins] = [listOf(row.values), listOf(row.sources)];
-    for (const [i, day] of listOf(row.days).entries()) {
-      const [period, source] = [dayOf(day), sourceOf.get(origins[i]!)];
+    const [days, values, origins] = [listOf(row.days), listOf(row.values), sourcesIn(row.sources)];
+    for (let i = 0; i < days.length; i++) {
+      const [period, source] = [dayOf(days[i]!), origins[i]];
       if (period < first) continue;
       const isSimulated = source?.is_simulated ?? false;
       found.push({ sentraId: row.sentra_id, code, period, value: values[i]!, isSimulated, sourceCode: source?.code });
@@ -131,13 +133,15 @@ const listOf = (text: string) => text.slice(1, -1).split(",");
 
 /** Days are counted from here, so that they travel as small numbers. */
 const epoch = "2000-01-01";
-const days = new Map<string, string>();
+const dayOf = remembered((count) =>
+  new Date(Date.parse(epoch) + 86_400_000 * Number(count)).toISOString().slice(0, 10),
+);
 
-function dayOf(count: string): string {
-  let day = days.get(count);
-  if (day === undefined) {
-    day = new Date(Date.parse(epoch) + 86_400_000 * Number(count)).toISOString().slice(0, 10);
-    days.set(count, day);
-  }
-  return day;
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
 }
