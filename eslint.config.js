@@ -70,4 +70,13 @@ export default tseslint.config(
     ignores: ["app/server/**", "**/cli.ts", "**/bench/**", "**/scripts/**", "db/tests/{setup-*,dump-schema}.ts"],
     rules: { "no-console": "error" },
   },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "react-i18next", importNames: ["useTranslation"], message: "useText (app/i18n/use-text.ts) instead" },
+      ],
+    },
+  },
 );

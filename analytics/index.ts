@@ -35,6 +35,7 @@ export {
   pillarScores,
   type PillarScore,
   type PlaceRange,
+  type SensitivitySettings,
   placeRanges,
   placesOf,
 } from "./cluster/development-index.ts";

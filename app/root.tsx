@@ -10,7 +10,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import { isExcused } from "~/auth/second-factor.server.ts";
 import { findSignedIn } from "~/auth/session.server.ts";
@@ -21,6 +20,8 @@ import { useNonce } from "~/components/nonce.ts";
 import { NewSignInBanner, RespondentHeader, SiteFooter, SiteHeader } from "~/components/site-frame.tsx";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { writeTitle } from "~/i18n/page-title.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import "~/styles/app.css";
 
 /** How long to wait after a 429 is for programs; everything else of an error's headers stays with it. */
@@ -61,11 +62,12 @@ type Frame = { frame?: "respondent" } | undefined;
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
-  const { t, i18n } = useTranslation();
+  const t = useText();
+  const language = useLanguage();
   // Respondents get what a questionnaire needs: no office's menu, no program of the dashboard, no fonts.
   const isQuestionnaire = useMatches().some(({ handle }) => (handle as Frame)?.frame === "respondent");
   return (
-    <html lang={i18n.language} className={isQuestionnaire ? "plain" : undefined}>
+    <html lang={language} className={isQuestionnaire ? "plain" : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -4716,9 +4716,7 @@ CREATE POLICY sentra_result_delete ON public.sentra_result FOR DELETE USING ((wa
 
 CREATE POLICY sentra_result_insert ON public.sentra_result FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
-CREATE POLICY sentra_result_select ON public.sentra_result FOR SELECT USING ((((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) AND ((wave_id IN ( SELECT survey_wave.id
-   FROM public.survey_wave
-  WHERE (survey_wave.state = 'published'::text))) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
+CREATE POLICY sentra_result_select ON public.sentra_result FOR SELECT USING ((((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) AND ((public.wave_state(wave_id) = 'published'::text) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
    FROM public.wave_sentra
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 
@@ -4732,9 +4730,7 @@ CREATE POLICY sentra_snapshot_delete ON public.sentra_snapshot FOR DELETE USING 
 
 CREATE POLICY sentra_snapshot_insert ON public.sentra_snapshot FOR INSERT WITH CHECK ((wave_id = ( SELECT public.computed_wave() AS computed_wave)));
 
-CREATE POLICY sentra_snapshot_select ON public.sentra_snapshot FOR SELECT USING (((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND ((wave_id IN ( SELECT survey_wave.id
-   FROM public.survey_wave
-  WHERE (survey_wave.state = 'published'::text))) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
+CREATE POLICY sentra_snapshot_select ON public.sentra_snapshot FOR SELECT USING (((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[]))) AND ((public.wave_state(wave_id) = 'published'::text) OR public.owns_wave(wave_id))) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave)) OR (sentra_id IN ( SELECT wave_sentra.sentra_id
    FROM public.wave_sentra
   WHERE (wave_sentra.wave_id = ( SELECT public.computed_wave() AS computed_wave))))));
 

@@ -58,9 +58,8 @@ function aggregate(
   const parts = partsOf(rule, method);
   const all = parts.map(seriesOf);
   const of = all[0]?.length ?? 0;
-  const complete = Array.from({ length: of }, (_, i) => i).filter((i) =>
-    all.every((series) => series[i] !== undefined),
-  );
+  const complete: number[] = [];
+  for (let i = 0; i < of; i++) if (all.every((series) => series[i] !== undefined)) complete.push(i);
   const pick = (part: string) => complete.map((i) => all[parts.indexOf(part)]![i]!);
   const found = { reported: complete.length, of };
   if (complete.length === 0 || method === "none") return { value: undefined, ...found };

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatShort } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Figure } from "~/models/sentra-list.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { type ChartData, mostSeries } from "./chart-spec.ts";
@@ -15,7 +15,7 @@ interface BarChartProps {
 
 /** One bar per label, named and valued beside it, so that nothing hangs on its colour. */
 export function BarChart({ title, data }: BarChartProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { labels, series, kind } = data;
   const { figures } = series[0]!;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { type ChartStatus, useChart } from "./use-chart.ts";
 
@@ -17,7 +17,7 @@ interface ChartFigureProps {
 
 /** A picture, who is who in it, and the data behind it: always there, whether the picture comes or not. */
 export function ChartFigure({ title, gist, spec, size, legend, table }: ChartFigureProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const id = useId();
   const [canvas, status] = useChart(spec);
   return (
@@ -49,7 +49,7 @@ export function ChartFigure({ title, gist, spec, size, legend, table }: ChartFig
 }
 
 function Waiting({ status }: { status: ChartStatus }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (status === "drawn") return null;
   return <p className="waiting">{t(status === "failed" ? "chart.failed" : "common.chartLoading")}</p>;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import type { ChartData } from "./chart-spec.ts";
 import { Legend } from "./legend.tsx";
@@ -15,7 +15,7 @@ interface RadarChartProps {
 
 /** Outlines around a centre, all axes on one scale of 0 to 100. */
 export function RadarChart({ title, data, table }: RadarChartProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = data.series.map(({ name }) => name).join("; ");
   return (
     <ChartFigure

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatShort } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import type { ChartData, ChartSeries } from "./chart-spec.ts";
 import { ChartTable } from "./chart-table.tsx";
@@ -15,7 +15,7 @@ interface TrendChartProps {
 
 /** Lines over time; a line breaks where nothing was reported. */
 export function TrendChart({ title, data }: TrendChartProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const course = ({ name, figures }: ChartSeries) => {
     const known = figures.flatMap(({ value }) => (value === undefined ? [] : [value]));

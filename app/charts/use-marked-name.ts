@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ChartSeries } from "./chart-spec.ts";
 
 /** A series' name, with the mark of simulated values where it holds any. */
 export function useMarkedName(): (series: ChartSeries) => string {
-  const { t } = useTranslation();
+  const t = useText();
   return ({ name, figures }) => (figures.some(isShownSimulated) ? `${name} (${t("common.simulated")})` : name);
 }
 

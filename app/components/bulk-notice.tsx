@@ -1,6 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { TickedSheet } from "~/models/ticked-sheet.ts";
 
 interface BulkNoticeProps {
@@ -11,7 +11,7 @@ interface BulkNoticeProps {
 
 /** After a verification in bulk: how many were verified, and which were left and why. */
 export function BulkNotice({ left, names }: BulkNoticeProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   const count = useSearchParams()[0].get("jumlah");
   if (count === null || !/^\d{1,4}$/.test(count)) return null;

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { CellChangeMade } from "~/models/cell-history.server.ts";
 import { describeAuthor } from "~/models/cell-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
@@ -8,7 +8,7 @@ import { FigureText } from "./figure.tsx";
 
 /** Who changed a value, when, from what to what, newest first. */
 export function CellHistory({ history, indicator }: { history: CellChangeMade[]; indicator: Indicator }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (history.length === 0) return <p className="muted">{t("cell.noHistory")}</p>;
   return (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { CellNote } from "~/models/cell-notes.server.ts";
 import { NoteList } from "./note-list.tsx";
 import { type SheetAnswer, sentText } from "./sheet-problems.tsx";
@@ -13,7 +13,7 @@ interface CellMoreProps {
 
 /** What few cells need, folded away: where the figure was read, what people say of it, how it came about. */
 export function CellMore({ code, source, notes, answer }: CellMoreProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const comments = notes.filter(({ kind }) => kind === "comment");
   const typedSource = sentText(answer, "sumber", code) ?? source;
   const said = [

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { CellDetails } from "~/models/sheet-cells.server.ts";
@@ -15,7 +15,7 @@ interface CellRemarksProps {
 
 /** Beside a value that is read: what is unusual about it and the word on it, its source, and the way to its history. */
 export function CellRemarks({ code, source, details, indicators }: CellRemarksProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const comments = details.notes.filter((note) => note.code === code && note.kind === "comment").length;
   return (

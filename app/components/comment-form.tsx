@@ -1,12 +1,12 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { Field } from "./field.tsx";
 
 /** A question to, or an answer by, those on the other side. */
 export function CommentForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ komentar: string }>({ lastResult });
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { BarChart } from "~/charts/bar-chart.tsx";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useReportedText } from "~/i18n/use-reported-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { useNationalText } from "~/i18n/use-national-text.ts";
 import type { ComparisonRow } from "~/models/comparison.ts";
@@ -12,7 +12,7 @@ import type { CompareViewProps } from "./compare-table.tsx";
 export function CompareBars({ comparison: { sentra, rows }, national }: CompareViewProps) {
   const nationalText = useNationalText();
   const lineOf = (code: string) => national.find((line) => line.code === code);
-  const { t } = useTranslation();
+  const t = useText();
   const { rule } = useIndicatorText();
   const unitName = useUnit();
   const reportedText = useReportedText();

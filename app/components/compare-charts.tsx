@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ComparedIndicator } from "~/models/comparison.ts";
 
@@ -15,7 +15,7 @@ interface CompareChartsProps<Row> {
 /** One small chart per indicator: no two units share an axis. */
 export function CompareCharts<Row extends { indicator: ComparedIndicator }>(props: CompareChartsProps<Row>) {
   const { hint, rows, chart, notes } = props;
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   const unitName = useUnit();
   return (

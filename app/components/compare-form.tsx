@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparisonChoice, ComparisonProblems } from "~/models/comparison.server.ts";
 import type { ComparisonQuery, SpanProblem } from "~/models/comparison-query.ts";
 import type { SurveyInstrument } from "~/models/published-wave.ts";
@@ -20,7 +20,7 @@ interface CompareFormProps {
 
 /** What to compare. It all goes into the address; folded away once there is something to see. */
 export function CompareForm({ query, choice, problems, isOpen, instrument }: CompareFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { chosen, chosenCodes, from, to } = choice;
   const asked = JSON.stringify([chosen, chosenCodes, choice.chosenScores, from, to, query.search, query.measure]);
   const problemOf = (field: SpanProblem["field"]) => {

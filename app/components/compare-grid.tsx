@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatShort } from "~/i18n/format.ts";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useNationalText } from "~/i18n/use-national-text.ts";
 import { usePeriodText } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ComparedSentra, ComparisonTrend } from "~/models/comparison.ts";
 import type { NationalLine } from "~/models/national.server.ts";
@@ -16,7 +16,7 @@ const size = { width: 150, height: 44 };
 
 /** Many sentra in small pictures, all of one indicator on one scale. Drawn on the server: no script needed. */
 export function CompareGrid({ comparison: { sentra, trends }, national }: CompareViewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <>
       <p className="muted small">{t("compare.gridHint")}</p>
@@ -39,7 +39,7 @@ interface IndicatorGridProps {
 }
 
 function IndicatorGrid({ trend: { indicator, periods, series }, sentra, line }: IndicatorGridProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { name } = useIndicatorText();
   const nationalText = useNationalText();

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparisonChoice } from "~/models/comparison.server.ts";
 
 type Group = ComparisonChoice["indicators"][number];
@@ -14,7 +14,7 @@ interface CompareIndicatorsProps {
 
 /** By what to compare, pillar by pillar. */
 export function CompareIndicators({ groups, chosen }: CompareIndicatorsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <fieldset>
       <legend className="field-label mb-1">{t("compare.indicators")}</legend>
@@ -26,7 +26,7 @@ export function CompareIndicators({ groups, chosen }: CompareIndicatorsProps) {
 }
 
 function PillarIndicators({ group: { pillar, items, notComparable }, chosen }: { group: Group; chosen: string[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { name } = useIndicatorText();
   const [count, setCount] = useState(() => items.filter(({ code }) => chosen.includes(code)).length);

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { formatList, formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Comparison } from "~/models/comparison.ts";
 
 /** What is being compared, in a sentence; or what to do first. */
 export function CompareLead({ comparison }: { comparison: Comparison | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (!comparison) return <p>{t("compare.start")}</p>;
   const { sentra, rows, span, months } = comparison;

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Measure, measures } from "~/models/comparison-query.ts";
 import { constructName, overall, type SurveyInstrument } from "~/models/published-wave.ts";
 
 /** As reported, for each enterprise, or as a share of the target. */
 export function CompareMeasure({ measure }: { measure: Measure }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <fieldset>
       <legend className="field-label mb-1">{t("compare.measure")}</legend>
@@ -34,7 +34,7 @@ interface CompareConstructsProps {
 
 /** Of partnership health, the whole and its constructs. */
 export function CompareConstructs({ instrument, chosen }: CompareConstructsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const codes = [overall, ...(instrument?.model.constructs.map(({ name }) => name) ?? [])];
   return (

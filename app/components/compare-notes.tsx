@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Comparison } from "~/models/comparison.ts";
 import type { SheetCount } from "~/models/sheets.server.ts";
 
@@ -12,7 +12,7 @@ interface CompareNotesProps {
 
 /** How far the figures may be trusted, and what was asked for and is not shown. */
 export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { name } = useIndicatorText();
   const { notComparable, notDivisible, measure, rows } = comparison;
@@ -35,7 +35,7 @@ export function CompareNotes({ comparison, sheets }: CompareNotesProps) {
 }
 
 function SheetStates({ sheets }: { sheets: SheetCount }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { submitted, draft, returned, expected } = sheets;
   const verified = sheets.verified + sheets.locked; // a locked sheet is a verified one that is closed for good

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparisonChoice } from "~/models/comparison.server.ts";
 import type { ComparisonQuery } from "~/models/comparison-query.ts";
 import type { FoundPeer, FoundPeers } from "~/models/peers.server.ts";
@@ -9,7 +9,7 @@ import { FigureText, SimulatedBadge } from "./figure.tsx";
 
 /** Asks for the peers of one sentra, by the indicators and months that are chosen. */
 export function ComparePeersForm({ choice, query }: { choice: ComparisonChoice; query: ComparisonQuery }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { chosen, offered, chosenCodes, from, to } = choice;
   return (
     <Form method="get" className="mt-5 flex flex-wrap items-end gap-3 border-b border-line pb-5">
@@ -45,7 +45,7 @@ export function ComparePeersForm({ choice, query }: { choice: ComparisonChoice; 
 
 /** Which peers were found, and the rule by which, in words. */
 export function ComparePeers({ found: { target, peers, sizeLimit, considered, indicators } }: { found: FoundPeers }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="card stack gap-3" aria-labelledby="sebanding">
       <h2 id="sebanding">{t("compare.peersTitle", { name: target.name })}</h2>
@@ -78,7 +78,7 @@ export function ComparePeers({ found: { target, peers, sizeLimit, considered, in
 }
 
 function PeerRow({ peer, indicators }: { peer: FoundPeer; indicators: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { sentra, sameProduct, sizeRatio, similarSize, distance, shared } = peer;
   return (

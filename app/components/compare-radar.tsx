@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { RadarChart } from "~/charts/radar-chart.tsx";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Comparison, ComparisonRadar } from "~/models/comparison.ts";
 import { RadarTable } from "./radar-table.tsx";
 
@@ -8,7 +8,7 @@ const fewestAxes = 3;
 
 /** All indicators in one picture, each on a scale of its own that the page states. */
 export function CompareRadar({ comparison: { sentra, radar } }: { comparison: Comparison }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   const { axes, leftOut } = radar!;
   const title = t("compare.radarTitle");
@@ -41,7 +41,7 @@ export function CompareRadar({ comparison: { sentra, radar } }: { comparison: Co
 }
 
 function LeftOut({ leftOut }: Pick<ComparisonRadar, "leftOut">) {
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   if (leftOut.length === 0) return null;
   return (

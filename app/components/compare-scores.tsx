@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { IntervalMark } from "~/charts/interval-mark.tsx";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { placesText } from "~/i18n/places-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparedScores, ScoreTable } from "~/models/compared-scores.ts";
 import type { ComparedSentra } from "~/models/comparison.ts";
 import { constructName, overall } from "~/models/published-wave.ts";
@@ -16,7 +16,7 @@ interface CompareScoresProps {
 
 /** Published scores of partnership health side by side, each with the places that it may have. */
 export function CompareScores({ scores: { instrument, tables }, sentra }: CompareScoresProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section className="stack gap-3" aria-labelledby="kesehatan">
@@ -44,7 +44,7 @@ function Construct({
   table: ScoreTable;
   sentra: ComparedSentra[];
 }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const nameOf = (id: number) => sentra.find((one) => one.id === id)!.name;
   return (

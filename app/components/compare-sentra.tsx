@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparisonChoice, ComparisonProblems, OfferedSentra } from "~/models/comparison.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
 
@@ -10,7 +10,7 @@ interface CompareSentraProps {
 
 /** The chosen sentra first, then those on offer; where there are many, a search narrows them. */
 export function CompareSentra({ choice, search, problem }: CompareSentraProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { chosen, offered, notOffered } = choice;
   return (
     <fieldset aria-describedby={problem ? "s-error" : undefined}>

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useReportedText } from "~/i18n/use-reported-text.ts";
 import { useNationalText } from "~/i18n/use-national-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ComparedSentra, Comparison, ComparisonRow } from "~/models/comparison.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
 import type { NationalLine } from "~/models/national.server.ts";
@@ -17,7 +17,7 @@ export interface CompareViewProps {
 
 /** Indicators by sentra, over the whole span: the columns as chosen, the places in the cells. */
 export function CompareTable({ comparison: { sentra, rows }, national }: CompareViewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const columns = sentra.length + 2;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("compare.tableCaption")}>
@@ -76,7 +76,7 @@ interface IndicatorRowProps {
 }
 
 function IndicatorRow({ row: { indicator, cells }, sentra, line }: IndicatorRowProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nationalText = useNationalText();
   const { name, rule } = useIndicatorText();
   const unitName = useUnit();

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { TrendChart } from "~/charts/trend-chart.tsx";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { usePeriodText } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { useNationalText } from "~/i18n/use-national-text.ts";
 import type { ComparedIndicator } from "~/models/comparison.ts";
@@ -15,7 +15,7 @@ export function CompareTrends({ comparison: { sentra, trends }, national }: Comp
     const line = national.find((one) => one.code === code);
     return line && { name: nationalText(line, valueType), value: line.value };
   };
-  const { t } = useTranslation();
+  const t = useText();
   const { rule } = useIndicatorText();
   const unitName = useUnit();
   const periodText = usePeriodText();

@@ -1,10 +1,10 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type ComparisonView, comparisonViews, viewAddress } from "~/models/comparison-query.ts";
 
 /** The same comparison as a table or in pictures: links, so that each has an address. */
 export function CompareViews({ current }: { current: ComparisonView }) {
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   return (
     <nav aria-label={t("compare.views.label")} className="border-b border-line">

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { Figure } from "~/models/sentra-list.ts";
@@ -12,7 +12,7 @@ export interface Computed {
 
 /** What follows from the typed values; nobody types it. */
 export function ComputedFigures({ computed }: { computed: Computed[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (computed.length === 0) return null;
   return (
     <section className="card">

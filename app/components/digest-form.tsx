@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** How often a person wants their day's work by e-mail. */
 export function DigestForm({ rhythm }: { rhythm?: "daily" | "weekly" | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="card" aria-labelledby="surel">
       <h2 id="surel">{t("account.mailTitle")}</h2>

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 /**
  * The home of errors: what a person may know of what went wrong, and a way on. Details go to the log alone, where the
@@ -10,7 +10,7 @@ import { useLanguage } from "~/i18n/use-language.ts";
  */
 export function ErrorPage() {
   const error = useRouteError();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [when] = useState(() => new Date());
   const status = isRouteErrorResponse(error) ? error.status : 500;

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { fieldSources, periodSources, regionSources } from "~/models/export-form.ts";
 import type { TypedColumn } from "~/models/typed-columns.ts";
 
@@ -11,7 +11,7 @@ interface ExportColumnFieldsProps {
 
 /** One column of an office's sheet: its heading, what fills it, the other system's codes. */
 export function ExportColumnFields({ row, position, indicators }: ExportColumnFieldsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const id = (name: string) => `${name}-${position}`;
   const groups = {

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface ListedForm {
   id: number;
@@ -19,7 +19,7 @@ interface ExportFormListProps {
 
 /** The sheets that an office keeps for other systems, and a form for one more. */
 export function ExportFormList({ forms, offices, lastResult }: ExportFormListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const error = lastResult?.error?.["name"]?.[0];
   const typed = lastResult?.initialValue?.["name"];
   return (
@@ -77,7 +77,7 @@ export function ExportFormList({ forms, offices, lastResult }: ExportFormListPro
 }
 
 function Forms({ forms }: Pick<ExportFormListProps, "forms">) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <ul className="stack gap-1">
       {forms.map(({ id, name, region, columns }) => (

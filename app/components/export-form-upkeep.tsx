@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface ExportFormUpkeepProps {
   form: { name: string; isRetired: boolean; hasLog: boolean };
@@ -9,7 +9,7 @@ interface ExportFormUpkeepProps {
 
 /** A format's name, and its end: deleted, or retired where its log has to stay. */
 export function ExportFormUpkeep({ form, refused }: ExportFormUpkeepProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const what = form.hasLog ? "retire" : "delete";
   return (
     <details className="card" open={refused.name !== undefined || refused.removal !== undefined}>

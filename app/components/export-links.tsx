@@ -1,8 +1,8 @@
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { longestPaper } from "~/exports/paper-limit.ts";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 interface ExportLinksProps {
   /** Without its ending. */
@@ -17,7 +17,7 @@ interface ExportLinksProps {
 
 /** Downloads of what is on screen: the same address, asked for as a file. */
 export function ExportLinks({ path, query, rows = 0, further = [] }: ExportLinksProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [pageParams] = useSearchParams();
   const address = (ending: string, table?: string) => {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Findings } from "~/models/export-form.ts";
 
 interface ExportLogTableProps {
@@ -18,7 +18,7 @@ interface ExportLogTableProps {
 
 /** Each export of a form: when, by whom, and what was coded, uncoded and missing, by column and sentra. */
 export function ExportLogTable({ logs }: ExportLogTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const lists = (found: Record<string, Record<string, number>>) =>
     Object.entries(found).map(([heading, counts]) => ({

@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Fact } from "~/models/facts.server.ts";
 
 /** What the papers tell of a sentra, each with its year and source. */
 export function FactList({ facts }: { facts: Fact[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   if (facts.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface FieldProps {
   label: string;
@@ -14,7 +14,7 @@ interface FieldProps {
  * A control with a hint names it: `getInputProps(field, { type, ariaDescribedBy: field.descriptionId })`.
  */
 export function Field({ label, field, hint, children }: FieldProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="field">
       <label htmlFor={field.id}>{label}</label>

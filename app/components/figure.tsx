@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, type NumberKind } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 interface FigureTextProps {
   value: number | string | undefined | null;
@@ -23,7 +23,7 @@ export function FigureText({ value, kind, isSimulated }: FigureTextProps) {
 }
 
 function Missing() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <span className="missing">
       <span aria-hidden="true">–</span>
@@ -34,7 +34,7 @@ function Missing() {
 
 /** The short mark inside dense tables; SimulatedNotice above them says what it means. */
 export function SimulatedStar() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <sup className="ml-0.5 font-semibold text-soga" title={t("common.simulatedTitle")}>
       s<span className="sr-only"> ({t("common.simulated")})</span>
@@ -43,7 +43,7 @@ export function SimulatedStar() {
 }
 
 export function SimulatedBadge() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <span className="badge simulated" title={t("common.simulatedTitle")}>
       {t("common.simulated")}
@@ -52,7 +52,7 @@ export function SimulatedBadge() {
 }
 
 export function SimulatedNotice() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <p className="notice simulated small">
       {t("common.simulatedNotice")} <SimulatedStar />

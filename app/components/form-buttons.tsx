@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** The end of a form: what keeps it, and the way back without keeping anything. */
 export function FormButtons({ save, back }: { save?: string; back: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="flex flex-wrap gap-2">
       <button className="button">{save ?? t("common.save")}</button>

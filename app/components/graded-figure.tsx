@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type Grade, type GradedKind, gradeOf, isFault } from "~/models/quality-grade.ts";
 import { FigureText } from "./figure.tsx";
 
@@ -12,7 +12,7 @@ const colours: Record<Grade, string> = { good: "text-good", fair: "text-ink", po
 
 /** A figure and how it stands against its threshold: in a word as well as in a colour. */
 export function GradedFigure({ kind, value }: GradedFigureProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (value === undefined) return <FigureText value={value} kind="coefficient" />;
   const grade = gradeOf(kind, value);
   const colour = grade === "poor" && !isFault(kind) ? "muted" : colours[grade];

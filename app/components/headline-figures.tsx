@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
 import type { OverviewRow } from "~/models/sentra-overview.server.ts";
@@ -20,7 +20,7 @@ interface HeadlineFiguresProps {
 
 /** A figure for each pillar, and the way to the pillar's own part of the page. */
 export function HeadlineFigures({ pillars }: HeadlineFiguresProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   return (

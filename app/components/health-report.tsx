@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { constructName, type ShownReport, type SurveyInstrument } from "~/models/published-wave.ts";
 import { HealthWarnings } from "./health-warnings.tsx";
 import { ItemTable, ReliabilityTable, SeparationTable } from "./measurement-table.tsx";
@@ -17,7 +17,7 @@ interface HealthReportProps {
 
 /** A model of one sentra or of all: what goes with the target first, what it rests on to be unfolded. */
 export function HealthReport({ instrument, report, picture }: HealthReportProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { model, target } = instrument;
   const { result, bootstrap, prediction } = report;
@@ -51,7 +51,7 @@ export function HealthReport({ instrument, report, picture }: HealthReportProps)
 }
 
 function MethodWords({ report: { result, bootstrap } }: Pick<HealthReportProps, "report">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <p className="muted small">

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ShownEstimate, ShownInference } from "~/models/published-wave.ts";
 
 interface HealthWarningsProps {
@@ -10,7 +10,7 @@ interface HealthWarningsProps {
 
 /** What the engine has to say against its own figures, each thing once. */
 export function HealthWarnings({ result, inference }: HealthWarningsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const codes = new Set([...result.warnings, ...(inference?.warnings ?? [])].map(({ code }) => code));
   if (codes.size === 0 && inference) return null;

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formulaWords, indicatorName, originWords, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator, Pillar } from "~/models/indicators.server.ts";
 import { RetiredNote } from "./retired-note.tsx";
 
@@ -13,7 +13,7 @@ interface IndicatorCatalogueProps {
 
 /** One pillar's indicators: what each is, its rhythm, and how it is drawn together. */
 export function IndicatorCatalogue({ pillar, indicators, codes }: IndicatorCatalogueProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section className="grid gap-2">

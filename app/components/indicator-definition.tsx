@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { formulaWords, originWords, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 
 /** What an indicator is, field by field. */
 export function IndicatorDefinition({ indicator }: { indicator: Omit<Indicator, "retired"> }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const facts = [
     [t("reference.code"), indicator.code],

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { TextInput } from "./inputs.tsx";
 import { MonthField } from "./month-field.tsx";
@@ -14,7 +14,7 @@ interface RetirementFormProps {
 
 /** From when the office's sheets stop asking for the indicator, and why. */
 export function RetirementForm({ regions, firstMonth, lastResult }: RetirementFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ regionCode: string; from: string; reason: string }>({
     id: "hentikan",
     lastResult,
@@ -50,7 +50,7 @@ interface NamesFormProps {
 
 /** The names of an office's own indicator; all else stays, so that old values keep their meaning. */
 export function NamesForm({ indicator: { nameId, nameEn }, lastResult }: NamesFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ nameId: string; nameEn: string }>({
     id: "nama",
     lastResult,

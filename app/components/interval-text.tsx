@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { FigureText } from "./figure.tsx";
 
 interface IntervalTextProps {
@@ -11,7 +11,7 @@ interface IntervalTextProps {
 
 /** From where to where, in words: a dash would look like a minus. */
 export function IntervalText({ interval, isJudged }: IntervalTextProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (!interval) return <FigureText value={undefined} kind="coefficient" />;
   const [low, high] = interval;

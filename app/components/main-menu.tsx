@@ -1,8 +1,8 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { isAdmin, worksForRegion } from "~/auth/permissions.ts";
 import type { common } from "~/i18n/id/common.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Membership } from "~/models/accounts.server.ts";
 
 export interface Visitor {
@@ -64,7 +64,7 @@ interface MenuItem {
 }
 
 export function MainMenu({ actor }: { actor: Visitor }) {
-  const { t } = useTranslation();
+  const t = useText();
   const groups = further
     .map(({ group, items }) => ({ group, items: (items as readonly MenuItem[]).filter(({ shown }) => shown(actor)) }))
     .filter(({ items }) => items.length > 0);
@@ -100,7 +100,7 @@ export function MainMenu({ actor }: { actor: Visitor }) {
 }
 
 function MenuLink({ to, label }: MenuItem) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <li>
       <NavLink
@@ -119,7 +119,7 @@ function MenuLink({ to, label }: MenuItem) {
 
 /** A disclosure that works without scripts; with them it closes on Escape, on a click elsewhere and on the next page. */
 function More({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { key } = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
   const shown = useRef(key);

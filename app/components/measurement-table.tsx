@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ShownEstimate, SurveyInstrument } from "~/models/published-wave.ts";
 import { FigureText } from "./figure.tsx";
 import { GradedFigure } from "./graded-figure.tsx";
@@ -11,7 +11,7 @@ interface MeasurementTableProps {
 
 /** Four measures of how far the items of each construct belong together. */
 export function ReliabilityTable({ result, model, nameOf }: MeasurementTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="keandalan">
       <table className="data-table tight">
@@ -47,7 +47,7 @@ export function ReliabilityTable({ result, model, nameOf }: MeasurementTableProp
 
 /** Loading, weight and collinearity of every item, by construct. */
 export function ItemTable({ result, model, nameOf }: MeasurementTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="butir">
       <table className="data-table tight">
@@ -97,7 +97,7 @@ export function ItemTable({ result, model, nameOf }: MeasurementTableProps) {
 
 /** HTMT of every pair of constructs: the lower triangle, as it is always printed. */
 export function SeparationTable({ result, model, nameOf }: MeasurementTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const names = model.constructs.map(({ name }) => name);
   const ratios = new Map(
     result.htmt.flatMap(({ a, b, value }) => [[`${a} ${b}`, value] as const, [`${b} ${a}`, value]]),

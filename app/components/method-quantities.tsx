@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { listQuantities, type QuantityGroup } from "~/models/method.ts";
 import { formulas } from "./formulas.ts";
 
@@ -10,7 +10,7 @@ interface MethodQuantitiesProps {
 
 /** What each quantity of a group is, how it is computed, how it is judged, and who defined it. */
 export function MethodQuantities({ group, example }: MethodQuantitiesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="stack gap-2">
       <h2 id={group}>{t(`method.groups.${group}`)}</h2>

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { NationalFigure } from "~/models/national.server.ts";
 
 const topics = ["units", "workers", "gdp", "exports"] as const;
@@ -8,7 +8,7 @@ const classes = ["micro", "small", "medium", "msme", "large"] as const;
 
 /** The country's enterprises by size, year by year, with the share of each class. */
 export function NationalTable({ figures }: { figures: readonly NationalFigure[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const years = [...new Set(figures.map(({ year }) => year))];
   const find = (topic: string, sizeClass: string, year: number) =>

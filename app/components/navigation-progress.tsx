@@ -1,10 +1,10 @@
 import { useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** Something is on its way: a thin bar for the eye after a moment, a word for the ear. */
 export function NavigationProgress() {
   const isBusy = useNavigation().state !== "idle";
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div aria-live="polite">
       {isBusy && (

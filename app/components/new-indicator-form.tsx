@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import {
   directions,
   formPillars,
@@ -26,7 +26,7 @@ type Typed = Omit<NewIndicator, "formula"> & { formula?: string };
 
 /** Everything that says what an indicator is, asked in plain words. */
 export function NewIndicatorForm({ regions, thisMonth, lastResult }: NewIndicatorFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<Typed>({
     id: "indikator",
     lastResult,

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { indicatorName, ruleWords, unitName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator, Pillar } from "~/models/indicators.server.ts";
 import { OwnBadge } from "./own-badge.tsx";
 import { RetiredNote } from "./retired-note.tsx";
@@ -13,7 +13,7 @@ interface OfficeCatalogueProps {
 
 /** One pillar's indicators as an office sees them: which are its own, which it retired; each leads to its own page. */
 export function OfficeCatalogue({ pillar, indicators }: OfficeCatalogueProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section className="stack gap-2">

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { longestLicence } from "~/models/export-scope.ts";
 
 interface OpenDataCardProps {
@@ -9,7 +9,7 @@ interface OpenDataCardProps {
 
 /** The Satu Data package: a form, because its licence is typed. */
 export function OpenDataCard({ scope, statesLicence }: OpenDataCardProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <li className="card stack content-start gap-2">
       <h2 className="text-lg">{t("exchange.openData")}</h2>

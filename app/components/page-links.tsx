@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** The way to the pages before and after; nothing where all fits on one. */
 export function PageLinks({ page, pages }: { page: number; pages: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   if (pages === 1) return null;
   const address = (to: number) => {

@@ -1,6 +1,6 @@
 import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { TextInput } from "./inputs.tsx";
 import { PasswordInput } from "./password-input.tsx";
 
@@ -12,7 +12,7 @@ interface PasswordFormProps {
 
 /** What was typed may still stand in the fields; an answer of the server never carries a password. */
 export function PasswordForm({ lastResult, email }: PasswordFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ current: string; next: string; repeat: string }>({
     id: "password",
@@ -42,7 +42,7 @@ interface PasswordChoiceFormProps {
 
 /** A first password, or a new one, for who holds a link. */
 export function PasswordChoiceForm({ lastResult, email, name }: PasswordChoiceFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ name: string; next: string; repeat: string }>({
     id: "password",
@@ -66,7 +66,7 @@ export function PasswordChoiceForm({ lastResult, email, name }: PasswordChoiceFo
 
 /** A new password, twice, with what is asked of it. */
 export function NewPasswordInputs({ next, repeat }: { next: FieldMetadata<string>; repeat: FieldMetadata<string> }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <>
       <PasswordInput

@@ -1,6 +1,6 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import { useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { Field } from "./field.tsx";
 
 interface PasswordInputProps {
@@ -12,7 +12,7 @@ interface PasswordInputProps {
 
 /** A password, which may be pasted, and looked at by whoever types it: where a program runs, as it takes one to show it. */
 export function PasswordInput({ label, field, hint, autoComplete }: PasswordInputProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [isShown, setShown] = useState(false);
   const hasScript = useSyncExternalStore(
     () => () => {},

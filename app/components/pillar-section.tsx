@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
 import type { OverviewRow } from "~/models/sentra-overview.server.ts";
@@ -22,7 +22,7 @@ interface PillarSectionProps {
 
 /** One pillar of a sentra: its indicators with their last month, their year and their course. */
 export function PillarSection({ sentraId, pillar, state, month, rows }: PillarSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const year = month.slice(0, 4);
   const hasTargets = rows.some((row) => row.target);
@@ -75,7 +75,7 @@ interface IndicatorRowProps {
 
 function IndicatorRow({ row, hasTargets, year }: IndicatorRowProps) {
   const { indicator, latest, span, course, target } = row;
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const kind = indicator.valueType;

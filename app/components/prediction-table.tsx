@@ -1,11 +1,11 @@
 import type { PredictionResult } from "analytics";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { FigureText } from "./figure.tsx";
 import { GradedFigure } from "./graded-figure.tsx";
 
 /** How well each item of what the model explains is foretold from other people's answers. */
 export function PredictionTable({ prediction }: { prediction: PredictionResult }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="ramalan">
       <table className="data-table tight">

@@ -1,8 +1,8 @@
 import type { TanggulanginRecomputation } from "analytics";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { FigureText } from "./figure.tsx";
 
 type Study = TanggulanginRecomputation;
@@ -10,7 +10,7 @@ type ErrorOf = Study["paths"][number] | Study["loadings"][number];
 
 /** Finding 1: every printed standard error beside the stable formula, with the rows it implies and those stated. */
 export function PublishedErrors({ study }: { study: Study }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const fine = (value: number) => formatNumber(value, language, "fine");
   const coefficient = (value: number) => formatNumber(value, language, "coefficient");
@@ -82,7 +82,7 @@ interface ErrorTableProps {
 }
 
 function ErrorTable({ study, caption, label, hasP, children }: ErrorTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const implied = t("method.published.forRows", { rows: study.impliedRows });
   const stated = t("method.published.forRows", { rows: study.statedRows });
   const difference = t("method.published.difference");

@@ -1,12 +1,12 @@
 import type { TanggulanginRecomputation } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { FigureText } from "./figure.tsx";
 
 /** Finding 2: AVE and composite reliability as printed and from the printed loadings. */
 export function PublishedQuality({ constructs }: { constructs: TanggulanginRecomputation["constructs"] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const coefficient = (value: number) => formatNumber(value, language, "coefficient");
   const nameOf = (code: string) => t(`method.published.constructs.${code as "KV"}`);

@@ -1,12 +1,12 @@
 import type { TanggulanginRecomputation } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { FigureText } from "./figure.tsx";
 
 /** Finding 3: the printed paths beside least squares on the printed correlations. */
 export function PublishedRegression({ paths, r2 }: Pick<TanggulanginRecomputation, "paths" | "r2">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const coefficient = (value: number) => formatNumber(value, language, "coefficient");
   const nameOf = (code: string) => t(`method.published.constructs.${code as "KB"}`);

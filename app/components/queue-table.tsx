@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { QueuePart } from "~/models/verification-queue.server.ts";
 import { writeTick } from "~/models/ticked-sheet.ts";
 import { Mark } from "./cell-mark.tsx";
@@ -25,7 +25,7 @@ interface QueueTableProps {
 
 /** Sheets that wait: for the officer, or for the sentra (then with the reason why they went back). */
 export function QueueTable({ part: { sheets, total }, state, label, ticking, search = "" }: QueueTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const periodName = usePeriodName();
   const isReturned = state === "returned";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ComparedSentra, ComparisonRadar } from "~/models/comparison.ts";
 import { FigureText } from "./figure.tsx";
@@ -12,7 +12,7 @@ interface RadarTableProps extends Pick<ComparisonRadar, "axes"> {
 
 /** Beside every score the value that it comes from. */
 export function RadarTable({ id, sentra, axes }: RadarTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   const unitName = useUnit();
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Institution, PartnershipPattern } from "~/models/reference.server.ts";
 import type { DataSource } from "~/models/sources.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
@@ -7,7 +7,7 @@ import { PatternName } from "./partnership/pattern-name.tsx";
 
 /** What the law asks of both parties of a partnership, pattern by pattern. */
 export function PatternTable({ patterns }: { patterns: readonly PartnershipPattern[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="pola">
@@ -46,7 +46,7 @@ export function PatternTable({ patterns }: { patterns: readonly PartnershipPatte
 
 /** Who outside a sentra gives it what. */
 export function InstitutionTable({ institutions }: { institutions: readonly Institution[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="lembaga">
@@ -80,7 +80,7 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
 
 /** The papers and other sources that values and definitions name by their codes. */
 export function SourceTable({ sources }: { sources: readonly DataSource[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="sumber">

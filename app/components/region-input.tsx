@@ -1,5 +1,5 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { SelectInput } from "./inputs.tsx";
 
 interface RegionInputProps {
@@ -9,7 +9,7 @@ interface RegionInputProps {
 
 /** For which of one's regions; where there is one only, it is not asked. */
 export function RegionInput({ field, regions }: RegionInputProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (regions.length === 1) {
     const { key, ...props } = getInputProps(field, { type: "hidden", value: false });
     return <input key={key} {...props} value={regions[0]!.code} />;

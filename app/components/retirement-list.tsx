@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Retirement } from "~/models/effective-catalogue.ts";
 import { RetiredNote } from "./retired-note.tsx";
 
@@ -9,7 +9,7 @@ interface RetirementListProps {
 
 /** Where an indicator is retired, why, and the way back for those who may. */
 export function RetirementList({ retirements }: RetirementListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="stack gap-2" aria-labelledby="penghentian">
       <h2 id="penghentian">{t("indicator.retirements")}</h2>

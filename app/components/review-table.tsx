@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Cell } from "~/models/cells.server.ts";
@@ -27,7 +27,7 @@ const fewestPeers = 3;
 
 /** What was handed in, cell by cell, beside its own past, what others handed in, and what the checks say. */
 export function ReviewTable({ sheet, indicators, cells, details, peers }: ReviewTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const periodName = usePeriodName();
@@ -104,7 +104,7 @@ interface PastProps {
 }
 
 function Past({ earlier, now, number, label }: PastProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const known = (earlier?.values ?? []).filter((value) => value !== undefined);
   if (known.length === 0) return <span className="muted">{t("queue.noPast")}</span>;
   return (
@@ -119,7 +119,7 @@ function Past({ earlier, now, number, label }: PastProps) {
 }
 
 function Peers({ spread, number }: { spread: PeerSpread | undefined; number: (value: number) => string }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (!spread) return <FigureText value={undefined} kind="count" />;
   const { n, isSimulated, among, low, median, high } = spread;
   return (

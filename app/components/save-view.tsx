@@ -1,12 +1,12 @@
 import { Form, Link, useLocation, useRouteLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { regionsOf, worksForRegion } from "~/auth/permissions.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Membership } from "~/models/accounts.server.ts";
 import { addressOf, keepQuery, viewedPaths } from "~/models/saved-view.ts";
 
 /** Keeps the list as it is filtered now, under a name; what it shows is what the address says, so that can be sent, too. */
 export function SaveView() {
-  const { t } = useTranslation();
+  const t = useText();
   const { pathname, search } = useLocation();
   const [params] = useSearchParams();
   const actor = useRouteLoaderData<{ actor?: { memberships: Membership[] } }>("root")?.actor;

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { addressOf, type ViewInput } from "~/models/saved-view.ts";
 
 interface ListedView extends ViewInput {
@@ -16,7 +16,7 @@ interface SavedViewListProps {
 }
 
 export function SavedViewList({ views, canShare = false, isManaged = false }: SavedViewListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <ul className="grid gap-2">
       {views.map((view) => (

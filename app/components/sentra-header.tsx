@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 import { SimulatedBadge } from "./figure.tsx";
 
@@ -25,7 +25,7 @@ interface SentraHeaderProps {
 
 /** The head of all pages of one sentra: what it is, and the ways to its parts. */
 export function SentraHeader({ sentra, current }: SentraHeaderProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nav = useRef<HTMLElement>(null);
   const seen = useRef<typeof current>(undefined);
   // On a phone the tabs scroll sideways: the one that is open has to be in sight.

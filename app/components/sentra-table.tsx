@@ -7,9 +7,9 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { formatMonth, type NumberKind } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { type ListColumn, listColumns, type ListQuery, type SentraRow, sortAddress } from "~/models/sentra-list.ts";
 import { FigureText, SimulatedBadge } from "./figure.tsx";
@@ -45,7 +45,7 @@ interface SentraTableProps {
 
 /** The rows come sorted and filtered as the address says; sorting is a link, so it works without JavaScript. */
 export function SentraTable({ rows, found, query, month, indicators, selectable }: SentraTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const [params] = useSearchParams();

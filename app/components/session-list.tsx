@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Device } from "~/models/user-agent.ts";
 
 export interface OwnSession {
@@ -16,14 +16,14 @@ export interface OwnSession {
 }
 
 export function useDeviceName() {
-  const { t } = useTranslation();
+  const t = useText();
   return ({ browser, system }: Device) =>
     browser && system ? t("account.deviceOn", { browser, system }) : (browser ?? system ?? t("account.unknownDevice"));
 }
 
 /** Where an account is signed in, with a way to end each session. This device's own one ends by signing out. */
 export function SessionList({ sessions }: { sessions: OwnSession[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const nameOf = useDeviceName();
   return (

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { indicatorName, ruleWords } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { AggregateRow } from "~/models/sheet-page.server.ts";
 import type { Sheet, SheetState } from "~/models/sheets.server.ts";
@@ -17,7 +17,7 @@ interface SheetAggregatesProps {
 
 /** A quarter or a year as its months make it, to read: each figure says how many of them were reported. */
 export function SheetAggregates({ sheet, aggregates, months }: SheetAggregatesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   return (

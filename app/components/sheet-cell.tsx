@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Check } from "~/models/cell-checks.ts";
 import { sameNumber } from "~/models/typed-cell.ts";
@@ -33,7 +33,7 @@ interface SheetCellProps {
 
 /** One value to type, with its past, what is to be said of it, and what its registers propose. */
 export function SheetCell({ indicator, stored, previous, earlier, checks, wholes, answer, ...props }: SheetCellProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const { code, unit, valueType } = indicator;
@@ -115,7 +115,7 @@ interface CourseProps {
 }
 
 function Course({ earlier, indicator, typed }: CourseProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const known = earlier?.values.filter((value) => value !== undefined) ?? [];
   if (!earlier || known.length < 2) return null;
@@ -131,7 +131,7 @@ function Course({ earlier, indicator, typed }: CourseProps) {
 
 /** Nothing is chosen beforehand: neither value goes without somebody having said so. */
 function Choice({ code, typed, conflict }: { code: string; typed: string; conflict: Conflict }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const text = (value: string) => (value === "" ? t("cell.empty") : value);
   return (
@@ -158,7 +158,7 @@ interface ProposedProps {
 
 /** What the registers say, and a mark to take it when the sheet is saved. */
 function Proposed({ proposal, stored, indicator }: ProposedProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (!proposal) return null;
   const isSame = sameNumber(proposal.value, stored?.value ?? "");
@@ -187,7 +187,7 @@ interface CheckFieldProps {
 
 /** What must be put right is said; what may be right asks for a word, once. */
 function CheckField({ check, wholes, answer }: CheckFieldProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const text = describeCheck(check, wholes, t, language);
   if (check.severity === "must") return <p className="error">{text}</p>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Check, holdsBack } from "~/models/cell-checks.ts";
 import { describeCheck } from "~/models/cell-words.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
@@ -17,7 +17,7 @@ interface SheetChecksProps {
 
 /** What must be put right, then what should be looked at, each leading to its field. */
 export function SheetChecks({ checks, indicators, isHeld }: SheetChecksProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isHeld) box.current?.focus();
@@ -48,7 +48,7 @@ interface CheckListProps {
 }
 
 function CheckList({ title, checks, indicators }: CheckListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (checks.length === 0) return null;
   return (
@@ -80,7 +80,7 @@ interface EmptyCellsProps {
 
 /** What was reported before and is empty now: asked about once, for all of them. */
 export function EmptyCells({ checks, indicators, answer }: EmptyCellsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const open = checks.filter(holdsBack);
   if (open.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** The way of a sheet over Excel: down, filled in without a connection, and up again. */
 export function SheetFileLinks({ address }: { address: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <p className="no-print flex flex-wrap gap-2">
       <a className="button quiet compact" href={`${address}/templat.xlsx`} download>

@@ -1,7 +1,7 @@
 import { Form, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Check, holdsBack } from "~/models/cell-checks.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
@@ -30,7 +30,7 @@ interface SheetFormProps {
 
 /** A period's values as a plain form: everything that was typed comes back when something is wrong. */
 export function SheetForm({ indicators, cells, previous, details, proposals, answer, ...props }: SheetFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const isBusy = useNavigation().state !== "idle";
   const isHeld = useSearchParams()[0].get("selesai") === "tertahan";
@@ -104,7 +104,7 @@ const needsWord = (checks: readonly Check[]) => checks.some(holdsBack);
 
 /** The books that figures are usually read from, offered while typing. */
 function SourceNames() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <datalist id="sumber">
       {(["book", "orders", "receipts", "asked", "estimate"] as const).map((source) => (

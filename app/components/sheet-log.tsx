@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { LoggedStep } from "~/models/sheet-log.server.ts";
 
 /** A sheet's way from person to person. */
 export function SheetLog({ log }: { log: (Omit<LoggedStep, "at"> & { at: string | Date })[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (log.length === 0) return null;
   return (

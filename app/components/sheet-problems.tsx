@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Conflict } from "~/models/cells.server.ts";
 import type { Problem } from "~/models/sheet-problems.ts";
 
@@ -21,7 +21,7 @@ export function sentText(answer: SheetAnswer | undefined, ...path: string[]): st
 
 /** What has to be put right, each leading to its field; the focus goes there, so that it is heard. */
 export function SheetProblems({ answer }: { answer: SheetAnswer | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const general = answer?.result.error?.[""] ?? [];
   const count = answer ? answer.problems.length + general.length : 0;

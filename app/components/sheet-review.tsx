@@ -1,6 +1,6 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { needsReason, type SheetStep } from "~/models/sheet-steps.ts";
 import { Field } from "./field.tsx";
 
@@ -11,7 +11,7 @@ interface SheetReviewProps {
 
 /** What this person can do with a sheet that is not open. Giving it back to the sentra needs a reason that helps. */
 export function SheetReview({ steps, lastResult }: SheetReviewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ alasan: string }>({ lastResult });
   const reasoned = steps.find(needsReason);

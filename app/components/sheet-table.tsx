@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Cell } from "~/models/cells.server.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
@@ -25,7 +25,7 @@ const openStates: readonly SheetState[] = ["draft", "returned"];
 
 /** A sheet's values to read, beside those of the period before. */
 export function SheetTable({ sheet, indicators, cells, previous, computed, details }: SheetTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const periodName = usePeriodName();

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Choice } from "~/models/sheet-upload.server.ts";
 import type { UploadCounts, UploadRow } from "~/models/upload-words.server.ts";
 import { SimulatedNotice, SimulatedStar } from "./figure.tsx";
@@ -20,7 +20,7 @@ interface PreviewProps {
 
 /** What would become of each cell, and the step that writes it. With a wrong row nothing can be written. */
 export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const { rows, counts } = preview;
   const toWrite = counts.new + counts.changed + counts.conflict;
@@ -74,7 +74,7 @@ export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
 }
 
 function ConflictChoice({ row, chosen }: { row: UploadRow; chosen: Choice | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   const options = [
     { choice: "file", label: t("upload.fromFile", { value: row.to }), isSimulated: false },
     {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { UploadRow } from "~/models/upload-words.server.ts";
 import { SimulatedStar } from "./figure.tsx";
 
@@ -18,7 +18,7 @@ const badges = {
 
 /** What has to be put right in the file, by row and column. */
 export function ErrorTable({ rows }: Rows) {
-  const { t } = useTranslation();
+  const t = useText();
   if (rows.every(({ problems }) => problems.length === 0)) return null;
   const heads = [t("upload.place"), t("sheet.indicator"), t("upload.problem")];
   return (
@@ -38,7 +38,7 @@ export function ErrorTable({ rows }: Rows) {
 
 /** What is to be stored: from what, to what, and what is said with it. */
 export function ChangeTable({ rows }: Rows) {
-  const { t } = useTranslation();
+  const t = useText();
   const [from, to] = [t("upload.from"), t("upload.to")];
   return (
     <OutcomeTable title={t("upload.changesTitle")} columns={[t("sheet.indicator"), from, to, t("upload.withIt")]}>
@@ -68,7 +68,7 @@ export function ChangeTable({ rows }: Rows) {
 
 /** Every row of the file, folded. */
 export function RowTable({ rows }: Rows) {
-  const { t } = useTranslation();
+  const t = useText();
   const title = t("upload.allRows", { count: rows.length });
   return (
     <details>

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Device } from "~/models/user-agent.ts";
 import { useDeviceName } from "./session-list.tsx";
 
@@ -14,7 +14,7 @@ export interface NewSignIn {
 
 /** Sign-ins from devices that the account had not seen, until the holder says that they know of them. */
 export function SignInNotices({ notices }: { notices: NewSignIn[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const nameOf = useDeviceName();
   if (notices.length === 0) return null;

@@ -1,10 +1,11 @@
 import { Form, Link, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { languages } from "~/i18n/i18n.ts";
+import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { MainMenu, type Visitor } from "./main-menu.tsx";
 
 export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <header className="site border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
@@ -28,7 +29,7 @@ export function SiteHeader({ actor }: { actor: Visitor | undefined }) {
 
 /** On every page until the holder has looked; the account's own page says what there is to look at. */
 export function NewSignInBanner() {
-  const { t } = useTranslation();
+  const t = useText();
   const { pathname } = useLocation();
   if (pathname === "/akun") return null;
   return (
@@ -40,9 +41,10 @@ export function NewSignInBanner() {
 
 /** For people with an invitation and no account: whose page this is, and the other language. */
 export function RespondentHeader() {
-  const { t, i18n } = useTranslation();
+  const t = useText();
+  const own = useLanguage();
   const { pathname } = useLocation();
-  const other = languages.find((language) => language !== i18n.language)!;
+  const other = languages.find((language) => language !== own)!;
   return (
     <header className="site border-b border-line bg-surface">
       <div className="mx-auto flex max-w-3xl items-center justify-between gap-4 px-4 py-2">
@@ -71,9 +73,10 @@ export function RespondentHeader() {
 
 /** Leaves the page and comes back to it in the other language; a plain form, so that it works everywhere. */
 function LanguageSwitch() {
-  const { t, i18n } = useTranslation();
+  const t = useText();
+  const own = useLanguage();
   const { pathname, search } = useLocation();
-  const other = languages.find((language) => language !== i18n.language)!;
+  const other = languages.find((language) => language !== own)!;
   const name = t(`common.language.${other}`);
   return (
     <form method="post" action="/bahasa">
@@ -92,7 +95,7 @@ function LanguageSwitch() {
 }
 
 export function SiteFooter() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <footer className="no-print border-t border-line">
       <p className="muted small mx-auto max-w-7xl px-4 py-4">

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { ShownEstimate, ShownInference } from "~/models/published-wave.ts";
 import { FigureText } from "./figure.tsx";
 import { GradedFigure } from "./graded-figure.tsx";
@@ -13,7 +13,7 @@ interface StructureTableProps {
 
 /** The paths to the target, strongest first, how sure one may be of each, and how much they explain together. */
 export function StructureTable({ result, inference, target, nameOf }: StructureTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const paths = [...result.paths].sort((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate));
   const along = <Item extends { from: string; to: string }>(
     items: readonly Item[] | undefined,

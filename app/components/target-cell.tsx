@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { TargetStanding } from "~/models/sentra-overview.server.ts";
 import { FigureText } from "./figure.tsx";
@@ -13,7 +13,7 @@ interface TargetCellProps {
 
 /** The year so far beside its target: how much of it, and on how many months that rests. */
 export function TargetCell({ indicator: { valueType, period }, target, year }: TargetCellProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { soFar, state } = target;
   return (

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Problem } from "~/models/sheet-problems.ts";
 import type { TargetRow } from "~/models/targets.server.ts";
@@ -20,7 +20,7 @@ interface TargetFormProps {
 
 /** A year's targets of one pillar, each beside what the year before came to. */
 export function TargetForm({ rows, year, answer }: TargetFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const isBusy = useNavigation().state !== "idle";
   const typed = answer && ((answer.result.initialValue?.["nilai"] ?? {}) as Record<string, string | undefined>);
@@ -67,7 +67,7 @@ interface TargetFieldProps {
 }
 
 function TargetField({ row: { indicator, target, before }, year, typed, problem }: TargetFieldProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const { name } = useIndicatorText();
@@ -111,7 +111,7 @@ function TargetField({ row: { indicator, target, before }, year, typed, problem 
 
 /** The targets that there are, for those who only read them. */
 export function TargetTable({ rows, year }: Pick<TargetFormProps, "rows" | "year">) {
-  const { t } = useTranslation();
+  const t = useText();
   const unitName = useUnit();
   const { name } = useIndicatorText();
   const set = rows.filter(({ target }) => target);

@@ -1,8 +1,8 @@
 import { getFormProps, getInputProps, getSelectProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { PersonalToken } from "~/models/personal-tokens.server.ts";
 import { mostTokens, tokenLifetimes } from "~/models/token-form.ts";
 import { Field } from "./field.tsx";
@@ -22,7 +22,7 @@ interface TokenSectionProps {
 
 /** A person's tokens for programs: made, shown once, ended. */
 export function TokenSection({ tokens, made, lastResult, email }: TokenSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="grid gap-3" aria-labelledby="token">
       <h2 id="token">{t("api.tokensTitle")}</h2>
@@ -46,7 +46,7 @@ export function TokenSection({ tokens, made, lastResult, email }: TokenSectionPr
 }
 
 function TokenList({ tokens }: { tokens: OwnToken[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const moment = (at: Date) => formatMoment(at, language);
   return (
@@ -76,7 +76,7 @@ function TokenList({ tokens }: { tokens: OwnToken[] }) {
 }
 
 function TokenForm({ lastResult, email }: Pick<TokenSectionProps, "lastResult" | "email">) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ name: string; days: string; password: string }>({
     id: "token-form",

@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from "i18next";
+import { createInstance, type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { areas, core } from "./id/index.ts";
 
@@ -74,5 +74,19 @@ async function create(language: Language, translation: object): Promise<i18n> {
     resources: { [language]: { translation } },
     interpolation: { escapeValue: false }, // React escapes
   });
+  instance.t = remember(instance.t);
   return instance;
+}
+
+/** A text without blanks to fill in is looked up once: the library works out its options and rules anew each time. */
+function remember(t: TFunction): TFunction {
+  const look = t as (key: string, options?: object) => string;
+  const known = new Map<string, string>();
+  return ((key: string, options?: object) => {
+    if (options) return look(key, options);
+    let text = known.get(key);
+    // What has not arrived yet comes back as its key.
+    if (text === undefined && (text = look(key)) !== key) known.set(key, text);
+    return text;
+  }) as TFunction;
 }

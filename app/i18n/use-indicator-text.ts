@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { indicatorName } from "./indicator-words.ts";
 import { useLanguage } from "./use-language.ts";
+import { useText } from "./use-text.ts";
 
 interface Named {
   nameId: string;
@@ -16,7 +16,7 @@ interface Ruled {
 
 /** An indicator in the reader's words: its name, and how its months become one value. */
 export function useIndicatorText() {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const name = (indicator: Named) => indicatorName(indicator, language);
   return {

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { kindOf, type Period, readPeriod } from "~/models/periods.ts";
 import { formatMonth } from "./format.ts";
 import type { Language } from "./i18n.ts";
 import { useLanguage } from "./use-language.ts";
+import { useText } from "./use-text.ts";
 
 /** "Oktober 2026" (or "Okt 2026"), "Triwulan 4 2026", "2026" or, where it stands alone, "Tahun 2026". */
 export function namePeriod(period: Period, t: TFunction, language: Language, style: "long" | "short" = "long"): string {
@@ -14,7 +14,7 @@ export function namePeriod(period: Period, t: TFunction, language: Language, sty
 }
 
 export function usePeriodName(): (period: Period, style?: "long" | "short") => string {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (period, style) => namePeriod(period, t, language, style);
 }

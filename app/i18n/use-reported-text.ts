@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ComparisonCell } from "~/models/comparison.ts";
+import { useText } from "./use-text.ts";
 
 interface Reported extends Pick<ComparisonCell, "value" | "reported" | "of"> {
   rhythm: "month" | "quarter" | "year";
@@ -7,7 +7,7 @@ interface Reported extends Pick<ComparisonCell, "value" | "reported" | "of"> {
 
 /** What is to be known of a figure that isn't whole: how much of its time span was reported, or why there is none. */
 export function useReportedText(): (cell: Reported) => string | undefined {
-  const { t } = useTranslation();
+  const t = useText();
   return ({ value, reported, of, rhythm }) => {
     if (reported < of) return t(`compare.reported.${rhythm}`, { reported, of });
     return value === undefined && of > 0 ? t("compare.noDivisor") : undefined;

@@ -1,4 +1,13 @@
-import { drawTogether, type IndexIndicator, type IndexRule, pillarScores, placeRanges, placesOf } from "analytics";
+import { createHash } from "node:crypto";
+import {
+  drawTogether,
+  type IndexIndicator,
+  type IndexRule,
+  pillarScores,
+  placeRanges,
+  placesOf,
+  type SensitivitySettings,
+} from "analytics";
 import {
   drawsFor,
   type IndexGroup,
@@ -72,11 +81,7 @@ export function buildIndex({ sentra, known, catalogue, weights, other }: Input):
   const indices = indicesBy(weights);
   const places = placesOf(indices);
   const otherPlaces = other && placesOf(indicesBy(other));
-  const ranges = placeRanges(indicators, rule, {
-    ...sensitivity,
-    draws: drawsFor(sentra.length),
-    weights: listOf(weights),
-  });
+  const ranges = rangesOf(indicators, { ...sensitivity, draws: drawsFor(sentra.length), weights: listOf(weights) });
   const rows = sentra.map(({ id, name, product, region, isSimulated }, at): IndexRow => ({
     sentra: { id, name, product, region, isSimulated },
     pillars: scored[at] ?? [],
@@ -91,6 +96,26 @@ export function buildIndex({ sentra, known, catalogue, weights, other }: Input):
     parts,
     rows: rows.sort((a, b) => compare(order(a), order(b)) || a.sentra.name.localeCompare(b.sentra.name)),
   };
+}
+
+type Ranges = ReturnType<typeof placeRanges>;
+const knownRanges = new Map<string, Ranges>();
+const mostRanges = 20;
+
+/**
+ * The same values and weights have the same ranges, whoever asks. Drawing them takes longer than all else on the page,
+ * and officers of one region ask for the same ones until a sheet is verified.
+ */
+function rangesOf(indicators: readonly IndexIndicator[], settings: SensitivitySettings): Ranges {
+  const key = createHash("sha256")
+    .update(JSON.stringify([indicators, settings]))
+    .digest("hex");
+  const ranges = knownRanges.get(key) ?? placeRanges(indicators, rule, settings);
+  // The one asked for last stands last, and the first goes.
+  knownRanges.delete(key);
+  knownRanges.set(key, ranges);
+  for (const oldest of knownRanges.keys()) if (knownRanges.size > mostRanges) knownRanges.delete(oldest);
+  return ranges;
 }
 
 /** undefined without other weights. */

@@ -54,12 +54,21 @@ function* portionsOf<T>(all: readonly T[], size: number): Generator<readonly T[]
 const byId = (catalogue: Catalogue, codes: readonly string[]) =>
   new Map(codes.map((code) => [catalogue.get(code)!.id, code]));
 
+interface Packed {
+  sentraId: number;
+  code: string;
+  period: string;
+  value: string;
+  isSimulated: boolean;
+  sourceCode: string | undefined;
+}
+
 /** Each sentra's indicator in one row, its days and values as lists: a tenth of the rows, at a third of the time. */
 async function listPacked(
   tx: Tx,
   catalogue: Catalogue,
   { sentraIds, codes, from, to, sources }: Wanted & { from: Month; to: Month; sources: readonly Source[] },
-) {
+): Promise<Packed[]> {
   const known = byId(catalogue, codes);
   const { rows } = await sql<{
     sentra_id: number;
@@ -75,24 +84,21 @@ async function listPacked(
        and period >= ${periodOf(from, "year")} and period <= ${firstDay(to)}
      group by sentra_id, indicator_id`.execute(tx);
   const sourceOf = new Map(sources.map((source) => [String(source.id), source]));
-  return rows.flatMap((row) => {
+  // Most rows have the same sources: their lists are read once.
+  const sourcesIn = remembered((text) => listOf(text).map((id) => sourceOf.get(id)));
+  const found: Packed[] = [];
+  for (const row of rows) {
     const code = known.get(row.indicator_id)!;
     const first = periodOf(from, catalogue.get(code)!.period);
-    const [values, origins] = [listOf(row.values), listOf(row.sources)];
-    return listOf(row.days)
-      .map((day, i) => {
-        const source = sourceOf.get(origins[i]!);
-        return {
-          sentraId: row.sentra_id,
-          code,
-          period: dayOf(day),
-          value: values[i]!,
-          isSimulated: source?.is_simulated ?? false,
-          sourceCode: source?.code,
-        };
-      })
-      .filter(({ period }) => period >= first);
-  });
+    const [days, values, origins] = [listOf(row.days), listOf(row.values), sourcesIn(row.sources)];
+    for (let i = 0; i < days.length; i++) {
+      const [period, source] = [dayOf(days[i]!), origins[i]];
+      if (period < first) continue;
+      const isSimulated = source?.is_simulated ?? false;
+      found.push({ sentraId: row.sentra_id, code, period, value: values[i]!, isSimulated, sourceCode: source?.code });
+    }
+  }
+  return found;
 }
 
 /** As lookups by key: a range or a list of days would be read of every indicator there is. */
@@ -127,13 +133,15 @@ const listOf = (text: string) => text.slice(1, -1).split(",");
 
 /** Days are counted from here, so that they travel as small numbers. */
 const epoch = "2000-01-01";
-const days = new Map<string, string>();
+const dayOf = remembered((count) =>
+  new Date(Date.parse(epoch) + 86_400_000 * Number(count)).toISOString().slice(0, 10),
+);
 
-function dayOf(count: string): string {
-  let day = days.get(count);
-  if (day === undefined) {
-    day = new Date(Date.parse(epoch) + 86_400_000 * Number(count)).toISOString().slice(0, 10);
-    days.set(count, day);
-  }
-  return day;
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
 }

@@ -37,7 +37,7 @@ export function periodAt(kind: PeriodKind, month: Month): Period {
 
 /** As the database names it. */
 export function firstDay(period: Period): string {
-  return `${monthsOf(period)[0]!}-01`;
+  return `${firstMonth(period)}-01`;
 }
 
 /** From the database's kind and first day. */
@@ -47,16 +47,20 @@ export const monthOf = (day: string): Month => day.slice(0, 7);
 
 /** The months of a period, oldest first. */
 export function monthsOf(period: Period): Month[] {
+  const first = firstMonth(period);
+  return Array.from({ length: monthsIn[kindOf(period)] }, (_, i) => shiftMonth(first, i));
+}
+
+function firstMonth(period: Period): Month {
   const kind = kindOf(period);
-  if (kind === "month") return [period];
-  const first = kind === "year" ? `${period}-01` : shiftMonth(`${period.slice(0, 4)}-01`, 3 * (Number(period[6]) - 1));
-  return Array.from({ length: monthsIn[kind] }, (_, i) => shiftMonth(first, i));
+  if (kind === "month") return period;
+  return kind === "year" ? `${period}-01` : shiftMonth(`${period.slice(0, 4)}-01`, 3 * (Number(period[6]) - 1));
 }
 
 /** @param by periods of its own kind, negative for earlier ones */
 export function shiftPeriod(period: Period, by: number): Period {
   const kind = kindOf(period);
-  return periodAt(kind, shiftMonth(monthsOf(period)[0]!, by * monthsIn[kind]));
+  return periodAt(kind, shiftMonth(firstMonth(period), by * monthsIn[kind]));
 }
 
 /** So many periods of one kind, oldest first. */
@@ -86,8 +90,7 @@ export function currentMonth(now: Date): Month {
 export const hasBegun = (period: Period, now: Month) => monthsOf(period)[0]! <= now;
 
 /** The first day of the period that an indicator of this rhythm is kept under, of all that contains this one. */
-export const periodOf = (period: Period, rhythm: PeriodKind): string =>
-  firstDay(periodAt(rhythm, monthsOf(period)[0]!));
+export const periodOf = (period: Period, rhythm: PeriodKind): string => firstDay(periodAt(rhythm, firstMonth(period)));
 
 export function daysIn(period: Period): number {
   const start = (one: Period) => Date.parse(firstDay(one));

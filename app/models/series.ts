@@ -58,6 +58,7 @@ export class SeriesBook {
   /** By sentra, code and period: a province has millions, and one key of all three would cost more than the value. */
   private readonly values = new Map<number, Map<string, Map<string, Known>>>();
   private readonly periods = new Map<string, Month[]>();
+  private readonly keys = new Map<string, string[]>();
   private readonly parts = new Map<string, string[]>();
 
   constructor(
@@ -86,10 +87,11 @@ export class SeriesBook {
 
   /** An indicator over all the months, or some of them. */
   overTime(sentraId: number, code: string, months: readonly Month[] = this.months): Aggregate {
-    const periods = this.periodsOf(code, months);
-    return aggregateOverTime(code, this.catalogue, (part) =>
-      periods.map((period) => this.raw(sentraId, part, period)?.value),
-    );
+    const own = this.values.get(sentraId);
+    return aggregateOverTime(code, this.catalogue, (part) => {
+      const series = own?.get(part);
+      return this.keysOf(part, code, months).map((key) => series?.get(key)?.value);
+    });
   }
 
   /** What isDivisible, for each active enterprise of the period, over all the months; missing where either is. */
@@ -131,6 +133,17 @@ export class SeriesBook {
     if (months !== this.months) return found();
     const kept = this.periods.get(rhythm) ?? found();
     this.periods.set(rhythm, kept);
+    return kept;
+  }
+
+  /** Where the values of a part stand, for each period of what it is a part of: worked out once, not for each sentra. */
+  private keysOf(part: string, code: string, months: readonly Month[]): string[] {
+    const [rhythm, of] = [this.catalogue.get(part)?.period ?? "month", this.catalogue.get(code)!.period];
+    const found = () => this.periodsOf(code, months).map((month) => periodOf(month, rhythm));
+    if (months !== this.months) return found();
+    const name = `${rhythm} ${of}`;
+    const kept = this.keys.get(name) ?? found();
+    this.keys.set(name, kept);
     return kept;
   }
 

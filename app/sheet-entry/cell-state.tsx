@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Mark } from "~/components/cell-mark.tsx";
 import { formatMoment } from "~/i18n/format.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Theirs } from "./drafts.ts";
 import type { EntryView } from "./entry-view.ts";
 import type { TypedSheet } from "./typed-sheet.ts";
@@ -16,7 +16,7 @@ interface CellStateProps {
 
 /** How one cell stands, in a word and a sign; and the choice, where somebody else wrote another value. */
 export function CellState({ sheet, view, code, isNoted }: CellStateProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const draft = view.drafts[code];
   const problem = sheet.problemOf(code);
   return (
@@ -52,7 +52,7 @@ interface ChoiceProps {
 
 /** Both values stand until the person says which. */
 function Choice({ sheet, code, typed, theirs }: ChoiceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const now = toTyped(theirs.now || null, language);
   const by = [theirs.by ?? t("sheet.entry.somebody"), theirs.at && formatMoment(theirs.at, language)];

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatClock } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { EntryView, News } from "./entry-view.ts";
 import type { TypedSheet } from "./typed-sheet.ts";
@@ -14,7 +14,7 @@ interface EntryLineProps {
 
 /** How the sheet as a whole stands, always in sight; what is new is also said, once, to those who listen. */
 export function EntryLine({ sheet, view, indicators }: EntryLineProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const tellNews = useNews(sheet, view, useCellName(indicators));
   const drafts = Object.entries(view.drafts);
   const disputed = drafts.filter(([, { theirs }]) => theirs).length;
@@ -51,7 +51,7 @@ export function EntryLine({ sheet, view, indicators }: EntryLineProps) {
 
 /** What waits, and for what; otherwise that all is saved. */
 function useStanding({ isSending, hindrance, savedAt }: EntryView, waiting: number, isOpen: boolean): string {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const count = waiting;
   if (waiting > 0 && hindrance) return t(`sheet.entry.${hindrance}`, { count });
@@ -62,7 +62,7 @@ function useStanding({ isSending, hindrance, savedAt }: EntryView, waiting: numb
 }
 
 function useNews(sheet: TypedSheet, view: EntryView, nameOf: (code: string) => string) {
-  const { t } = useTranslation();
+  const t = useText();
   const standing = useStanding(view, Object.keys(view.drafts).length, false);
   return (news: News): string => {
     switch (news.about) {

@@ -1,5 +1,5 @@
 import { useReducer } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import { Kept } from "./kept.ts";
 import { useCellName } from "./use-cell-name.ts";
@@ -13,7 +13,7 @@ interface KeptValuesProps {
 
 /** What a person typed into a sheet that was closed before it could be saved: theirs to read until they throw it away. */
 export function KeptValues({ userId, sheet, indicators }: KeptValuesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useCellName(indicators);
   const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   const kept = new Kept(userId, sheet);

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Pillar } from "~/models/indicators.server.ts";
 import { listKeptSheets } from "./kept.ts";
 import { useKept } from "./use-kept.ts";
 
 /** Sheets that hold, on this device only, what this person typed: opening one sends it. */
 export function WaitingSheets({ userId, sentraId }: { userId: number; sentraId: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   const sheets = useKept(() => [...listKeptSheets(userId)].filter(([path]) => path.startsWith(`/sentra/${sentraId}/`)));
   if (sheets.length === 0) return null;

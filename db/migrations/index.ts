@@ -33,6 +33,7 @@ import * as deskPeriods from "./20261121T1510-desk-periods.ts";
 import * as comparability from "./20261121T1515-comparability.ts";
 import * as measuresAndTokenLimit from "./20261121T1520-measures-and-token-limit.ts";
 import * as wavesBySentra from "./20261121T1535-waves-by-sentra.ts";
+import * as publishedResults from "./20261121T1540-published-results.ts";
 import * as accountLinks from "./20261121T1600-account-links.ts";
 import * as sessionLifetimes from "./20261121T1601-session-lifetimes.ts";
 import * as secondFactor from "./20261121T1610-second-factor.ts";
@@ -75,6 +76,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1515-comparability": comparability,
   "20261121T1520-measures-and-token-limit": measuresAndTokenLimit,
   "20261121T1535-waves-by-sentra": wavesBySentra,
+  "20261121T1540-published-results": publishedResults,
   "20261121T1600-account-links": accountLinks,
   "20261121T1601-session-lifetimes": sessionLifetimes,
   "20261121T1610-second-factor": secondFactor,

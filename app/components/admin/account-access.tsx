@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { OpenLink } from "~/models/account-links.server.ts";
 
 interface AccountAccessProps {
@@ -14,7 +14,7 @@ interface AccountAccessProps {
 
 /** A link for who has no password yet or forgot it; a lost second factor taken off; closing and reopening the account. */
 export function AccountAccess({ isActive, isSelf, openLink, factorSince }: AccountAccessProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="grid gap-5">
@@ -72,7 +72,7 @@ export function AccountAccess({ isActive, isSelf, openLink, factorSince }: Accou
 }
 
 function OpenLinkNote({ link }: { link: OpenLink }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [made, until] = [formatMoment(link.createdAt, language), formatMoment(link.expiresAt, language)];
   return (

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Places } from "~/models/places.ts";
 import { TextInput } from "../inputs.tsx";
 import { MembershipInputs } from "./membership-inputs.tsx";
@@ -11,7 +11,7 @@ interface AccountFormProps {
 }
 
 export function AccountForm({ places, lastResult }: AccountFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ name: string; email: string; role: string; place?: string }>({
     id: "account",
     lastResult,

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Places } from "~/models/places.ts";
 import type { NamedMembership } from "~/models/memberships.server.ts";
 import { RoleForm } from "./role-form.tsx";
@@ -12,7 +12,7 @@ interface AccountRolesProps {
 }
 
 export function AccountRoles({ memberships, places, lastResult }: AccountRolesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="card" aria-labelledby="peran-judul">
       <h2 id="peran-judul">{t("admin.roles")}</h2>

@@ -1,6 +1,6 @@
 import { NavLink, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { DoneNotice } from "../done-notice.tsx";
 
 interface AdminFrameProps {
@@ -12,7 +12,7 @@ interface AdminFrameProps {
 
 /** What the administrators' pages share: their menu, a title, and what was just done. */
 export function AdminFrame({ title, done = {}, children }: AdminFrameProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const root = useRouteLoaderData("root") as { actor?: { isExcusedFromFactor: boolean } } | undefined;
   const isExcused = root?.actor?.isExcusedFromFactor;
   const pages = [

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 export interface GivenLink {
   account: { id: number; name: string };
@@ -15,7 +15,7 @@ export interface GivenLink {
 
 /** The one time that a link is shown: in the answer to the form, and nowhere else. */
 export function GivenLinkNotice({ given }: { given: GivenLink }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { account, address, expiresAt, purpose, isMailed, isNew } = given;
   const { name } = account;

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type Places, regionPlace, roles, sentraPlace } from "~/models/places.ts";
 import { SelectInput } from "../inputs.tsx";
 
@@ -10,7 +10,7 @@ interface MembershipInputsProps {
 }
 
 export function MembershipInputs({ role, place, places }: MembershipInputsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <>
       <SelectInput

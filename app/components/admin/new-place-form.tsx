@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { NewPlace } from "~/models/new-place-form.ts";
 import type { Region } from "~/models/region-tree.ts";
 import { FormErrors } from "../form-errors.tsx";
@@ -12,7 +12,7 @@ interface NewPlaceFormProps {
 }
 
 export function NewPlaceForm({ regions, lastResult }: NewPlaceFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<NewPlace>({ id: "place", lastResult, shouldValidate: "onSubmit" });
   const optional = t("admin.optional");
   return (

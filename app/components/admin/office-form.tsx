@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Office } from "~/models/offices.server.ts";
 import type { Region } from "~/models/region-tree.ts";
 import { SelectInput, TextInput } from "../inputs.tsx";
@@ -13,7 +13,7 @@ interface OfficeFormProps {
 }
 
 export function OfficeForm({ office, regions, lastResult }: OfficeFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ regionCode: string; name: string }>({
     id: "office",
     lastResult,

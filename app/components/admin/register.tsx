@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface RegisterProps {
   list: ReactNode;
@@ -13,7 +13,7 @@ interface RegisterProps {
 
 /** A register: what there is, and beside it (on a phone: below it, a link away) the form that adds to it or changes it. */
 export function Register({ list, formTitle, form, lastResult }: RegisterProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const errors = Object.keys(lastResult?.error ?? {}).length;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -35,7 +35,7 @@ export function Register({ list, formTitle, form, lastResult }: RegisterProps) {
 
 /** Looks in a register; what is looked for is in the address. */
 export function RegisterSearch({ label, search }: { label: string; search: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Form method="get" role="search" className="flex flex-wrap items-end gap-2" key={search}>
       <div className="field min-w-48 flex-1">
@@ -49,7 +49,7 @@ export function RegisterSearch({ label, search }: { label: string; search: strin
 
 /** How many more there are than fit; nothing where all are shown. */
 export function RegisterRest({ shown, total }: { shown: number; total: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   return shown < total ? <p className="muted small">{t("admin.firstOf", { shown, total })}</p> : null;
 }
 

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Places } from "~/models/places.ts";
 import { MembershipInputs } from "./membership-inputs.tsx";
 
@@ -11,7 +11,7 @@ interface RoleFormProps {
 
 /** One more role for a person. */
 export function RoleForm({ places, lastResult }: RoleFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ role: string; place?: string }>({
     id: "role",
     lastResult,

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Region } from "~/models/region-tree.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 import type { SentraInput } from "~/models/sentra-register.server.ts";
@@ -14,7 +14,7 @@ interface SentraFormProps {
 }
 
 export function SentraForm({ sentra, regions, lastResult }: SentraFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<SentraInput>({
     id: "sentra",
     lastResult,

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type AssistanceQuery, cellAddress, type HelpKind } from "~/models/assistance.ts";
 import type { Assistance } from "~/models/assistance.server.ts";
 import { useActorName } from "./use-actor-name.ts";
@@ -14,7 +14,7 @@ interface AttentionProps {
 
 /** The overlaps and the gaps among the sentra of this page, in words. */
 export function AssistanceAttention({ map, query }: AttentionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section aria-labelledby="attention" className="stack gap-3">
       <h2 id="attention">{t("assistance.attention")}</h2>
@@ -28,7 +28,7 @@ export function AssistanceAttention({ map, query }: AttentionProps) {
 }
 
 function Overlaps({ map, query }: AttentionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(map.institutions);
   const spanText = useSpanText();
   const sentraName = (id: number) => map.rows.find(({ sentra }) => sentra.id === id)!.sentra.name;
@@ -57,7 +57,7 @@ function Overlaps({ map, query }: AttentionProps) {
 
 /** By kind, as whoever can give it looks for whom to give it to; the kinds that only few go without come first. */
 function Gaps({ map }: Pick<AttentionProps, "map">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const nameOf = (id: number) => map.rows.find(({ sentra }) => sentra.id === id)!.sentra.name;
   const nobody = map.gaps.filter(({ isHelpedByNobody }) => isHelpedByNobody);

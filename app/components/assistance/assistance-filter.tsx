@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type AssistanceQuery, helpKinds, type NamedInstitution, views } from "~/models/assistance.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { ChoiceField } from "../choice-field.tsx";
@@ -13,7 +13,7 @@ interface AssistanceFilterProps {
 
 /** What the map is narrowed to; it all goes into the address. */
 export function AssistanceFilter({ query, regions, institutions }: AssistanceFilterProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <Form method="get" role="search" className="card no-print grid gap-4" key={JSON.stringify(query)}>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type AssistanceQuery, cellAddress } from "~/models/assistance.ts";
 import type { Assistance, AssistanceRow } from "~/models/assistance.server.ts";
 import { SimulatedBadge, SimulatedStar } from "../figure.tsx";
@@ -12,7 +12,7 @@ interface MatrixProps {
 
 /** Sentra by kind of help: a table, and on a phone one block for each sentra. */
 export function AssistanceMatrix({ map: { rows, kinds, institutions }, query }: MatrixProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("assistance.matrix")}>
       <table className="data-table stacked">
@@ -58,7 +58,7 @@ interface CellProps {
 }
 
 function Cell({ sentra, cell, query, institutions }: CellProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   if (cell.isGap) return <span className="badge draft border-dashed">○ {t("assistance.gap")}</span>;
   if (cell.records === 0) return <span className="missing">–</span>;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Assistance } from "~/models/assistance.server.ts";
 import { FigureText } from "../figure.tsx";
 import { useActorName } from "./use-actor-name.ts";
@@ -7,7 +7,7 @@ const mostShown = 50;
 
 /** How far every actor reaches: sentra, kinds, records, and the money where it is known. */
 export function ReachTable({ reach, institutions }: Pick<Assistance, "reach" | "institutions">) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   const labels = {
     sentra: t("assistance.sentraCount"),

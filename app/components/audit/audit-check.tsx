@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { BrokenChain } from "~/models/audit-log.server.ts";
 
 /** Whether every chain is whole, computed again when it is asked for. */
 export function AuditCheck({ check }: { check: { broken: BrokenChain[]; chains: number } | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="card stack gap-2" aria-labelledby="keutuhan">
       <h2 id="keutuhan" className="text-lg">

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type AuditQuery, auditTopicNames } from "~/models/audit-log.ts";
 
 interface AuditFilterProps {
@@ -8,7 +8,7 @@ interface AuditFilterProps {
 }
 
 export function AuditFilter({ query, sentra }: AuditFilterProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Form method="get" className="card grid items-end gap-4 sm:grid-cols-4" key={JSON.stringify(query)}>
       <div className="field">

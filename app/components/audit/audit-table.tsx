@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type AuditEvent, eventName, tellActor, tellDetail } from "~/models/audit-log.ts";
 
 export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("audit.title")}>

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { AnswerPlan } from "~/models/answer-import.server.ts";
 
 interface AnswerPreviewProps {
@@ -18,7 +18,7 @@ const badges = { new: "verified", same: "submitted", error: "returned" } as cons
 
 /** What would become of each row, and the step that writes it. With a wrong row nothing can be written. */
 export function AnswerPreview({ preview, items, problem }: AnswerPreviewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { rows, counts, unknown, repeated, repeats } = preview;
   const wrong = rows.filter(({ outcome }) => outcome === "error");
   const canWrite = counts.error === 0 && counts.new + repeats > 0;
@@ -75,7 +75,7 @@ function Tick({ name, label }: { name: string; label: string }) {
 }
 
 function WrongRows({ rows }: { rows: AnswerPlan["rows"] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const title = t("memberImport.errorsTitle");
   const [line, column] = [t("memberImport.line"), t("memberImport.column")];
   return (
@@ -113,7 +113,7 @@ function WrongRows({ rows }: { rows: AnswerPlan["rows"] }) {
 
 /** Every row of the file, folded. */
 function AllRows({ rows, items }: { rows: AnswerPlan["rows"]; items: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const title = t("memberImport.allRows", { count: rows.length });
   const heads = [
     t("memberImport.line"),

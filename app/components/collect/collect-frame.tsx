@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
@@ -8,6 +7,7 @@ import { HealthParts } from "~/components/survey/health-parts.tsx";
 import { WaveBadge } from "~/components/survey/wave-badge.tsx";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { CollectedWave } from "~/models/collecting.server.ts";
 import type { Sentra } from "~/models/sentra.server.ts";
 
@@ -27,7 +27,7 @@ interface CollectFrameProps {
 
 /** What the pages about coming in of answers share: where one is, and the way to the others. */
 export function CollectFrame({ sentra, wave, current, children }: CollectFrameProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { state, closesOn } = wave;
   const address = `/sentra/${sentra.id}/survei/${wave.id}`;

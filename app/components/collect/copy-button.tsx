@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface CopyButtonProps {
   text: string;
@@ -10,7 +10,7 @@ interface CopyButtonProps {
 
 /** Copies a text. Without scripts, or where the browser refuses, the text itself stands beside it to be chosen. */
 export function CopyButton({ text, label, onDone }: CopyButtonProps) {
-  const { t } = useTranslation();
+  const t = useText();
   // A browser lends its clipboard to pages of https only; the server has none.
   const canCopy = useSyncExternalStore(
     () => () => {},

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 interface InvitationCardProps {
   card: {
@@ -18,7 +18,7 @@ interface InvitationCardProps {
 
 /** An invitation to cut out and hand over. Black on white whatever the screen's colours: a camera has to read it. */
 export function InvitationCard({ card, sentra, title, closesOn }: InvitationCardProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { number, name, ownerName, isSimulated, link, code } = card;
   return (

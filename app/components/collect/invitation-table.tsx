@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { SimulatedStar } from "~/components/figure.tsx";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { CopyButton } from "./copy-button.tsx";
 
 export interface ShownInvitation {
@@ -24,7 +24,7 @@ interface InvitationTableProps {
 
 /** One row for each invitation: whom it is for, what came of it, and how to bring it to them. */
 export function InvitationTable({ invitations, isOpen }: InvitationTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [copy, setCopy] = useState<{ number: number; outcome: "copied" | "notCopied" }>();
   const heads = [t("collect.number"), t("collect.for"), t("collect.answer"), t("collect.reminded"), t("collect.link")];
@@ -91,7 +91,7 @@ interface WaysProps {
 }
 
 function Ways({ invitation, isOpen, onCopied, children }: WaysProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { number, name, link, whatsApp, hasAnswered } = invitation;
   const whose = name ?? t("collect.numbered", { number });
   return (

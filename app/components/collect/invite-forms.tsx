@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** Makes invitations: for every member who has none yet, or some without a name. */
 export function InviteForms({ problem }: { problem: string | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="card grid gap-4 sm:grid-cols-2">
       <Form method="post" className="grid content-start gap-2">

@@ -1,7 +1,7 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { itemField } from "~/models/paper-form.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 
@@ -15,7 +15,7 @@ interface ItemInputsProps {
  * itself, Enter too, and Backspace in an empty one goes back; without scripts it is Tab as in any form.
  */
 export function ItemInputs({ definition, fields }: ItemInputsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const { min, max } = definition.scale;

@@ -1,9 +1,9 @@
 import { type FieldMetadata, getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import { itemsOf } from "~/models/instrument.ts";
 import { itemField } from "~/models/paper-form.ts";
 import type { TypedResponse } from "~/models/typed-responses.server.ts";
@@ -29,7 +29,7 @@ interface Fields {
 
 /** One respondent's sheet of paper. */
 export function PaperForm({ definition, waiting, response, lastResult, startsHere = false }: PaperFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<Fields>({
     id: "lembar",
     lastResult,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { consentVersion } from "~/models/consent.ts";
 import { itemsOf } from "~/models/instrument.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
@@ -16,7 +16,7 @@ interface PaperSheetProps {
 
 /** What is agreed to and signed, on a sheet of its own: the name on it stays apart from the answers. */
 export function ConsentSheet({ wave, sentra, offices }: PaperSheetProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Sheet title={t("paperSheet.consent")} wave={wave} sentra={sentra}>
       <p>{t("respond.consent.lead", { count: itemsOf(wave.definition).length })}</p>
@@ -43,7 +43,7 @@ export function ConsentSheet({ wave, sentra, offices }: PaperSheetProps) {
 
 /** The questions in the order in which they are typed in, each with the code that the form says. */
 export function AnswerSheet({ wave, sentra }: PaperSheetProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { questions, choices } = useQuestions(wave.definition);
   return (
     <Sheet title={t("paperSheet.answers")} wave={wave} sentra={sentra}>
@@ -82,7 +82,7 @@ interface SheetProps extends Pick<PaperSheetProps, "wave" | "sentra"> {
 
 /** Both sheets say whose survey they belong to and leave room for the same number. */
 function Sheet({ title, wave, sentra, children }: SheetProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { nameId, nameEn, version } = wave.instrument;
   return (

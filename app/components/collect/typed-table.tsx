@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 export interface ShownResponse {
   id: number;
@@ -24,7 +24,7 @@ interface TypedTableProps {
 
 /** What was brought in, the latest first; what was answered stands on the page of each alone. */
 export function TypedTable({ responses, count, items, isOpen }: TypedTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const heads = ["row", "invitation", "answersOf", "channel", "typedAt"] as const;
   return (

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type CooperationFilter as Filter, cooperationStates, formsOf, sides } from "~/models/cooperation.ts";
 
 /** Which records to show; it all goes into the address. */
 export function CooperationFilter({ filter, years }: { filter: Filter; years: readonly number[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Form
       method="get"
@@ -46,7 +46,7 @@ export function CooperationFilter({ filter, years }: { filter: Filter; years: re
 }
 
 export function YearChoice({ years, year }: { years: readonly number[]; year: number | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Choice name="tahun" label={t("cooperation.year")} value={year}>
       {years.map((one) => (
@@ -64,7 +64,7 @@ interface ChoiceProps {
 }
 
 function Choice({ name, label, value, children }: ChoiceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>

@@ -1,10 +1,10 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { toTyped } from "~/i18n/numbers.ts";
 import type { CooperationExample } from "~/i18n/cooperation-examples.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import {
   type Cooperation,
@@ -34,7 +34,7 @@ interface CooperationFormProps {
 
 /** One form for a new record and for changing one; it asks what this form of cooperation has. */
 export function CooperationForm({ cooperation, example, institutions, members, ...props }: CooperationFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const rule = cooperationForms[props.form];

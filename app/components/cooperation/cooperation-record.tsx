@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { type Cooperation, cooperationForms, fiveParts } from "~/models/cooperation.ts";
 import { useInstitutionName, usePeriodOf } from "./cooperation-texts.tsx";
@@ -14,7 +14,7 @@ interface CooperationRecordProps {
 
 /** A record to be read: the five parts in their order, and the facts beside them. */
 export function CooperationRecord({ cooperation, members }: CooperationRecordProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const periodOf = usePeriodOf();

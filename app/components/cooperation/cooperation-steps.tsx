@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { type Cooperation, cooperationForms, type CooperationState } from "~/models/cooperation.ts";
 import { asksDay } from "~/models/cooperation-form.ts";
@@ -19,7 +19,7 @@ interface CooperationStepsProps {
 
 /** Where a record can go from here, each step with what it asks for. */
 export function CooperationSteps({ cooperation, steps, today, tried }: CooperationStepsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (steps.length === 0) return null;
   return (
     <section className="stack no-print max-w-3xl gap-3" aria-labelledby="langkah">
@@ -49,7 +49,7 @@ interface StepFormProps {
 }
 
 function StepForm({ cooperation, step, today, isFirst, lastResult }: StepFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const rule = cooperationForms[cooperation.form];

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Cooperation, CooperationState } from "~/models/cooperation.ts";
 
 const colours: Record<CooperationState, string> = {
@@ -11,13 +11,13 @@ const colours: Record<CooperationState, string> = {
 };
 
 export function CooperationBadge({ state }: { state: CooperationState }) {
-  const { t } = useTranslation();
+  const t = useText();
   return <span className={`badge ${colours[state]}`}>{t(`cooperation.states.${state}`)}</span>;
 }
 
 /** When it is: "5 Jan 2026 sampai 30 Jan 2026", "sejak 5 Jan 2026", "tanpa tanggal". */
 export function usePeriodOf() {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return ({ startsOn, endsOn, state }: Pick<Cooperation, "startsOn" | "endsOn" | "state">) => {
     if (!startsOn) return t("cooperation.undated");

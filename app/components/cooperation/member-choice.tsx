@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface MemberChoiceProps {
   members: { id: number; name: string }[];
@@ -9,7 +9,7 @@ interface MemberChoiceProps {
 
 /** Who takes part, one box to tick for each member; a long list scrolls inside its own frame. */
 export function MemberChoice({ members, chosen, field }: MemberChoiceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   // What came back with an error is what was ticked; a single one comes back as a text.
   const typed = field.initialValue as string | string[] | undefined;
   const ticked = new Set(typed === undefined ? chosen.map(String) : [typed].flat());

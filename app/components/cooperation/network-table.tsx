@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Cooperation } from "~/models/cooperation.ts";
 import { SimulatedStar } from "../figure.tsx";
 import { useInstitutionName } from "./cooperation-texts.tsx";
@@ -12,7 +12,7 @@ interface NetworkTableProps {
 
 /** The network to be read: with whom, through what, how often, who takes part. */
 export function NetworkTable({ cooperations, year, nameOf }: NetworkTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const institutionName = useInstitutionName();
   const partnerOf = ({ side, institution }: Cooperation) =>
     [side === "internal" && t("cooperation.together"), institution && institutionName(institution)]

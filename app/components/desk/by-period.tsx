@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { kindOf, type Period } from "~/models/periods.ts";
 import type { RegionApproval } from "~/models/region-approvals.server.ts";
 import { lackingAddress, overviewAddress } from "~/models/region-overview.ts";
@@ -19,7 +19,7 @@ const states = ["draft", "submitted", "returned", "verified", "locked"] as const
 
 /** A region's sheets period by period, the latest first: how far they are, how many were in time, and its approval. */
 export function ByPeriod({ region, periods, totals, approved, mayApprove }: ByPeriodProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language, "count");
   const periodName = usePeriodName();
@@ -96,7 +96,7 @@ interface ApprovalProps {
 }
 
 function Approval({ region, period, standing, approvals, mayApprove }: ApprovalProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const name = usePeriodName()(period);
   const own = approvals.some((one) => one.region.code === region.code);

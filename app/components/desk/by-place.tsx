@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { kindOf } from "~/models/periods.ts";
 import { overviewAddress } from "~/models/region-overview.ts";
 import type { Completeness, SheetStanding } from "~/models/sheet-completeness.server.ts";
@@ -12,7 +12,7 @@ const mostShown = 100;
 
 /** Each place of the region, period by period: what has been handed in, of what is due. Leads further down. */
 export function ByPlace({ periods, units }: Pick<Completeness, "periods" | "units">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const periodName = usePeriodName();
   const kind = kindOf(periods[0]!);
@@ -71,7 +71,7 @@ export function ByPlace({ periods, units }: Pick<Completeness, "periods" | "unit
 }
 
 function HandedIn({ due, submitted, verified, locked }: SheetStanding) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (due === 0) {
     return (

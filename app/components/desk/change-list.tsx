@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatChange, formatMonth, formatNumber } from "~/i18n/format.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Changes } from "~/models/region-changes.server.ts";
 import { SimulatedNotice, SimulatedStar } from "../figure.tsx";
@@ -14,7 +14,7 @@ interface ChangeListProps {
 
 /** The few figures of a region that differ most from before, each with the way to the sentra behind it. */
 export function ChangeList({ region, changes }: ChangeListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const rows = changes?.rows ?? [];

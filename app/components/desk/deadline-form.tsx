@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { PeriodKind } from "~/models/periods.ts";
 import { overviewAddress } from "~/models/region-overview.ts";
 
@@ -11,7 +11,7 @@ interface DeadlineFormProps {
 }
 
 export function DeadlineForm({ region, kind, day, answer }: DeadlineFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <details className="card no-print" open={answer !== undefined}>
       <summary className="-m-4 cursor-pointer p-4 font-semibold">{t("desk.deadline")}</summary>

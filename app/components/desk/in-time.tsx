@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { SheetStanding } from "~/models/sheet-completeness.server.ts";
 
 type InTimeProps = Pick<SheetStanding, "due" | "measured" | "inTime" | "ahead" | "early"> & { isShort?: boolean };
 
 /** How many were in time; before the last day, how many are in so far; a dash where nothing is rated. */
 export function InTime({ due, measured, inTime, ahead, early, isShort = false }: InTimeProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language, "count");
   const percent = `${formatNumber((100 * inTime) / (measured || 1), language, "percent")} %`;

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Period } from "~/models/periods.ts";
 import type { OwedSheet } from "~/models/region-approvals.server.ts";
 import { StateBadge } from "../state-badge.tsx";
@@ -14,7 +14,7 @@ interface MissingSheetsProps {
 
 /** What keeps a region from approving a period, sheet by sheet. */
 export function MissingSheets({ region, period, sheets, total }: MissingSheetsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   const isRefused = useSearchParams()[0].has("ditolak");
   return (

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { EndingContract, NeedsMe } from "~/models/needs-me.server.ts";
 import { needLinks, needNames } from "~/models/needs.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
 /** What waits for this person, each with its count and the way there; what is nothing is not said. */
 export function NeedsList({ needs, contracts }: { needs: NeedsMe; contracts: EndingContract[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const some = needNames.filter((name) => needs[name] > 0);
   return (

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import {
   type Factor,
   factorsOf,
@@ -23,7 +23,7 @@ interface DiagnosisFormProps {
 
 /** For the board: every factor with its finding, a note and evidence, beside what was found the year before. */
 export function DiagnosisForm({ year, findings, before, answer }: DiagnosisFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const problems = Object.keys(answer?.error ?? {}).length;
   return (
     <Form method="post" className="stack gap-4" noValidate>
@@ -61,7 +61,7 @@ interface FactorFieldsProps extends Pick<DiagnosisFormProps, "year" | "answer"> 
 }
 
 function FactorFields({ factor, year, finding, before, answer }: FactorFieldsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const codes = isObstacle(factor) ? presences : ratings;
   const stored = { nilai: finding?.code, catatan: finding?.note, bukti: finding?.evidence };
   const typed = (field: keyof typeof stored) =>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { factorsOf, type Finding, findingOf, frameworks } from "~/models/diagnosis.ts";
 import { SimulatedStar } from "../figure.tsx";
 import { factorKey } from "./words.ts";
@@ -11,7 +11,7 @@ interface DiagnosisTableProps {
 
 /** A year's diagnosis beside the one before, for those who read it. */
 export function DiagnosisTable({ year, findings, before }: DiagnosisTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return frameworks.map((framework) => {
     const title = t(`diagnosis.frameworks.${framework}.name`);
     return (
@@ -55,7 +55,7 @@ export function DiagnosisTable({ year, findings, before }: DiagnosisTableProps) 
 }
 
 function FindingText({ finding }: { finding: Finding | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (!finding) return <span className="muted">{t("diagnosis.notRated")}</span>;
   return (
     <>

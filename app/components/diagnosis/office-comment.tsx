@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Diagnosis } from "~/models/diagnosis.ts";
 
 /** What the office says of a diagnosis; the office may write it. */
 export function OfficeComment({ comment, canWrite }: { comment: Diagnosis["comment"]; canWrite: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section className="card stack gap-2" aria-labelledby="tanggapan">

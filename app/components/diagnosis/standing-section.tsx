@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Standing } from "~/models/standing.server.ts";
 import type { Requirement } from "~/models/standing.ts";
 import { FigureText } from "../figure.tsx";
 
 /** What each definition of a cluster asks for, and what is known of this sentra. */
 export function StandingSection({ standing }: { standing: Standing }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { definitions, from, to, monthsOfTurnover, isSimulated } = standing;
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface DemandNoticeProps {
   demandedBy: string | null;
@@ -8,7 +8,7 @@ interface DemandNoticeProps {
 
 /** Who demands a second factor of the reader, and why it stands before everything else. */
 export function DemandNotice({ demandedBy, mustSetUp, isOn }: DemandNoticeProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (demandedBy === null) return null;
   const reason = demandedBy === "" ? t("factor.ofAdmins") : t("factor.ofRegion", { region: demandedBy });
   return (

@@ -1,8 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { CodeField, PasswordField } from "./secret-fields.tsx";
 
 interface OwnFactorProps {
@@ -14,7 +14,7 @@ interface OwnFactorProps {
 
 /** A second factor that is on: new recovery codes, another device, or switching it off, each for password and code. */
 export function OwnFactor({ own: { since, codesLeft }, lastResult, email }: OwnFactorProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ password: string; code: string }>({ id: "faktor", lastResult });

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** The one time that recovery codes are shown: in the answer to the form. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="notice good grid gap-3" role="alert" aria-labelledby="kode-cadangan">
       <h2 id="kode-cadangan">{t("factor.codesTitle")}</h2>

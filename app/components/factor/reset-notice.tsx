@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 /** Tells on every page that an administrator took the second factor off, until its owner says to know it. */
 export function FactorResetNotice({ at }: { at: Date }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section role="status" className="notice bad mb-4 grid gap-2">

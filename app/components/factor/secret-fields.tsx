@@ -1,5 +1,5 @@
 import { getInputProps, type FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { Field } from "../field.tsx";
 
 interface FactorFieldProps {
@@ -9,7 +9,7 @@ interface FactorFieldProps {
 
 /** The account's password, asked again. */
 export function PasswordField({ field }: FactorFieldProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Field label={t("factor.password")} field={field}>
       <input
@@ -22,7 +22,7 @@ export function PasswordField({ field }: FactorFieldProps) {
 }
 
 export function CodeField({ field, hint }: FactorFieldProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Field label={t("factor.code")} field={field} hint={hint ?? t("factor.codeHint")}>
       <input

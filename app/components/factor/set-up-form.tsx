@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { QrCode } from "~/models/qr-code.server.ts";
 import { CodeField, PasswordField } from "./secret-fields.tsx";
 
@@ -13,7 +13,7 @@ interface SetUpFormProps {
 
 /** A new secret, to be scanned, opened or typed into an authenticator application, and its first code. */
 export function SetUpForm({ setUp: { secret, address, qr, sealed, asksPassword }, lastResult, email }: SetUpFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ password: string; code: string }>({ id: "pasang", lastResult });
   return (

@@ -1,13 +1,13 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { IndexGroup } from "~/models/development-index.ts";
 import { FigureText } from "../figure.tsx";
 
 /** Where there are more sentra than one looks through: the kabupaten and kota, each leading to its own. */
 export function IndexByRegion({ groups }: { groups: readonly IndexGroup[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [params] = useSearchParams();
   const address = (code: string) => {

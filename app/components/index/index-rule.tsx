@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { indexPillars, leastKnown, type ShownPart } from "~/models/development-index.ts";
 
 const steps = ["normalise", "size", "missing", "pillar", "together", "weights", "sensitivity", "source"] as const;
 
 /** How the index comes about, in words and by indicator. */
 export function IndexRule({ parts }: { parts: readonly ShownPart[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   const scale = ({ goalposts }: ShownPart) =>
     goalposts ? t("developmentIndex.fixed", { low: goalposts[0], high: goalposts[1] }) : t("developmentIndex.ownRange");

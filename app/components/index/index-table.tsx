@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { indexPillars, type IndexRow, type IndexShift } from "~/models/development-index.ts";
 import { FigureText, SimulatedBadge, SimulatedStar } from "../figure.tsx";
 
@@ -23,7 +23,7 @@ const lowestOf = (pillars: IndexRow["pillars"]) =>
 
 /** Those that have an index, the highest first, with how far their places move. */
 export function IndexTable({ rows, ranked, draws, shift, isTrial, regionCode }: IndexTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const place = (value: number) => formatNumber(value, language, "percent");
   // One alone has no place, whatever the weights.
@@ -118,7 +118,7 @@ export function IndexTable({ rows, ranked, draws, shift, isTrial, regionCode }: 
 }
 
 function PossiblePlaces({ range: { low, high, median } }: { range: NonNullable<IndexRow["range"]> }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const place = (value: number) => formatNumber(value, language, "percent");
   return (
@@ -131,7 +131,7 @@ function PossiblePlaces({ range: { low, high, median } }: { range: NonNullable<I
 
 /** How much places move when the weights do, among all sentra of the region. */
 function PlaceShift({ shift: { mean, moved, of }, isTrial }: { shift: IndexShift; isTrial: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <p>
@@ -146,7 +146,7 @@ function PlaceShift({ shift: { mean, moved, of }, isTrial }: { shift: IndexShift
 
 /** The place by the other weights, and which way the sentra goes from here to there. */
 function Moved({ place, other }: { place: number | undefined; other: number | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (place === undefined || other === undefined) return <FigureText value={undefined} kind="count" />;
   const way = other === place ? "same" : other < place ? "up" : "down";

@@ -1,8 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type IndexPillar, indexPillars } from "~/models/development-index.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import type { WeightsInForce, WeightsVersion } from "~/models/index-weights.server.ts";
@@ -23,7 +23,7 @@ type Fields = Record<IndexPillar | "reason", string>;
 
 /** The weights in force; for the office, a form that tries others out and one button that sets them. */
 export function WeightsSection({ inForce, regionCode, to, canSet, tried, lastResult }: WeightsSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { weights, set, versions } = inForce;
   const [form, fields] = useForm<Fields>({
@@ -79,7 +79,7 @@ export function WeightsSection({ inForce, regionCode, to, canSet, tried, lastRes
 }
 
 function Versions({ versions }: { versions: WeightsVersion[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const title = t("developmentIndex.versions");
   return (

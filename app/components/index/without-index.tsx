@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { indexPillars, type IndexRow, leastKnown, type Weights } from "~/models/development-index.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
 /** Those of which too little is known, and what is lacking. */
 export function WithoutIndex({ rows, weights }: { rows: readonly IndexRow[]; weights: Weights }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (rows.length === 0) return null;
   const lacking = ({ pillars }: IndexRow) =>

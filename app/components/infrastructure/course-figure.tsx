@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { indicatorName } from "~/i18n/indicator-words.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Indicator } from "~/models/indicators.server.ts";
 import type { InfrastructureKind } from "~/models/infrastructure.ts";
@@ -21,7 +21,7 @@ interface CourseFigureProps {
 
 /** The four kinds side by side over twelve months: how long each failed, and how well it sufficed. */
 export function CourseFigure({ months, courses }: CourseFigureProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isSimulated = courses.some(({ outage, adequacy }) =>
     [...outage.figures, ...adequacy.figures].some((figure) => figure.isSimulated),
   );
@@ -53,7 +53,7 @@ export function CourseFigure({ months, courses }: CourseFigureProps) {
 }
 
 function useSeriesName() {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   return (indicator: Indicator, isLog: boolean | undefined) => {
@@ -63,7 +63,7 @@ function useSeriesName() {
 }
 
 function Line({ indicator, figures, isLog }: Series & { isLog?: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const name = useSeriesName()(indicator, isLog);
   const last = figures.findLast(({ value }) => value !== undefined);
@@ -91,7 +91,7 @@ function Line({ indicator, figures, isLog }: Series & { isLog?: boolean }) {
 }
 
 function CourseTable({ months, courses }: CourseFigureProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const seriesName = useSeriesName();
   const columns = courses.flatMap(({ outage, adequacy, logged }) => [

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Disturbance } from "~/models/infrastructure.ts";
 import { SimulatedStar } from "../figure.tsx";
 
@@ -14,7 +14,7 @@ const mostAtOnce = 10;
 
 /** The last twelve months' log, the latest first; earlier entries are folded away. */
 export function DisturbanceLog({ log, canEnter }: DisturbanceLogProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (log.length === 0) return <p className="empty">{t("infrastructure.logNone")}</p>;
   const earlier = log.slice(mostAtOnce);
   return (
@@ -37,7 +37,7 @@ export function DisturbanceLog({ log, canEnter }: DisturbanceLogProps) {
 }
 
 function LogTable({ log, canEnter, label }: DisturbanceLogProps & { label: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const hours = (value: number | string) =>
     t("infrastructure.hours", { hours: formatNumber(value, language, "quantity") });

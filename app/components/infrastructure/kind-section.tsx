@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import {
   type AdequacyRating,
@@ -22,7 +22,7 @@ interface KindSectionProps {
 
 /** One kind: its facilities and how adequate it was rated, year by year. */
 export function KindSection({ kind, facilities, ratings, canEnter }: KindSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const name = t(`domain.groups.${kind}`);
   return (
     <section className="card grid content-start gap-3" aria-labelledby={kind}>
@@ -58,7 +58,7 @@ export function KindSection({ kind, facilities, ratings, canEnter }: KindSection
 }
 
 function FacilityText({ facility, canEnter }: { facility: Facility; canEnter: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const { kind, name, provider, providerName, capacity, needed, serves, usedUntil, note, source } = facility;

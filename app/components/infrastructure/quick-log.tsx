@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Disturbance, effects, kinds } from "~/models/infrastructure.ts";
 
 /** One touch when the light goes out, one when it is back. */
 export function QuickLog({ open }: { open: Disturbance[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const quiet = kinds.filter((kind) => !open.some((one) => one.kind === kind));
   return (

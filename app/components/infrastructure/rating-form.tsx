@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { kinds } from "~/models/infrastructure.ts";
 import { SelectInput, TextInput } from "../inputs.tsx";
 
@@ -11,7 +11,7 @@ interface RatingFormProps {
 
 /** One rating a kind and year; a new one takes the place of the old. */
 export function RatingForm({ thisYear, lastResult }: RatingFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ kind: string; year: number; rating: number; reason: string }>({
     id: "penilaian",
     lastResult,

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { infrastructureKinds, type InfrastructureKind } from "~/models/infrastructure.ts";
 
 interface ServesChoiceProps {
@@ -10,7 +10,7 @@ interface ServesChoiceProps {
 
 /** What a facility of this kind is used for. */
 export function ServesChoice({ kind, chosen, field }: ServesChoiceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   // What came back with an error is what was ticked; a single one comes back as a text.
   const typed = field.initialValue as string | string[] | undefined;
   const ticked = typed === undefined ? chosen : [typed].flat();

@@ -1,5 +1,5 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type InstrumentDraft, most } from "~/models/instrument-form.ts";
 import { TextArea, TextInput } from "../inputs.tsx";
 import type { InstrumentFields } from "./form-fields.ts";
@@ -16,7 +16,7 @@ interface ConstructFieldsProps {
 
 /** One construct: its names, and the statements that measure it. */
 export function ConstructFields({ form, list, index, field }: ConstructFieldsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { key, mode, code, nameId, nameEn, items } = field.getFieldset();
   const statements = items.getFieldList();
   const n = index + 1;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface ErrorSummaryProps {
   formId: string;
@@ -8,7 +8,7 @@ interface ErrorSummaryProps {
 
 /** Everything that is wrong, each leading to its field: the form is longer than a screen. */
 export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const wrong = Object.entries(errors ?? {}).flatMap(([name, messages]) =>
     (messages ?? []).map((message) => ({ name, message })),
   );

@@ -1,9 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PathDiagram } from "~/charts/path-diagram.tsx";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { blankConstruct, most, pathsOf } from "~/models/instrument-form.ts";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { ConstructFields } from "./construct-fields.tsx";
@@ -28,7 +28,7 @@ interface InstrumentFormProps {
 
 /** Builds an instrument. Every button works without scripts; with them, the picture follows what is typed. */
 export function InstrumentForm({ start, regions, stamp, sampleSizes, cancelTo, lastResult }: InstrumentFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [form, fields] = useForm<InstrumentFields>({
     id: "instrumen",

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface PathFieldsProps {
   id: string;
@@ -8,7 +8,7 @@ interface PathFieldsProps {
 
 /** Which construct influences which: a box to tick for each pair. */
 export function PathFields({ id, constructs, errors }: PathFieldsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <fieldset className="card stack gap-3" id={id} aria-describedby={errors ? `${id}-wrong` : undefined}>
       <legend className="float-left w-full font-heading font-bold">{t("instrument.paths")}</legend>

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { InstrumentDefinition } from "~/models/instrument.ts";
 
 /** What is asked, construct by construct, in both languages, and the scale of the answers. */
 export function QuestionList({ definition }: { definition: InstrumentDefinition }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [here, there] = language === "id" ? (["id", "en"] as const) : (["en", "id"] as const);
   const { constructs, scale } = definition;

@@ -1,5 +1,5 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { fewest, type InstrumentDraft, most } from "~/models/instrument-form.ts";
 import { TextInput } from "../inputs.tsx";
 import type { InstrumentFields } from "./form-fields.ts";
@@ -11,7 +11,7 @@ interface ScaleFieldsProps {
 
 /** The choices of an answer, from the least agreement on. */
 export function ScaleFields({ form, field }: ScaleFieldsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const points = field.getFieldList();
   return (
     <fieldset className="card stack gap-4" id={field.id}>

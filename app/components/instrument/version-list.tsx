@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { AskingWave, InstrumentVersion } from "~/models/instruments.server.ts";
 
 interface VersionListProps {
@@ -12,7 +12,7 @@ interface VersionListProps {
 
 /** The versions of an instrument, with the waves that asked each. */
 export function VersionList({ code, versions, waves, shown }: VersionListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="stack gap-2">
       <h2>{t("instrument.versions")}</h2>

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type Measures, seen, usualYears } from "~/models/ladder.ts";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
@@ -23,7 +23,7 @@ interface Typed {
 
 /** A sentra is assessed: which criteria are met, which three improvements it promises, and when it is seen again. */
 export function AssessmentForm({ today, measures, lastResult }: AssessmentFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<Typed>({
     id: "nilai",
     lastResult,

@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Assessment, Criterion } from "~/models/ladder.ts";
 import { SimulatedBadge } from "../figure.tsx";
 import { Measured } from "./measured.tsx";
 
 /** Every assessment with what was promised then and what came of it, the latest first. */
 export function AssessmentHistory({ assessments }: { assessments: readonly Assessment[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section aria-labelledby="history" className="stack gap-3">

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { outcomes } from "~/models/ladder.ts";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput } from "../inputs.tsx";
@@ -12,7 +12,7 @@ interface CheckFormProps {
 
 /** What came of the three improvements that were promised. */
 export function CheckForm({ improvements, lastResult }: CheckFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<Record<"first" | "second" | "third", string>>({ id: "periksa", lastResult });
   return (
     <section className="card" aria-labelledby="check">

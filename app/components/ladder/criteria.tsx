@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { criteria, type Measures, steps } from "~/models/ladder.ts";
 import { Measured } from "./measured.tsx";
 
 /** What each level asks for, and what the data say of it today. */
 export function Criteria({ measures }: { measures: Measures }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section aria-labelledby="criteria" className="stack gap-3">
       <div>

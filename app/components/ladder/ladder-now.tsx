@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Assessment } from "~/models/ladder.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
 /** Where the sentra stands, and when it is to be assessed again. */
 export function LadderNow({ latest, today }: { latest: Assessment | undefined; today: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (!latest) return <p className="empty">{t("ladder.none")}</p>;
   return (

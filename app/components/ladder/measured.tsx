@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber, type NumberKind } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Criterion, isMeasured, type LadderMeasure } from "~/models/ladder.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
@@ -13,7 +13,7 @@ const kinds: Partial<Record<Criterion, NumberKind>> = { internal: "percent", gro
 
 /** What the data said of a criterion, in its own words. */
 export function Measured({ criterion, measure }: MeasuredProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (!measure || !isMeasured(criterion)) return null;
   const shown = (value: string) =>

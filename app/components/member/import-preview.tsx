@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ImportPlan, RowOutcome } from "~/models/enterprise-import.server.ts";
 
 interface Preview extends Pick<ImportPlan, "rows" | "counts" | "unknown" | "repeated" | "fingerprint"> {
@@ -13,7 +13,7 @@ const badges = { new: "verified", changed: "submitted", unchanged: "draft", erro
 
 /** What would become of each row, and the step that writes it. With a wrong row nothing can be written. */
 export function ImportPreview({ preview, isNew }: { preview: Preview; isNew: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { rows, counts, unknown, repeated } = preview;
   const [toWrite, right] = [counts.new + counts.changed, rows.length - counts.error];
@@ -65,7 +65,7 @@ export function ImportPreview({ preview, isNew }: { preview: Preview; isNew: boo
 }
 
 function ErrorTable({ rows }: { rows: RowOutcome[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <OutcomeTable
       title={t("memberImport.errorsTitle")}
@@ -86,7 +86,7 @@ function ErrorTable({ rows }: { rows: RowOutcome[] }) {
 }
 
 function ChangeTable({ rows }: { rows: RowOutcome[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const heads = [
     t("memberImport.line"),
     t("member.fields.name"),
@@ -113,7 +113,7 @@ function ChangeTable({ rows }: { rows: RowOutcome[] }) {
 
 /** Every row of the file, folded. */
 function RowTable({ rows }: { rows: RowOutcome[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const title = t("memberImport.allRows", { count: rows.length });
   return (
     <details>

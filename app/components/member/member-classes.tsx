@@ -1,9 +1,9 @@
 import { classesDiffer, type SizeClasses, sizeRules } from "analytics";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** One member's size class under the three rules, side by side. */
 export function MemberClasses({ classes }: { classes: SizeClasses }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
       <dl className="flex flex-wrap gap-x-8 gap-y-2">

@@ -1,13 +1,13 @@
 import { sizeClasses, sizeRules } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { EnterpriseCounts } from "~/models/enterprise-counts.server.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
 /** How many members there are, by size class and by specialisation: nothing of any one of them. */
 export function MemberCounts({ counts }: { counts: EnterpriseCounts }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const number = (count: number) => formatNumber(count, language, "count");
   const columns = [...sizeClasses, "unknown"] as const;

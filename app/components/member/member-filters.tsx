@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { classFilters, type MemberQuery } from "~/models/enterprise-list.ts";
 
 /** Where the columns' own headings are out of sight. */
@@ -13,7 +13,7 @@ interface MemberFiltersProps {
 }
 
 export function MemberFilters({ query, specialisations, address }: MemberFiltersProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const sorted = query.sort.descending ? `-${query.sort.column}` : query.sort.column;
   const isChoice = (sortChoices as readonly string[]).includes(sorted);
   return (

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type EnterpriseField, isDay, isMoney, typedEnterprise } from "~/models/enterprise-form.ts";
 import type { Enterprise } from "~/models/enterprises.server.ts";
 import { FormErrors } from "../form-errors.tsx";
@@ -25,7 +25,7 @@ interface MemberFormProps {
 }
 
 export function MemberForm({ member, today, lastResult }: MemberFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [form, fields] = useForm<Record<EnterpriseField, string>>({
     id: "anggota",

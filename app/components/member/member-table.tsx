@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { classesDiffer, sizeRules } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type ListedMember, type MemberColumn, type MemberQuery, memberSortAddress } from "~/models/enterprise-list.ts";
 import { FigureText, SimulatedStar } from "../figure.tsx";
 
@@ -21,7 +21,7 @@ interface MemberTableProps {
 
 /** A page of members. On a phone each is a block that says what its figures are. */
 export function MemberTable({ members, found, query }: MemberTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const heads: { column: MemberColumn; label: string }[] = [
     { column: "name", label: t("member.fields.name") },
     { column: "specialisation", label: t("member.fields.specialisation") },
@@ -69,7 +69,7 @@ function SortHead({ column, label, query }: { column: MemberColumn; label: strin
 }
 
 function MemberRow({ member }: { member: ShownMember }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { classes } = member;
   return (

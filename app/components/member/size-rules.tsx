@@ -1,13 +1,13 @@
 import { sizeLimits, sizeRules } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatShort } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 type Figure = "assets" | "capital" | "yearlySales" | "workers";
 
 /** The limits of every rule, as a table, and how each is read. */
 export function SizeRules({ label }: { label: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const rows = sizeRules.flatMap((rule) =>
     Object.entries(sizeLimits[rule]).map(([figure, limits]) => ({ rule, figure: figure as Figure, limits })),
@@ -61,7 +61,7 @@ export function SizeRules({ label }: { label: string }) {
 
 /** The same, folded: one click away from where classes are shown. */
 export function SizeRulesDetails() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("member.rulesTitle")}</summary>

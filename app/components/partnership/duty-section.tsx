@@ -1,8 +1,8 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Duty, PartnershipRecords } from "~/models/partnership-records.server.ts";
 import { TextArea, TextInput } from "../inputs.tsx";
 import { HiddenFields, type SectionProps } from "./hidden-fields.tsx";
@@ -15,7 +15,7 @@ interface DutySectionProps extends SectionProps, Pick<PartnershipRecords, "evide
 
 /** The large party's duties under the pattern as a checklist; one is ticked by its evidence. */
 export function DutySection({ duties, evidence, ...section }: DutySectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const done = duties.filter(({ code }) => evidence.some(({ duty }) => duty === code)).length;
   return (
     <RecordSection
@@ -42,7 +42,7 @@ interface DutyItemProps extends SectionProps, Pick<PartnershipRecords, "evidence
 }
 
 function DutyItem({ duty, evidence, ...section }: DutyItemProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const name = language === "id" ? duty.nameId : duty.nameEn;
   const isDone = evidence.length > 0;
@@ -88,7 +88,7 @@ function EvidenceList({ evidence, mayDelete }: Pick<DutyItemProps, "evidence" | 
 }
 
 function EvidenceForm({ duty, name, answer, today }: SectionProps & { duty: string; name: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<EvidenceFields>("evidence", answer, {
     subject: duty,
     defaultValue: { fulfilledOn: today },

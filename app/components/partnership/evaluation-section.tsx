@@ -1,8 +1,8 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { reachedLevels, subjects } from "~/models/partnership.ts";
 import type { PartnershipRecords } from "~/models/partnership-records.server.ts";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
@@ -14,7 +14,7 @@ const badgeOf = { yes: "verified", partly: "submitted", no: "draft" } as const;
 
 /** Whether what both sides set out to reach was reached, and what comes next. */
 export function EvaluationSection({ evaluations, ...section }: SectionProps & Pick<PartnershipRecords, "evaluations">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const subjectNames = (list: string[]) =>
     formatList(
@@ -50,7 +50,7 @@ export function EvaluationSection({ evaluations, ...section }: SectionProps & Pi
 }
 
 function EvaluationForm({ answer, today }: SectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<EvaluationFields>("evaluation", answer, {
     defaultValue: { evaluatedOn: today },
   });

@@ -1,8 +1,8 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { PartnershipRecords } from "~/models/partnership-records.server.ts";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
 import { HiddenFields, type SectionProps } from "./hidden-fields.tsx";
@@ -15,7 +15,7 @@ interface FlagSectionProps extends SectionProps, Pick<PartnershipRecords, "flags
 
 /** Circumstances that ask for a second look: each opens a note, and is closed with what came of it. */
 export function FlagSection({ flags, warnings, ...section }: FlagSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const named = warnings.map(({ code, nameId, nameEn }) => ({
     value: code,
@@ -56,7 +56,7 @@ export function FlagSection({ flags, warnings, ...section }: FlagSectionProps) {
 }
 
 function FlagForm({ options, answer, today }: SectionProps & { options: { value: string; label: string }[] }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<FlagFields>("flag", answer, {
     defaultValue: { raisedOn: today },
   });
@@ -79,7 +79,7 @@ function FlagForm({ options, answer, today }: SectionProps & { options: { value:
 }
 
 function ClosingForm({ flag, name, answer, today }: SectionProps & { flag: number; name: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<ClosingFields>("closing", answer, {
     subject: flag,
     defaultValue: { closedOn: today },

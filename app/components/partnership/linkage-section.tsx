@@ -1,8 +1,8 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { linkageKinds } from "~/models/partnership.ts";
 import type { PartnershipRecords } from "~/models/partnership-records.server.ts";
 import { SelectInput, TextInput } from "../inputs.tsx";
@@ -12,7 +12,7 @@ import { useRecordForm } from "./use-record-form.ts";
 
 /** What the large party gave: marketing, capital, production, raw material or guidance. */
 export function LinkageSection({ linkages, ...section }: SectionProps & Pick<PartnershipRecords, "linkages">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <RecordSection id="linkage" title={t("partnership.linkage")}>
@@ -39,7 +39,7 @@ export function LinkageSection({ linkages, ...section }: SectionProps & Pick<Par
 }
 
 function LinkageForm({ answer, today }: SectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<LinkageFields>("linkage", answer, {
     defaultValue: { givenOn: today },
   });

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { daysLeft, stateOf } from "~/models/partnership.ts";
 import type { Partnership } from "~/models/partnerships.server.ts";
 
@@ -12,7 +12,7 @@ const colours = {
 
 /** Where a partnership stands; one that ends soon says in how many days. */
 export function PartnershipBadge({ partnership, today }: { partnership: Partnership; today: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const state = stateOf(partnership, today);
   return (
     <span className={`badge ${colours[state]}`}>

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { BarChart } from "~/charts/bar-chart.tsx";
 import { TrendChart } from "~/charts/trend-chart.tsx";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import { linkagesOf1994 } from "~/models/partnership.ts";
 import type { PartnershipChartData } from "~/models/partnership-charts.server.ts";
@@ -15,7 +15,7 @@ interface PartnershipChartsProps {
 
 /** Patterns and duties over the last twelve months, and linkages against the survey of 1994. */
 export function PartnershipCharts({ charts, patterns }: PartnershipChartsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   const { months, guidance, linkages, isSimulated } = charts;

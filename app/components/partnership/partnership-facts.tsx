@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { phases, stages } from "~/models/partnership.ts";
 import type { Partnership } from "~/models/partnerships.server.ts";
 
@@ -15,7 +15,7 @@ interface PartnershipFactsProps {
 
 /** The main fields of a partnership, to read. */
 export function PartnershipFacts({ sentraId, partnership, names }: PartnershipFactsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { members, isFormal, contractNumber, contractFrom, contractUntil, activeFrom, activeUntil } = partnership;
   const span = (from: string | null, until: string | null) => {

@@ -1,8 +1,8 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import * as words from "~/models/partnership.ts";
 import type { PartnershipTyped } from "~/models/partnership-form.ts";
 import type { PartnershipPattern } from "~/models/reference.server.ts";
@@ -20,7 +20,7 @@ interface PartnershipFormProps {
 
 /** The main fields of a partnership, in parts. */
 export function PartnershipForm({ patterns, members, defaultValue, lastResult, back }: PartnershipFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   const [form, fields] = useForm<PartnershipTyped>({ id: "kemitraan", lastResult, defaultValue });
   const chosen = new Set(([fields.members.initialValue].flat() as (string | undefined)[]).map(String));

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Partnership } from "~/models/partnerships.server.ts";
 import type { PartnershipPattern } from "~/models/reference.server.ts";
 import { SimulatedBadge } from "../figure.tsx";
@@ -16,7 +16,7 @@ interface PartnershipTableProps {
 
 /** The register's partnerships, a row each. */
 export function PartnershipTable({ partnerships, patterns, today }: PartnershipTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const day = (value: string | null) => (value === null ? t("partnership.openEnd") : formatDay(value, language));
   return (

@@ -1,8 +1,8 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { benefits, principles, sides } from "~/models/partnership.ts";
 import type { PartnershipRecords } from "~/models/partnership-records.server.ts";
 import { SelectInput, TextInput } from "../inputs.tsx";
@@ -14,7 +14,7 @@ type Aspect = (typeof principles | typeof benefits)[number];
 
 /** The three principles and the six benefits, as each side rates them. */
 export function RatingSection({ ratings, ...section }: SectionProps & Pick<PartnershipRecords, "ratings">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const latestOf = (side: string) => daysOf(ratings, side)[0];
   return (
@@ -61,7 +61,7 @@ interface GroupProps extends Pick<PartnershipRecords, "ratings"> {
 }
 
 function Group({ title, aspects, ratings }: GroupProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <tbody>
@@ -102,7 +102,7 @@ function Group({ title, aspects, ratings }: GroupProps) {
 }
 
 function RatingForm({ answer, today }: SectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { form, fields, hidden, isSent } = useRecordForm<RatingFields>("rating", answer, {
     defaultValue: { ratedOn: today },
   });

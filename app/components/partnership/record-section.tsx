@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 interface RecordSectionProps {
   id: string;
@@ -45,7 +45,7 @@ interface FoldedProps {
 
 /** Takes one record away; the board's. */
 export function DeleteButton({ kind, id, name }: { kind: string; id: number; name: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Form method="post" className="no-print">
       <input type="hidden" name="langkah" value="hapus" />

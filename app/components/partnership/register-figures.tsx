@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type Computed, FigureList } from "../computed-figures.tsx";
 import { SimulatedNotice } from "../figure.tsx";
 
@@ -12,7 +12,7 @@ interface RegisterFiguresProps {
 
 /** What a sheet takes from the register of partnerships; nobody types it. */
 export function RegisterFigures({ sentraId, figures, live }: RegisterFiguresProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const hint = !live ? "sheetFixed" : live.isKept ? "sheetLive" : "sheetNone";
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
 import { FigureText, SimulatedStar } from "../figure.tsx";
@@ -8,7 +8,7 @@ import { useChangeText } from "./use-change-text.ts";
 
 /** Every sentra that was counted, and those that were not, with the reason. */
 export function ChangeTable({ effect }: { effect: ProgrammeEffect }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { name } = useIndicatorText();
   const unitName = useUnit();
   const changeText = useChangeText(effect);

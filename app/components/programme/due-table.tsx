@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { DueAssessment } from "~/models/ladder.server.ts";
 import { SimulatedBadge } from "../figure.tsx";
 
 /** Which sentra are to be assessed again, and when. */
 export function DueTable({ due, today }: { due: readonly DueAssessment[]; today: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const soon = new Date(Date.parse(today) + 90 * 86_400_000).toISOString().slice(0, 10);
   const labels = { level: t("programme.due.level"), on: t("programme.due.on") };

@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
 import { useChangeText } from "./use-change-text.ts";
 
 /** In words: what the difference shows, and what it cannot show. */
 export function EffectStatement({ effect }: { effect: ProgrammeEffect }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const changeText = useChangeText(effect);
   const { difference, interval, participants, others } = effect.result;

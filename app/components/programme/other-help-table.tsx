@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { HelpKind, NamedInstitution } from "~/models/assistance.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
 import { useActorName } from "../assistance/use-actor-name.ts";
@@ -12,7 +12,7 @@ interface OtherHelpProps {
 
 /** Who else helped either group in the months that are compared. */
 export function OtherHelpTable({ effect: { help, places, participantIds }, kind, institutions }: OtherHelpProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   if (help.length === 0) return null;
   const groups = [

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { HelpKind, NamedInstitution } from "~/models/assistance.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
 import { FigureText, SimulatedNotice, SimulatedStar } from "../figure.tsx";
@@ -17,7 +17,7 @@ interface ProgrammeEffectProps {
 
 /** The indicator before and after, in who took part and in who is compared with them; nothing where there is nobody. */
 export function ProgrammeEffectSection({ effect, kind, institutions }: ProgrammeEffectProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const changeText = useChangeText(effect);
   const { result, windows, simulatedIds, scale } = effect;

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { helpKinds } from "~/models/assistance.ts";
 import type { ProgrammeQuery } from "~/models/programme-query.ts";
 import { ChoiceField } from "../choice-field.tsx";
@@ -12,7 +12,7 @@ interface ProgrammeFilterProps {
 
 /** What the list is narrowed to; it all goes into the address. */
 export function ProgrammeFilter({ query, regions }: ProgrammeFilterProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <Form
       method="get"

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { helpKinds, type NamedInstitution } from "~/models/assistance.ts";
 import { type Aim, aimKey, type ProgrammeTyped } from "~/models/programme.ts";
 import type { SentraChoice as Sentra } from "~/models/wave-choices.server.ts";
@@ -21,7 +21,7 @@ interface ProgrammeFormProps {
 
 /** A programme: what, by whom, when, at what cost, for whom, and what for. */
 export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastResult, back }: ProgrammeFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [form, fields] = useForm<ProgrammeTyped>({ id: "program", lastResult, defaultValue });
   const errors = Object.keys(form.allErrors).length;

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ProgrammeScores } from "~/models/programme-scores.server.ts";
 import { SimulatedNotice, SimulatedStar } from "../figure.tsx";
 
 /** A construct's published scores of who took part, before and after. */
 export function ProgrammeScoresSection({ scores: { rows, total } }: { scores: ProgrammeScores }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const labels = { before: t("programme.effect.before"), after: t("programme.effect.after") };
   const number = (value: number) => formatNumber(value, language, "score");

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { NamedInstitution } from "~/models/assistance.ts";
 import type { ListedProgramme } from "~/models/programmes.server.ts";
 import { useSpanText } from "../assistance/use-span-text.ts";
@@ -14,7 +14,7 @@ interface ProgrammeTableProps {
 }
 
 export function ProgrammeTable({ programmes, institutions, label }: ProgrammeTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   const spanText = useSpanText();
   const aimName = useAimName();

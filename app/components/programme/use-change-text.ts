@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatChange } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { ProgrammeEffect } from "~/models/programme-effect.server.ts";
 
 /** A change with its sign and unit: percent of before, points of a percentage, or the indicator's own unit. */
 export function useChangeText({ scale, indicator }: Pick<ProgrammeEffect, "scale" | "indicator">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
   /** @param isDifference of two changes: of two percentages, that is in percentage points */

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput } from "~/components/inputs.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import type { QualityMark } from "~/models/response-quality.ts";
 
 interface BulkFormProps {
@@ -11,7 +11,7 @@ interface BulkFormProps {
 
 /** Leaves out all that carry one mark, for one reason. */
 export function BulkForm({ counts, lastResult }: BulkFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ mark: string; reason: string }>({ id: "semua", lastResult });
   const options = counts
     .filter(({ count }) => count > 0)

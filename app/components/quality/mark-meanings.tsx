@@ -1,5 +1,5 @@
 import { leastSecondsPerItem, mostLeftOut, straightShare } from "analytics";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { foundMarks } from "~/models/response-quality.ts";
 
 const numbers = {
@@ -11,7 +11,7 @@ const numbers = {
 
 /** When a response gets which mark, with the limits that the engine uses. */
 export function MarkMeanings() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <details className="max-w-prose">
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("quality.meanings")}</summary>

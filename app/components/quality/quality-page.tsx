@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useLocation, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { countMarks, type QualityFilter, type QualityReview, selectResponses } from "~/models/response-quality.ts";
 import { fewestForPrivacy, type WaveState } from "~/models/wave.ts";
 import { BulkForm } from "./bulk-form.tsx";
@@ -25,7 +25,7 @@ export interface QualityPageProps {
 
 /** What may be amiss with the responses of a wave, and what its owner does about it. */
 export function QualityPage({ state, isRegion, review, filter, notLooked, answer }: QualityPageProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   const isFixed = state === "published";
   const again = params.has("lagi") && ` ${t("quality.done.again")}`;
@@ -67,7 +67,7 @@ export function QualityPage({ state, isRegion, review, filter, notLooked, answer
 type SummaryProps = Pick<QualityPageProps, "review" | "isRegion" | "notLooked">;
 
 function Summary({ review: { responses, hidden, later }, isRegion, notLooked }: SummaryProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const needed = fewestForPrivacy;
   const few = hidden[0];
@@ -93,7 +93,7 @@ function Summary({ review: { responses, hidden, later }, isRegion, notLooked }: 
 }
 
 function Filter({ filter, review }: Pick<QualityPageProps, "filter" | "review">) {
-  const { t } = useTranslation();
+  const t = useText();
   const { pathname } = useLocation();
   return (
     <ChoiceLinks

@@ -1,8 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { TextInput } from "~/components/inputs.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import type { MarkedResponse } from "~/models/response-quality.ts";
 
 interface ResponseTableProps {
@@ -17,7 +17,7 @@ const shortCode = (key: string) => key.slice(0, 6);
 
 /** Responses by code, to be left out or taken back in. */
 export function ResponseTable({ responses, isRegion, isFixed, lastResult }: ResponseTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<{ keys: string[]; reason: string }>({ id: "jawaban", lastResult });
   if (responses.length === 0) return <p className="empty">{t("quality.noneShown")}</p>;
   const canLeave = !isFixed && responses.some(({ exclusion }) => !exclusion);
@@ -70,7 +70,7 @@ function ResponseRow({
   isRegion: boolean;
   isFixed: boolean;
 }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { key, sentra, channel, marks, exclusion } = response;
   const code = shortCode(key);
   return (

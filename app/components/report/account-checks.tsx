@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { AccountProblem } from "~/models/yearly-accounts.ts";
 
 /** Whether what was saved adds up. */
 export function AccountChecks({ problems, year }: { problems: AccountProblem[]; year: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (problems.length === 0) return <p className="notice good">{t("report.balanced")}</p>;
   return (

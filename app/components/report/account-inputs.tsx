@@ -1,6 +1,6 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import type { ReportTyped } from "~/models/report-form.ts";
 import { accountSections, type AccountSection } from "~/models/yearly-accounts.ts";
 
@@ -39,7 +39,7 @@ interface AccountInputsProps {
 
 /** Balance sheet and result statement, part by part. */
 export function AccountInputs({ year, lines, fields }: AccountInputsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <fieldset className="card stack gap-4">
       <legend className="float-left w-full font-heading font-bold">{t("report.accounts")}</legend>
@@ -92,7 +92,7 @@ interface LineInputsProps {
 }
 
 function LineInputs({ line, field, number, year }: LineInputsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const fields = field.getFieldset();
   const section = t(`report.sections.${line.section}`);
   return (

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Edition } from "~/models/yearly-reports.server.ts";
 
 /** The editions that there are, each with its way to it. */
 export function EditionTable({ editions, path, label }: { editions: Edition[]; path: string; label: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { TextArea, TextInput } from "~/components/inputs.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import { type LetterheadTyped, mostSignatories } from "~/models/report-form.ts";
 import type { Letterhead, Signatory } from "~/reports/document.ts";
 import { ErrorCount } from "~/components/form-errors.tsx";
@@ -17,7 +17,7 @@ interface LetterheadFormProps {
 
 /** What stands at the head of a report, and who signs it. */
 export function LetterheadForm({ letterhead, signatories, lastResult, logoProblem, back }: LetterheadFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [form, fields] = useForm<LetterheadTyped>({
     id: "kop",
     lastResult,

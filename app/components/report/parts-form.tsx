@@ -1,9 +1,9 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorCount, FormErrors } from "~/components/form-errors.tsx";
 import { TextArea, TextInput } from "~/components/inputs.tsx";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ReportTyped } from "~/models/report-form.ts";
 import { AccountInputs, type TypedLine, withSpareLines } from "./account-inputs.tsx";
 
@@ -23,7 +23,7 @@ type Part = (typeof ofSentra)[number];
 
 /** Everything of a yearly report that people type. */
 export function PartsForm({ isOfSentra, year, edition, lines, defaultValue, lastResult, back }: PartsFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const shown = isOfSentra ? withSpareLines(lines) : [];
   const [form, fields] = useForm<ReportTyped>({

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import type { ReportPlace } from "~/models/report-place.server.ts";
 
 interface ReportHeadingProps {
@@ -11,7 +11,7 @@ interface ReportHeadingProps {
 
 /** The head of a place's yearly reports: the sentra's own, or the region's name. */
 export function ReportHeading({ place, isInside = false }: ReportHeadingProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <>
       {place.kind === "sentra" ? (

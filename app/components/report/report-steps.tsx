@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { Edition } from "~/models/yearly-reports.server.ts";
 
 interface ReportStepsProps {
@@ -13,7 +13,7 @@ interface ReportStepsProps {
 
 /** What can be done with an edition: fill in, download, issue, correct. */
 export function ReportSteps({ path, edition, isLatest, rights, isOfSentra, problem }: ReportStepsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isDraft = edition.state === "draft";
   return (
     <div className="no-print stack gap-3">

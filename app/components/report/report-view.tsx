@@ -1,12 +1,12 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { ReportChart, screenInk } from "~/charts/report-chart.tsx";
 import { formatMoment } from "~/i18n/format.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Block, Cell, Chapter, Letterhead, ReportDocument, ReportTable } from "~/reports/document.ts";
 
 /** A yearly report as a page: the same document that the PDF is made of, in the language that it is written in. */
 export function ReportView({ document }: { document: ReportDocument }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { title, place, subtitle, number, letterNumber, edition, issuedAt, chapters, signatories } = document;
   // As on paper: those who sign stand before the appendices.
   const standing = chapters.filter(({ isLandscape }) => !isLandscape);

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Questionnaire } from "~/models/respondent.server.ts";
 
 interface ConsentPointsProps extends Pick<Questionnaire, "sentra" | "offices"> {
@@ -10,7 +10,7 @@ interface ConsentPointsProps extends Pick<Questionnaire, "sentra" | "offices"> {
 
 /** What somebody has to know before agreeing to answer (UU 27/2022). */
 export function ConsentPoints({ sentra, offices, promises }: ConsentPointsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const asker =
     offices.length > 0

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { consentVersion, fields } from "~/models/consent.ts";
 import { itemsOf } from "~/models/instrument.ts";
 import type { Questionnaire } from "~/models/respondent.server.ts";
@@ -6,7 +6,7 @@ import { ConsentPoints } from "./consent-points.tsx";
 
 /** What is agreed to before the first question. A change of it is a new `consentVersion`. */
 export function Consent({ address, questionnaire }: { address: string; questionnaire: Questionnaire }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { sentra, offices, definition } = questionnaire;
   return (
     <>
@@ -36,7 +36,7 @@ export function Consent({ address, questionnaire }: { address: string; questionn
 
 /** The objection to automated profiling, as one ticks it before answering and before sending. */
 export function ObjectionBox({ isObjecting }: { isObjecting: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div>
       <label className="flex min-h-12 items-center gap-3">

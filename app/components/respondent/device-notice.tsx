@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 /** What app/respondent shows where answers to this link wait on the device. */
 export function DeviceNotice({ address, mayResume }: { address: string; mayResume: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section id="perangkat" data-link={address} className="notice stack gap-2" aria-labelledby="di-perangkat" hidden>
       <h2 id="di-perangkat">{t("respond.device.title")}</h2>

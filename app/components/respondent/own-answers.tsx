@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { writeReceipt } from "~/models/receipt.ts";
 import type { OwnResponse, Questionnaire } from "~/models/respondent.server.ts";
 import { useQuestions } from "./use-questions.ts";
@@ -14,7 +14,7 @@ interface Props {
 
 /** What a respondent gave, and what may be done with it. */
 export function OwnAnswers({ address, questionnaire, own, receipt }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { isOpen, isPublished } = questionnaire;
   const moment = (date: Date) => formatMoment(date, language);
@@ -48,7 +48,7 @@ export function OwnAnswers({ address, questionnaire, own, receipt }: Props) {
 }
 
 function GivenAnswers({ questionnaire, answers }: Pick<Props, "questionnaire"> & { answers: object }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { questions, choices } = useQuestions(questionnaire.definition);
   const given = answers as Record<string, number | null>;
   return (
@@ -68,7 +68,7 @@ function GivenAnswers({ questionnaire, answers }: Pick<Props, "questionnaire"> &
 }
 
 function Rights({ address, own, isOpen }: Pick<Props, "address" | "own"> & { isOpen: boolean }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-3">
       {(isOpen || !own.objects) && !own.withdrawnAt && (
@@ -91,7 +91,7 @@ function Rights({ address, own, isOpen }: Pick<Props, "address" | "own"> & { isO
 
 /** What cannot be undone by the same button asks once more, without scripts too. */
 function Confirmed({ address, right }: { address: string; right: "withdraw" | "erase" }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <details className="card">
       <summary className="min-h-6 cursor-pointer font-semibold">{t(`respond.own.${right}`)}</summary>

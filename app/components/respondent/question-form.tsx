@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { fields } from "~/models/consent.ts";
 import type { Questionnaire } from "~/models/respondent.server.ts";
 import { ObjectionBox } from "./consent.tsx";
@@ -21,7 +21,7 @@ interface Props {
  * screen and keeps what is answered on the device; what is `hidden` here waits for it.
  */
 export function QuestionForm({ address, questionnaire, typed, isObjecting, isCorrection, hidden }: Props) {
-  const { t } = useTranslation();
+  const t = useText();
   const { questions, choices } = useQuestions(questionnaire.definition);
   return (
     <form

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 const refusals = ["unknown", "draft", "closed", "answered", "withdrawn", "consent", "empty", "invalid"] as const;
 const states = ["kept", "unkept", "sending", "waiting", "sent"] as const;
 
 /** Where app/respondent says what has become of the answers, in these words. */
 export function KeepingState() {
-  const { t } = useTranslation();
+  const t = useText();
   const words = [
     ...states.map((state) => [`data-${state}`, t(`respond.state.${state}`)]),
     ...refusals.map((refusal) => [`data-refused-${refusal}`, t(`respond.refused.${refusal}`)]),
@@ -15,7 +15,7 @@ export function KeepingState() {
 
 /** Steps through the questions; only where scripts run. */
 export function QuestionPager({ total }: { total: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div id="langkah" className="stack gap-2" hidden>
       <div data-paged className="stack gap-2">

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 
 export type ReceiptProblem = "wrong" | "tooOften";
 
 /** Opens what was given, for those who wrote its code down. */
 export function ReceiptForm({ address, problem }: { address: string; problem: ReceiptProblem | undefined }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <>
       <h1>{t("respond.answered.title")}</h1>

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { InstrumentDefinition } from "~/models/respondent.server.ts";
 
 /** Questions and choices of an instrument in the reader's words, as far as it has them. */
 export function useQuestions({ constructs, scale }: InstrumentDefinition) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const questions = constructs.flatMap((construct) =>
     construct.items.map((item) => ({

@@ -1,8 +1,8 @@
 import type { ChangeSinceBefore, ScoreInterval } from "analytics";
-import { useTranslation } from "react-i18next";
 import { FigureText } from "~/components/figure.tsx";
 import { formatChange, formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { overall } from "~/models/published-wave.ts";
 import { changesOf, type ChangeVerdict, type ScoreChange } from "~/models/score-change.ts";
 
@@ -22,7 +22,7 @@ const arrows: Record<ChangeVerdict, string> = { up: "▲ ", down: "▼ ", same: 
 
 /** How each score moved since the wave before, as far as the two may be compared. */
 export function ChangeTable({ scores, withBefore, nameOf }: ChangeTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { comparison, n } = withBefore;
   return (
     <section className="stack gap-2" aria-labelledby="perubahan">
@@ -43,7 +43,7 @@ interface ComparedProps {
 }
 
 function Compared({ rows, nameOf, isFew }: ComparedProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const constructs = rows.filter(({ construct }) => construct !== overall);
   const names = (isCompared: boolean) =>
@@ -87,7 +87,7 @@ function Compared({ rows, nameOf, isFew }: ComparedProps) {
 }
 
 function ChangeRow({ name, before, now, difference, low, high, verdict }: ScoreChange & { name: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const signed = (value: number) => formatChange(value, language, "score");
   return (

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Children, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { formatDay, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ConstructRecords } from "~/models/construct-records.server.ts";
 
 interface ConstructRecordsListProps {
@@ -17,7 +17,7 @@ interface ConstructRecordsListProps {
 
 /** What already works on a construct: the way from a score to what can be done about it. */
 export function ConstructRecordsList({ sentraId, construct, name, records, mayEnter }: ConstructRecordsListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { programmes, cooperations, partnerships } = records;
   const base = `/sentra/${sentraId}`;
@@ -106,7 +106,7 @@ interface RecordListProps {
 }
 
 function RecordList({ title, none, more, children }: RecordListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div>
       <h4 className="font-semibold">{title}</h4>

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { ImportanceMap } from "~/charts/importance-map.tsx";
 import { FigureText } from "~/components/figure.tsx";
 import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type FirstStep, wordingOf } from "~/models/first-step.ts";
 import type { Importance } from "~/models/published-importance.server.ts";
 import { IntervalWords } from "./interval-words.tsx";
@@ -15,7 +15,7 @@ interface FirstStepSectionProps {
 
 /** What to work at first, in words and as a map of what matters and how it stands. */
 export function FirstStepSection({ importance, step, nameOf }: FirstStepSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const target = nameOf(importance.target);
   const { first, alsoLow, points } = step;

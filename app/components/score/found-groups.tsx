@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { IntervalMark } from "~/charts/interval-mark.tsx";
 import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { GroupedSentra } from "~/models/score-groups.ts";
 import { IntervalWords } from "./interval-words.tsx";
 
@@ -16,7 +16,7 @@ interface FoundGroupsProps {
 
 /** The sentra in groups that can be told apart, then those that cannot be compared, then those not shown. */
 export function FoundGroups({ waveId, name, nameOf, grouped, fewestForPrivacy }: FoundGroupsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { groups, notCompared, withheld } = grouped;
   return (
@@ -86,7 +86,7 @@ interface PlacesProps {
 }
 
 function Places({ waveId, places }: PlacesProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <table className="w-full tabular-nums">

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { FigureText } from "~/components/figure.tsx";
+import { useText } from "~/i18n/use-text.ts";
 import { scoreOf } from "~/models/published-wave.ts";
 import type { FoundSentra } from "~/models/wave-findings.server.ts";
 import { IntervalWords } from "./interval-words.tsx";
@@ -13,7 +13,7 @@ interface FoundTableProps {
 
 /** Every score of every sentra with its interval, by name of the sentra. */
 export function FoundTable({ sentra, constructs }: FoundTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <section className="stack gap-2" aria-labelledby="semua">
       <h2 id="semua">{t("score.allTitle")}</h2>

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { HealthPageData } from "~/models/health-page.server.ts";
 import { constructName, overall } from "~/models/published-wave.ts";
 import { ChangeTable } from "./change-table.tsx";
@@ -19,7 +19,7 @@ interface HealthPageProps extends Pick<HealthPageData, "result" | "step" | "reco
 
 /** A sentra's published scores, what changed, what to do first, the model behind and the course over time. */
 export function HealthPage({ sentraId, result, step, records, trend, mayEnter, mayDownload }: HealthPageProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { instrument, scores, withheld, withBefore, importance, waveId } = result;
   const nameOf = (code: string) => (code === overall ? t("score.overall") : constructName(instrument, code, language));

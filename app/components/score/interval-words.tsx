@@ -1,11 +1,11 @@
 import type { ScoreInterval } from "analytics";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 /** From where to where a score may be, in short; that it is unknown, where too little is known to say. */
 export function IntervalWords({ low, high }: Pick<ScoreInterval, "low" | "high">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (low === null || high === null) return <span className="muted">{t("score.noInterval")}</span>;
   return (

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { LatestScore as Score } from "~/models/partnership-health.server.ts";
 
 /** The last published score in one line, with its interval, and what it is not. */
 export function LatestScore({ sentraId, score }: { sentraId: number; score: Score }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { low, high, month, title, isSimulated } = score;
   const figure = (value: number) => formatNumber(value, language, "score");

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { PathDiagram } from "~/charts/path-diagram.tsx";
 import { HealthReport } from "~/components/health-report.tsx";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { pictureOf } from "~/charts/model-picture.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { ShownModel } from "~/models/partnership-health.server.ts";
 import type { SurveyInstrument } from "~/models/published-wave.ts";
 import { refusalOf } from "~/models/refusal.ts";
@@ -18,7 +18,7 @@ interface ModelSectionProps {
 
 /** A model with its picture and its whole report; or why there is none. */
 export function ModelSection({ instrument, model, of, pictureFile }: ModelSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <section className="stack gap-4" aria-labelledby="model">

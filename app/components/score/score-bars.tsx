@@ -1,8 +1,8 @@
 import type { ScoreInterval } from "analytics";
-import { useTranslation } from "react-i18next";
 import { IntervalMark } from "~/charts/interval-mark.tsx";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { IntervalWords } from "./interval-words.tsx";
 
 interface ScoreBarsProps {
@@ -14,7 +14,7 @@ interface ScoreBarsProps {
 
 /** The scores as a table whose rows are drawn too: the target first, then what it rests on. */
 export function ScoreBars({ scores, target, nameOf }: ScoreBarsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const ordered = [...scores].sort((a, b) => Number(b.construct === target) - Number(a.construct === target));
   return (

@@ -1,14 +1,14 @@
-import { useTranslation } from "react-i18next";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { overall, type PublishedScores, scoreOf } from "~/models/published-wave.ts";
 import { TurnoutWords } from "./turnout-words.tsx";
 import { WeightsWords } from "./weights-words.tsx";
 
 /** The whole in one figure, whose answers it stands on and by which weights; and what it is not. */
 export function ScoreHead({ wave }: { wave: PublishedScores }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { title, month, source, instrument, turnout, scores, withheld } = wave;
   const whole = scoreOf(scores, overall);

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { overall } from "~/models/published-wave.ts";
 
 interface SideBySideProps {
@@ -14,7 +14,7 @@ interface SideBySideProps {
 
 /** Which of a sentra's scores may be set beside other sentra's: told here, as who reads one sentra sees no others. */
 export function SideBySide({ sentraId, constructs, notAlike, nameOf }: SideBySideProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const failing = constructs.filter((construct) => notAlike?.includes(construct));
   const names = (some: string[]) => formatList(some.map(nameOf), language);

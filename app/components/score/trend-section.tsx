@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { TimePanels } from "~/charts/time-panels.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { formatDay, formatMonth, formatShort } from "~/i18n/format.ts";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { HealthTrend } from "~/models/health-trend.server.ts";
 import { scoreRange } from "~/models/health-trend.ts";
@@ -16,7 +16,7 @@ interface TrendSectionProps {
 
 /** Scores over the waves, and on the same months what happened around them. */
 export function TrendSection({ trend, nameOf }: TrendSectionProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { name } = useIndicatorText();
   const unitName = useUnit();

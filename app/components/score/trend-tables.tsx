@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { FigureText, SimulatedStar } from "~/components/figure.tsx";
 import { formatDay, formatMonth } from "~/i18n/format.ts";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { HealthTrend } from "~/models/health-trend.server.ts";
 import { IntervalWords } from "./interval-words.tsx";
@@ -16,7 +16,7 @@ interface ScoreTableProps {
 
 /** Every score with its interval: a row for each construct, a column for each wave. */
 export function ScoreTable({ id, scores, nameOf }: ScoreTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const waves = [...new Map(scores.flatMap(({ points }) => points).map((point) => [point.waveId, point])).values()];
   return (
@@ -62,7 +62,7 @@ export function ScoreTable({ id, scores, nameOf }: ScoreTableProps) {
 }
 
 export function EvaluationTable({ evaluations }: Pick<HealthTrend, "evaluations">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (evaluations.length === 0) return <p className="muted small">{t("score.noEvaluations")}</p>;
   return (
@@ -84,7 +84,7 @@ export function EvaluationTable({ evaluations }: Pick<HealthTrend, "evaluations"
 }
 
 export function IndicatorTable({ months, indicators }: Pick<HealthTrend, "months" | "indicators">) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { name } = useIndicatorText();
   const unitName = useUnit();

@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { countAnswered, type Turnout } from "~/models/published-wave.ts";
 import { responseRate } from "~/models/wave.ts";
 
 /** Who answered of those who were asked, and how many answers were left out, and why. */
 export function TurnoutWords({ turnout }: { turnout: Turnout }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { respondents: n, invited, withdrawn, objecting, excluded } = turnout;
   const answered = countAnswered(turnout);

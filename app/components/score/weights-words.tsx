@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { WeightsShown } from "~/models/published-wave.ts";
 
 /** By which weights answers became scores, and where those come from. */
 export function WeightsWords({ weights }: { weights: WeightsShown }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (weights.kind === "version") {
     const { id, respondents: n, month } = weights;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { ChoiceLinks } from "../choice-links.tsx";
 
 interface HealthPartsProps {
@@ -8,7 +8,7 @@ interface HealthPartsProps {
 
 /** The two parts of a sentra's partnership health: what came out, and the asking. */
 export function HealthParts({ sentraId, current }: HealthPartsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <ChoiceLinks
       label={t("sentra.tabs.health")}

@@ -1,8 +1,8 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useScripts } from "./use-scripts.ts";
 
 interface LiveNoteProps {
@@ -13,7 +13,7 @@ interface LiveNoteProps {
 
 /** When the page was read, and the way to read it again: by itself with scripts, by a link without. */
 export function LiveNote({ readAt, seconds }: LiveNoteProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const hasScripts = useScripts();

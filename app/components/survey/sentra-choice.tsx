@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { SentraChoice as Choice } from "~/models/wave-choices.server.ts";
 import { useScripts } from "./use-scripts.ts";
 
@@ -12,7 +12,7 @@ interface SentraChoiceProps {
 
 /** A province has hundreds: with scripts they are searched and ticked together; without, one box stands for all. */
 export function SentraChoice({ sentra, chosen: first, error }: SentraChoiceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const [chosen, setChosen] = useState(new Set(first));
   const [search, setSearch] = useState("");
   const [region, setRegion] = useState("");

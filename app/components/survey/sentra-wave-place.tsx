@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { fewestForPrivacy, usable } from "~/models/wave.ts";
 import type { Wave, WaveSentra } from "~/models/waves.server.ts";
 import { WaveAnswers } from "./wave-answers.tsx";
@@ -19,7 +19,7 @@ interface SentraWavePlaceProps {
 
 /** How far a wave is in one sentra, and what its people can do for it. */
 export function SentraWavePlace({ wave, place, address, mayEnter, children }: SentraWavePlaceProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { state } = wave;
   const count = (value: number) => formatNumber(value, language, "count");

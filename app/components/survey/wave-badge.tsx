@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { WaveState } from "~/models/wave.ts";
 
 /** The colours of a sheet's states that mean the nearest. */
@@ -11,6 +11,6 @@ const look: Record<WaveState, string> = {
 };
 
 export function WaveBadge({ state }: { state: WaveState }) {
-  const { t } = useTranslation();
+  const t = useText();
   return <span className={`badge ${look[state]}`}>{t(`wave.states.${state}`)}</span>;
 }

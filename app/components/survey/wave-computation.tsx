@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { WaveState } from "~/models/wave.ts";
 import type { WaveComputation } from "~/models/wave-computation.server.ts";
 
@@ -18,7 +18,7 @@ export function refreshSeconds(state: WaveState, computation: Computation | unde
 
 /** How far the wave's last computation is, or what became of it. */
 export function ComputationProgress({ computation }: { computation: Computation }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { state, done, total = 1, attempt } = computation;
   if (state === "done") return null;

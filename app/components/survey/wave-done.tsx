@@ -1,11 +1,11 @@
 import { useActionData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { WaveRefusal } from "~/models/waves.server.ts";
 import { DoneNotice } from "../done-notice.tsx";
 
 /** What became of the button that was pressed: done, or why not. */
 export function WaveDone() {
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   const refusal = useActionData<{ refusal?: WaveRefusal }>()?.refusal;
   const invited = Number(params.get("diundang") ?? 0);

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatMoment, formatMonth } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Wave } from "~/models/waves.server.ts";
 
 interface WaveFactsProps {
@@ -13,7 +13,7 @@ interface WaveFactsProps {
 
 /** What a wave asks, whose it is, and when what happened. */
 export function WaveFacts({ wave, instrumentAddress }: WaveFactsProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { instrument, owner } = wave;
   const name = t("wave.facts.version", {

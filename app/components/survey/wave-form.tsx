@@ -1,7 +1,7 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { InstrumentChoice, SentraChoice as Sentra } from "~/models/wave-choices.server.ts";
 import type { WaveTyped } from "~/models/wave-form.ts";
 import { ErrorCount, FormErrors } from "../form-errors.tsx";
@@ -21,7 +21,7 @@ export interface WaveFormProps {
 
 /** Who is asked what. */
 export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }: WaveFormProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   const [form, fields] = useForm<WaveTyped>({ id: "gelombang", lastResult, defaultValue });
   const errors = Object.keys(form.allErrors).length;

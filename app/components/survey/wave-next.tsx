@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import type { WaveStep } from "~/models/wave.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 import { type Computation, ComputationProgress, isLive } from "./wave-computation.tsx";
@@ -15,7 +15,7 @@ export interface WaveNextProps {
 
 /** What the owner may do now: each button with what it does, and what of it cannot be undone. */
 export function WaveNext({ wave, computation, address, resultAddress }: WaveNextProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { state } = wave;
   if (state === "closed" && computation && isLive(computation))
     return <ComputationProgress computation={computation} />;

@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { WaveNext, type WaveNextProps } from "./wave-next.tsx";
 
 /** What only its owner may do to a wave: change it, take it on, and give up a draft. */
 export function WaveOwnerPart(props: WaveNextProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const { state } = props.wave;
   return (
     <>

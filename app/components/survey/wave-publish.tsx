@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { fewestForPrivacy } from "~/models/wave.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 import { useNames } from "./wave-warnings.tsx";
@@ -15,7 +15,7 @@ interface WavePublishProps {
 
 /** The last look before a result is fixed: what no longer changes, and who sees what. */
 export function WavePublish({ wave, withheld, address }: WavePublishProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const names = useNames();
   const needed = formatNumber(fewestForPrivacy, language, "count");

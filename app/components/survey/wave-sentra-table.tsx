@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMoment, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { addUp, responseRate, type WaveCounts } from "~/models/wave.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 import { ChoiceLinks } from "../choice-links.tsx";
@@ -17,7 +17,7 @@ const apart = ["withdrawn", "objecting", "onPaper"] as const;
 
 /** How far each sentra of a wave is. Nobody's answers are in it. */
 export function WaveSentraTable({ wave, byRate }: WaveSentraTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   if (wave.sentra.length === 0) return <p className="empty">{t("wave.table.none")}</p>;
   const rows = byRate

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { type WaveState, waveStates } from "~/models/wave.ts";
 
 /** The way of a wave, where it is on it, and what each part of it means. */
 export function WaveSteps({ state }: { state: WaveState }) {
-  const { t } = useTranslation();
+  const t = useText();
   const at = waveStates.indexOf(state);
   return (
     <ol aria-label={t("wave.steps")} className="grid gap-x-3 gap-y-2 md:grid-cols-5">

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useText } from "~/i18n/use-text.ts";
 import { taskOf } from "~/models/wave.ts";
 import type { ListedWave } from "~/models/wave-lists.server.ts";
 import { SimulatedBadge } from "../figure.tsx";
@@ -20,7 +20,7 @@ const columns = ["title", "state", "owner", "sentra", "answers", "task"] as cons
 
 /** Waves with how far they are. On a phone each one becomes a block. */
 export function WaveTable({ waves, label, addressOf, today, ofSentra }: WaveTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const taskFor = (wave: ListedWave) => {
     if (wave.isOwned) return taskOf(wave, today);
     return ofSentra?.mayEnter && wave.state === "open" ? "collect" : undefined;

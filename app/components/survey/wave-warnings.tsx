@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatList, formatNumber } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { fewestForPrivacy, warningsOf, type WaveState } from "~/models/wave.ts";
 import type { WaveInFull } from "~/models/waves.server.ts";
 
@@ -8,7 +8,7 @@ const mostNamed = 5;
 
 /** "A, B, and 12 others". */
 export function useNames(): (names: readonly string[]) => string {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (names) => {
     const rest = names.length - mostNamed;
@@ -27,7 +27,7 @@ const told: Record<WaveState, readonly ("unworded" | "uninvited" | "silent" | "t
 };
 
 export function WaveWarnings({ wave }: { wave: WaveInFull }) {
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const names = useNames();
   const warnings = warningsOf(wave);

@@ -2,7 +2,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
 import { sendLink } from "~/auth/account-letters.server.ts";
 import { createLinkAddress } from "~/auth/account-links.server.ts";
@@ -15,6 +14,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { createAccountLink, findOpenLink, withdrawAccountLinks } from "~/models/account-links.server.ts";
 import { getAccount, setAccountActive } from "~/models/account-register.server.ts";
 import { membershipForm, toMembership } from "~/models/admin-forms.ts";
@@ -110,7 +110,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Account() {
   const { account, isSelf, openLink, factorSince, memberships, places } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <AdminFrame

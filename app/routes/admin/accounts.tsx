@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
 import { sendLink } from "~/auth/account-letters.server.ts";
 import { createLinkAddress } from "~/auth/account-links.server.ts";
@@ -12,6 +11,7 @@ import { type GivenLink, GivenLinkNotice } from "~/components/admin/given-link.t
 import { Register, RegisterRest, RegisterSearch, RegisterTable } from "~/components/admin/register.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { createAccount, listAccounts } from "~/models/account-register.server.ts";
 import { accountForm, toMembership } from "~/models/admin-forms.ts";
 import { findRefusal } from "~/models/database-error.ts";
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Accounts() {
   const { accounts, total, search, places } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <AdminFrame title={t("admin.accountsTitle")}>
       {result?.given && <GivenLinkNotice given={result.given} />}

@@ -2,7 +2,6 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
 import { sendLink } from "~/auth/account-letters.server.ts";
 import { createLinkAddress } from "~/auth/account-links.server.ts";
@@ -12,6 +11,7 @@ import { NewPlaceForm } from "~/components/admin/new-place-form.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { sendsMail } from "~/models/mail.server.ts";
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewPlacePage() {
   const { regions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const made = answer?.made;
   return (
     <AdminFrame title={t("admin.newPlace.title")}>

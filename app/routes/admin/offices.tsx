@@ -2,13 +2,13 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
 import { AdminFrame } from "~/components/admin/admin-frame.tsx";
 import { OfficeForm } from "~/components/admin/office-form.tsx";
 import { Register, RegisterTable } from "~/components/admin/register.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { officeForm } from "~/models/admin-forms.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Offices() {
   const { offices, edited, regions } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <AdminFrame
       title={t("admin.officesTitle")}

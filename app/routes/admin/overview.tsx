@@ -1,11 +1,11 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAdmin } from "~/auth/guards.server.ts";
 import { AdminFrame } from "~/components/admin/admin-frame.tsx";
 import { FigureText } from "~/components/figure.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { listAccounts } from "~/models/account-register.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { isInUse } from "~/models/region-tree.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AdminOverview() {
   const { regions, regionCount, totals, showAll } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const cards = [
     { to: "/admin/kantor", label: t("admin.offices"), count: totals.offices },
     { to: "/admin/sentra", label: t("admin.sentra"), count: totals.sentra },

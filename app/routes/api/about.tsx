@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requestsPerMinute } from "~/auth/rate-limits.server.ts";
 import { listParameters } from "~/api/parameters.ts";
 import { type ProblemKind, problems } from "~/api/problem.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 
 await needTexts("api");
 
@@ -22,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function AboutApi() {
   const { server, lists, requestsPerMinute, problems } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const addresses = [
     ...lists.map(({ name, parameters }) => ({ name, address: `/api/v1/${name}`, parameters })),
     { name: "oneSentra" as const, address: "/api/v1/sentra/{sentraId}", parameters: [] },

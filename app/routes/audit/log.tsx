@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireAuditReader } from "~/auth/guards.server.ts";
 import { isAdmin } from "~/auth/permissions.ts";
 import { AuditCheck } from "~/components/audit/audit-check.tsx";
@@ -12,6 +11,7 @@ import { formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readAuditQuery } from "~/models/audit-log.ts";
 import { listAuditEvents, listAuditHeads, listBrokenChains } from "~/models/audit-log.server.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AuditLog() {
   const { query, events, total, page, pages, sentra, mayCheck, check } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="stack gap-4">

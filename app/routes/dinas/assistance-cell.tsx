@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { overlapsIn } from "analytics";
 import { requireRegional } from "~/auth/guards.server.ts";
 import { useActorName } from "~/components/assistance/use-actor-name.ts";
@@ -8,6 +7,7 @@ import { useSpanText } from "~/components/assistance/use-span-text.ts";
 import { FigureText, SimulatedBadge } from "~/components/figure.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { isHelpKind, readAssistanceQuery, vagueKinds } from "~/models/assistance.ts";
 import { daysOf, listHelp } from "~/models/assistance-records.server.ts";
 import { withActorAt } from "~/models/database.server.ts";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AssistanceCell() {
   const { sentra, kind, days, records, overlaps, institutions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   const spanText = useSpanText();
   const form = t(`cooperation.forms.${kind}`);

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireRegional } from "~/auth/guards.server.ts";
 import { AssistanceAttention } from "~/components/assistance/assistance-attention.tsx";
 import { AssistanceFilter } from "~/components/assistance/assistance-filter.tsx";
@@ -11,6 +10,7 @@ import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readAssistanceQuery } from "~/models/assistance.ts";
 import { getAssistance } from "~/models/assistance.server.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AssistanceMap() {
   const { query, map, regions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const hasSimulated = map.rows.some(({ cells }) => cells.some(({ isSimulated }) => isSimulated));
   return (
     <div className="stack gap-5">
@@ -72,7 +72,7 @@ export default function AssistanceMap() {
 }
 
 function Pages({ page, pages }: { page: number; pages: number }) {
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   if (pages === 1) return null;
   const address = (to: number) => `?${new URLSearchParams({ ...Object.fromEntries(params), halaman: String(to) })}`;

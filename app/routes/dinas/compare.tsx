@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { CompareBars } from "~/components/compare-bars.tsx";
 import { CompareForm } from "~/components/compare-form.tsx";
@@ -20,6 +19,7 @@ import { SaveView } from "~/components/save-view.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { OnlyOneSentra } from "~/components/only-one-sentra.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Comparison } from "~/models/comparison.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Compare() {
   const { query, choice, problems, comparison, sheets, peers, scores, national, notShown } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-5">
       <h1>{t("compare.title")}</h1>
@@ -90,7 +90,7 @@ function furtherOf(
 }
 
 function View({ comparison, national }: CompareViewProps) {
-  const { t } = useTranslation();
+  const t = useText();
   if (comparison.rows.length === 0) return <p className="empty">{t("compare.noRows")}</p>;
   switch (comparison.view) {
     case "tabel":

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -19,6 +18,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { drawsFor, indexPillars, readIndexQuery, rowsPerPage } from "~/models/development-index.ts";
@@ -71,7 +71,7 @@ export default function DevelopmentIndex() {
   const { region, regions, from, to, count, rows, parts, inForce, tried, trial, problem, canSet, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const ranked = rows.filter(({ index }) => index !== undefined);
   const number = (value: number) => formatNumber(value, language, "count");

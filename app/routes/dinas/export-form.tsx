@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { ExportColumnFields } from "~/components/export-column-fields.tsx";
@@ -13,6 +12,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { formName } from "~/models/export-form.ts";
 import {
@@ -87,7 +87,7 @@ export default function ExportFormPage() {
   const { form, indicators, logs, month, preview, simulated } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const wrong = answer && "typed" in answer ? answer : undefined;
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const rows = wrong?.typed ?? toTyped(form.columns);
   const problems = rows.filter(({ error }) => error).length;

@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -13,6 +12,7 @@ import { formatMonth, formatNumber } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { formName } from "~/models/export-form.ts";
 import { createExportForm, listExportForms } from "~/models/export-forms.server.ts";
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Exports() {
   const { scope, regions, sentra, offices, forms, reported } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [from, until] = [scope.months[0]!, scope.months.at(-1)!];
   const inScope = { wilayah: scope.region, dari: from, sampai: until };

@@ -4,7 +4,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee, regionsOf } from "~/auth/permissions.ts";
@@ -16,6 +15,7 @@ import { indicatorName } from "~/i18n/indicator-words.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -102,7 +102,7 @@ const take: Record<z.infer<typeof steps>, (step: Step) => Promise<SubmissionResu
 export default function IndicatorPage() {
   const { indicator, canRename, retirements, regions, nextMonth } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const resultOf = (step: string) => (answer?.step === step ? answer.result : undefined);
   return (

@@ -1,10 +1,10 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { OfficeCatalogue } from "~/components/office-catalogue.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What the office asks its sentra for, and what it wants them to reach. */
 export default function Indicators() {
   const { year, byPillar, targets } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-6">
       <header className="grid gap-3">

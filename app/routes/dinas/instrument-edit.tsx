@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { InstrumentForm } from "~/components/instrument/instrument-form.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { instrumentForm, toForm } from "~/models/instrument-form.ts";
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function InstrumentEdit() {
   const { page, version, ...props } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack max-w-5xl gap-4">
       <p>

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { minimumSampleSize } from "analytics";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee, regionsOf } from "~/auth/permissions.ts";
 import { PathDiagram } from "~/charts/path-diagram.tsx";
@@ -13,6 +12,7 @@ import { formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getInstrument, getShownVersion, listAskingWaves, newVersionFrom } from "~/models/instruments.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function InstrumentPage() {
   const { instrument, shown, waves, answersNeeded, mayBuild, mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const name = language === "id" ? instrument.nameId : instrument.nameEn;
   const { definition } = shown;

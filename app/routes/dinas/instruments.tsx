@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { listInstruments } from "~/models/instruments.server.ts";
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What surveys ask with: everybody's instruments and those that offices built. */
 export default function Instruments() {
   const { instruments, mayBuild } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="stack gap-5">

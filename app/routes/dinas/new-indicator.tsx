@@ -2,12 +2,12 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { NewIndicatorForm } from "~/components/new-indicator-form.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { newIndicatorForm } from "~/models/indicator-form.ts";
 import { forgetCatalogue, getWholeCatalogue } from "~/models/indicators.server.ts";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewIndicatorPage() {
   const { regions, thisMonth } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack max-w-3xl gap-4">
       <p>

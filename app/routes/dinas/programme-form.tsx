@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { ProgrammeForm } from "~/components/programme/programme-form.tsx";
@@ -10,6 +9,7 @@ import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -93,7 +93,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ProgrammeFormPage() {
   const { programme, region, regions, aims, institutions, sentra, chosen } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const back = programme ? `/program/${programme.id}` : "/program";
   return (

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee, worksForRegion } from "~/auth/permissions.ts";
 import { useActorName } from "~/components/assistance/use-actor-name.ts";
@@ -13,6 +12,7 @@ import { ProgrammeScoresSection } from "~/components/programme/programme-scores.
 import { useAimName } from "~/components/programme/use-aim-name.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getProgrammeEffect, windowLengths } from "~/models/programme-effect.server.ts";
@@ -56,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ProgrammePage() {
   const { programme, length, lengths, participants, institutions, effect, scores, mayChange, isOffice } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const nameOf = useActorName(institutions);
   const spanText = useSpanText();
   const aimName = useAimName();

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireRegional } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -10,6 +9,7 @@ import { ProgrammeTable } from "~/components/programme/programme-table.tsx";
 import { SaveView } from "~/components/save-view.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { listDue } from "~/models/ladder.server.ts";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Programmes() {
   const { query, programmes, total, regions, institutions, due, today, isOfficer } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-5">
       <div>

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { ByPeriod } from "~/components/desk/by-period.tsx";
@@ -15,6 +14,7 @@ import { SaveView } from "~/components/save-view.tsx";
 import { SavedViewList } from "~/components/saved-view-list.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
@@ -104,7 +104,7 @@ export default function RegionOverview() {
   const { scope, kind, mayApprove, needs, contracts, completeness, approved, deadline, missing, changes, views } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-6">
       <div>

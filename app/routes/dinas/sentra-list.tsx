@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { worksForRegion } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
@@ -12,6 +11,7 @@ import { SaveView } from "~/components/save-view.tsx";
 import { SentraTable } from "~/components/sentra-table.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function SentraList() {
   const { rows, found, total, page, pages, month, regions, products, query, indicators, mayCompare } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const names = indicators.map(({ code, nameId, nameEn, unit, valueType }) => ({
     code,

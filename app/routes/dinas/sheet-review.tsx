@@ -2,7 +2,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { mayVerify } from "~/auth/permissions.ts";
@@ -17,6 +16,7 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { getCells } from "~/models/cells.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -88,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SheetReviewPage() {
   const { sentra, sheet, indicators, ...values } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const periodName = usePeriodName();
   const [params] = useSearchParams();
@@ -133,7 +133,7 @@ export default function SheetReviewPage() {
 }
 
 function ReviewSteps() {
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ langkah: string; alasan: string }>({ lastResult: useActionData<typeof action>() });
   return (

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
 import { getFactorDemand, setFactorDemand } from "~/models/second-factor.server.ts";
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What an office demands of those who sign in for its region. */
 export default function SignInRules() {
   const { rules, hasOwn } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="mx-auto grid max-w-3xl gap-5">
       <div>

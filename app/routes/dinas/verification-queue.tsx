@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { BulkNotice } from "~/components/bulk-notice.tsx";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -9,6 +8,7 @@ import { QueueTable } from "~/components/queue-table.tsx";
 import { SaveView } from "~/components/save-view.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { readTick, verifyTicked } from "~/models/bulk-verification.server.ts";
@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function VerificationQueue() {
   const { query, waiting, ticking, returned, choices, left, names, search } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   const isNarrowed = Boolean(query.pillar || query.period || query.region);
   const filters = [

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
 import { SimulatedBadge } from "~/components/figure.tsx";
@@ -13,6 +12,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { constructName, overall } from "~/models/published-wave.ts";
 import { groupSentra, notComparedOf } from "~/models/score-groups.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function WaveFindings() {
   const { findings, construct, codes, grouped, sentra } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const { instrument, source, weights } = findings;
   const nameOf = (code: string) => (code === overall ? t("score.overall") : constructName(instrument, code, language));

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { regionsOf } from "~/auth/permissions.ts";
 import { WaveForm } from "~/components/survey/wave-form.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
@@ -90,7 +90,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RegionWaveForm() {
   const { wave, region, regions, instruments, sentra } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const newest = instruments?.[0];
   return (
     <div className="stack gap-4">

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { WavePublish } from "~/components/survey/wave-publish.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { listWithheld } from "~/models/wave-findings.server.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function PublishRegionWave() {
   const { wave, withheld } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const address = `/survei/${wave.id}`;
   return (
     <div className="stack gap-4">

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { QualityPage } from "~/components/quality/quality-page.tsx";
 import { WaveBadge } from "~/components/survey/wave-badge.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RegionWaveQuality() {
   const { wave, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <div className="stack gap-1">

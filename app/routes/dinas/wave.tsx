@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { worksForRegion } from "~/auth/permissions.ts";
 import { SimulatedBadge } from "~/components/figure.tsx";
@@ -14,6 +13,7 @@ import { WaveSteps } from "~/components/survey/wave-steps.tsx";
 import { refreshSeconds } from "~/components/survey/wave-computation.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { addUp, isWaveStep } from "~/models/wave.ts";
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function RegionWave() {
   const { wave, computation, byRate, readAt } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const address = `/survei/${wave.id}`;
   return (
     <div className="stack gap-5">

@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { regionsOf, worksForRegion } from "~/auth/permissions.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
@@ -8,6 +7,7 @@ import { WaveDone } from "~/components/survey/wave-done.tsx";
 import { WaveTable } from "~/components/survey/wave-table.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { listSentra } from "~/models/sentra.server.ts";
@@ -47,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Waves() {
   const { own, regional, ofSentra, ofSentraTotal, state, today, mayCreate } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const none = <p className="empty">{t(state ? "wave.noneFits" : "wave.none")}</p>;
   return (
     <div className="stack gap-5">

@@ -3,7 +3,6 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, requireSession } from "~/auth/guards.server.ts";
 import { passwordChange } from "~/auth/password-rules.ts";
 import { changeOwnPassword, knowsPassword, signOut } from "~/auth/session.server.ts";
@@ -20,6 +19,7 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { namesAroundAccount } from "~/models/account-links.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { readLanguage } from "~/i18n/language.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { chooseDigest, digestRhythms, findDigestRhythm } from "~/models/digests.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -151,7 +151,7 @@ export default function Account() {
   const { name, email, mustChange, hasFactor, memberships, newSignIns, sessions, digest, tokens } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="grid gap-6">
       <div>

@@ -3,12 +3,12 @@ import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requestLink } from "~/auth/account-links.server.ts";
 import { networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
 import { Field } from "~/components/field.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { sendsMail } from "~/models/mail.server.ts";
 
 await needTexts("account");
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ForgotPassword() {
   const { sendsMail } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   const [form, fields] = useForm<{ email: string }>({ lastResult: useActionData<typeof action>() });
   return (

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { minimumSampleSize, recomputeTanggulangin } from "analytics";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { MethodQuantities } from "~/components/method-quantities.tsx";
 import { PublishedErrors } from "~/components/published-errors.tsx";
@@ -11,6 +10,7 @@ import { formatNumber } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { quantityGroups, type QuantityGroup } from "~/models/method.ts";
 
 await needTexts("health", "method");
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Method() {
   const { study, sampleSize } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const example = {
     beta: formatNumber(sampleSize.beta, language, "coefficient"),

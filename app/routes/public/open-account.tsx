@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { findLink, openAccount } from "~/auth/account-links.server.ts";
 import { passwordChoice } from "~/auth/password-rules.ts";
 import { networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
@@ -13,6 +12,7 @@ import { formatMoment } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { namesAroundAccount } from "~/models/account-links.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function OpenAccount() {
   const link = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="mx-auto max-w-xl py-6">

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
 import { IndicatorCatalogue } from "~/components/indicator-catalogue.tsx";
@@ -10,6 +9,7 @@ import { NationalTable } from "~/components/national-table.tsx";
 import { SizeRules } from "~/components/member/size-rules.tsx";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { getReference } from "~/models/reference.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Reference() {
   const { search, byPillar, patterns, institutions, national, sources } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const codes = new Set(byPillar.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const counts = {
     indicators: codes.size,

@@ -2,7 +2,6 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireSession } from "~/auth/guards.server.ts";
 import * as factor from "~/auth/second-factor.server.ts";
 import { knowsPassword } from "~/auth/session.server.ts";
@@ -16,6 +15,7 @@ import { formatWait } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { ownFactorForm, setUpForm } from "~/models/factor-form.ts";
@@ -125,7 +125,7 @@ async function changeOwn(
 export default function SecondFactor() {
   const { email, demandedBy, mustSetUp, own, setUp: fresh } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const begun = answer?.setUp ?? fresh;
   return (
     <div className="mx-auto grid max-w-3xl gap-6">

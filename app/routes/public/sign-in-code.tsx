@@ -2,7 +2,6 @@ import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ownPath } from "~/auth/own-path.ts";
 import { findPending, finishSignIn } from "~/auth/sign-in.server.ts";
 import { Field } from "~/components/field.tsx";
@@ -10,6 +9,7 @@ import { formatWait } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { codeForm } from "~/models/factor-form.ts";
 
 await needTexts("factor");
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignInCode() {
   const { email, next, byRecoveryCode } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ code: string }>({ id: "kode", lastResult: useActionData<typeof action>() });
   const other = new URLSearchParams({ ...(next !== null && { ke: next }), ...(!byRecoveryCode && { cadangan: "" }) });

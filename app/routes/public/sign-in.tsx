@@ -3,7 +3,6 @@ import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { codeAddress, ownPath } from "~/auth/own-path.ts";
 import { findSignedIn } from "~/auth/session.server.ts";
@@ -15,6 +14,7 @@ import { PasswordInput } from "~/components/password-input.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { formatWait } from "~/i18n/format.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { listDemoAccounts } from "~/models/demo.server.ts";
 
 await needTexts("account");
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { demo } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<z.infer<typeof schema>>({
     lastResult: useActionData<typeof action>(),

@@ -2,13 +2,13 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { reportRights } from "~/auth/permissions.ts";
 import { LetterheadForm } from "~/components/report/letterhead-form.tsx";
 import { ReportHeading } from "~/components/report/report-heading.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { checkPng } from "~/imports/png.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
@@ -64,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function LetterheadPage() {
   const { place, letterhead, signatories } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <ReportHeading place={place} isInside />

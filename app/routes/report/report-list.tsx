@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { reportRights } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -9,6 +8,7 @@ import { EditionTable } from "~/components/report/edition-table.tsx";
 import { ReportHeading } from "~/components/report/report-heading.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -56,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ReportList() {
   const { place, editions, rights, lastYear } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-5">
       <ReportHeading place={place} />

@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { reportRights } from "~/auth/permissions.ts";
 import { AccountChecks } from "~/components/report/account-checks.tsx";
@@ -13,6 +12,7 @@ import { toTyped } from "~/i18n/numbers.ts";
 import { isLanguage } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -78,7 +78,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ReportParts() {
   const { place, year, edition, changedAt, parts, lines, problems } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <ReportHeading place={place} isInside />

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { reportRights } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -13,6 +12,7 @@ import { formatMoment } from "~/i18n/format.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -82,7 +82,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Report() {
   const { place, year, editions, edition, document, hash, rights } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="stack gap-5">

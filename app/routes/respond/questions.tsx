@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { readReceiptCookie } from "~/auth/receipt.server.ts";
 import { DeviceScript } from "~/components/respondent/device-script.tsx";
 import { QuestionForm } from "~/components/respondent/question-form.tsx";
@@ -8,6 +7,7 @@ import { WaveHeading } from "~/components/respondent/wave-heading.tsx";
 import { isLanguage, needTexts } from "~/i18n/i18n.ts";
 import { languageCookie } from "~/i18n/language.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readSubmission } from "~/models/answers.ts";
 import { consentVersion, fields } from "~/models/consent.ts";
 import { createReceipt } from "~/models/receipt.ts";
@@ -72,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Questions() {
   const { address, questionnaire, answers, isObjecting, isCorrection, hidden } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack mx-auto max-w-3xl gap-4">
       <WaveHeading questionnaire={questionnaire} />

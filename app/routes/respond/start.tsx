@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { forgetReceiptCookie, readReceiptCookie, receiptCookie } from "~/auth/receipt.server.ts";
 import { countTry } from "~/auth/rate-limits.server.ts";
 import { Consent } from "~/components/respondent/consent.tsx";
@@ -11,6 +10,7 @@ import { DeviceScript } from "~/components/respondent/device-script.tsx";
 import { WaveHeading } from "~/components/respondent/wave-heading.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readReceipt } from "~/models/receipt.ts";
 import { exerciseRight, findVisit, rights, type Visit } from "~/models/respondent.server.ts";
 
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** What a link opens: the consent before the questions, one's own answers after them, or why neither. */
 export default function Start() {
   const { address, visit } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const outcome = useSearchParams()[0].get("hasil");
   return (
     <div className="stack mx-auto max-w-2xl gap-4">
@@ -71,7 +71,7 @@ export default function Start() {
 }
 
 function Opened({ address, visit }: { address: string; visit: Visit }) {
-  const { t } = useTranslation();
+  const t = useText();
   const problem = useActionData<typeof action>()?.problem;
   switch (visit.kind) {
     case "new":

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { readReceiptCookie } from "~/auth/receipt.server.ts";
 import { WaveHeading } from "~/components/respondent/wave-heading.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { writeReceipt } from "~/models/receipt.ts";
 import { findVisit } from "~/models/respondent.server.ts";
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** After sending: the code that opens the answers again. */
 export default function Thanks() {
   const { address, questionnaire, receipt } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack mx-auto max-w-2xl gap-4">
       <WaveHeading questionnaire={questionnaire} />

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { CooperationFilter } from "~/components/cooperation/cooperation-filter.tsx";
@@ -10,6 +9,7 @@ import { DoneNotice } from "~/components/done-notice.tsx";
 import { SimulatedBadge } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { listCooperations, listCooperationYears } from "~/models/cooperation.server.ts";
 import { type Cooperation, type CooperationSide, readCooperationFilter, sides } from "~/models/cooperation.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function CooperationList() {
   const { sentra, filter, years, cooperations, canEnter } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <div className="stack gap-4">
@@ -78,7 +78,7 @@ interface CooperationTableProps {
 }
 
 function CooperationTable({ side, cooperations }: CooperationTableProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const periodOf = usePeriodOf();
   const institutionName = useInstitutionName();
   return (

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { NetworkLegend, NetworkPicture } from "~/charts/network-picture.tsx";
 import { YearChoice } from "~/components/cooperation/cooperation-filter.tsx";
@@ -10,6 +9,7 @@ import { NetworkTable } from "~/components/cooperation/network-table.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { networkOf, numberMembers, rowsOf } from "~/models/cooperation-network.ts";
 import { listCooperations, listCooperationYears, listMemberNames } from "~/models/cooperation.server.ts";
 import { readCooperationFilter } from "~/models/cooperation.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function NetworkPage() {
   const { sentra, year, years, cooperations, network, numbers, names } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const institutionName = useInstitutionName();
   const { members, hubs } = network;
   const rows = rowsOf(network);

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { CooperationForm } from "~/components/cooperation/cooperation-form.tsx";
@@ -11,6 +10,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { readLanguage } from "~/i18n/language.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { cooperationForm } from "~/models/cooperation-form.ts";
 import { createCooperation, listMemberNames } from "~/models/cooperation.server.ts";
@@ -76,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function NewCooperation() {
   const { sentra, choices, asked } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const list = `/sentra/${sentra.id}/kerja-sama`;
   return (
     <div className="stack gap-4">

@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { CooperationRecord } from "~/components/cooperation/cooperation-record.tsx";
@@ -13,6 +12,7 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { stepForm } from "~/models/cooperation-form.ts";
 import { deleteCooperation, getCooperation, listMemberNames, moveCooperation } from "~/models/cooperation.server.ts";
 import { isWorkedOn, stepsFrom } from "~/models/cooperation.ts";
@@ -76,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function CooperationPage() {
   const { sentra, cooperation, members, steps, today, rights } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const done = (["dicatat", "disimpan", "running", "done", "stopped"] as const).map((key) => [
     key,
     t(`cooperation.done.${key}`),

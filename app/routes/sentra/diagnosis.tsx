@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayOversee, maySubmit } from "~/auth/permissions.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
@@ -15,6 +14,7 @@ import { SentraHeader } from "~/components/sentra-header.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { commentForm, diagnosisForm } from "~/models/diagnosis-form.ts";
 import { getDiagnosis, saveComment, saveDiagnosis } from "~/models/diagnosis.server.ts";
@@ -81,7 +81,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function DiagnosisPage() {
   const { sentra, year, thisYear, standing, diagnosis, before, canFill, canComment } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const { findings, comment } = diagnosis;
   const isSimulated = standing.isSimulated || [...findings, ...before].some((finding) => finding.isSimulated);
   return (

@@ -3,7 +3,6 @@ import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
@@ -16,6 +15,7 @@ import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
@@ -80,7 +80,7 @@ type Fields = Record<
 export default function FacilityPage() {
   const { sentra, kind, facility, institutions, isBoard } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const unit = useUnit()(infrastructureKinds[kind].unit);
   const [form, fields] = useForm<Fields>({

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, mayOversee, mayRead, maySubmit } from "~/auth/permissions.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
@@ -11,6 +10,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { getHealthPage } from "~/models/health-page.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Health() {
   const { sentra, isReader, page, mayEnter, mayDownload } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="stack max-w-4xl gap-6">

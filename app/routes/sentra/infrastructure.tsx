@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
@@ -15,6 +14,7 @@ import { RatingForm } from "~/components/infrastructure/rating-form.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { ratingForm } from "~/models/infrastructure-form.ts";
 import {
@@ -81,7 +81,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Infrastructure() {
   const { sentra, facilities, ratings, months, courses, log, canEnter, thisYear } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const done = ["mulai", "akhiri", "nilai", "simpan", "hapus"] as const;
   return (
     <div className="stack gap-5">

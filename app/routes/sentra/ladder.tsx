@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -15,6 +14,7 @@ import { SentraHeader } from "~/components/sentra-header.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { measureCriteria } from "~/models/ladder-measures.server.ts";
@@ -96,7 +96,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Ladder() {
   const { sentra, assessments, measures, programmes, institutions, today, mayAssess } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const latest = assessments[0];
   return (
     <div className="stack gap-5">

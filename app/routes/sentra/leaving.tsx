@@ -2,7 +2,6 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { isAdmin, maySubmit } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -12,6 +11,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { departureForm } from "~/models/departure-form.ts";
@@ -71,7 +71,7 @@ export async function action(visit: ActionFunctionArgs) {
 export default function Leaving() {
   const { sentra, departure, mayTake } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const [form, fields] = useForm<{ eraseOn: string; name: string }>({ lastResult, shouldValidate: "onSubmit" });
   return (

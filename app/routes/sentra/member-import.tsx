@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { TableUpload } from "~/components/table-upload.tsx";
@@ -11,6 +10,7 @@ import { isLanguage, needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readTable } from "~/imports/read-table.server.ts";
 import { importLimits, type ImportTable, TableError } from "~/imports/table.ts";
 import type { Actor } from "~/models/accounts.server.ts";
@@ -82,7 +82,7 @@ const toPreview = ({ rows, counts, unknown, repeated, fingerprint }: ImportPlan,
 export default function MemberImport() {
   const { sentra } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   return (
     <div className="stack gap-4">

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
@@ -12,6 +11,7 @@ import { SizeRulesDetails } from "~/components/member/size-rules.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
@@ -94,7 +94,7 @@ async function remove({ actor, sentraId, member, form, request }: Step) {
 export default function Member() {
   const { sentra, member, today, mayDelete } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const deletion = answer && "deletion" in answer ? answer.deletion : undefined;
   return (
     <div className="stack gap-4">

@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -14,6 +13,7 @@ import { PageLinks } from "~/components/page-links.tsx";
 import { SizeRulesDetails } from "~/components/member/size-rules.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { listSpecialisations, readMemberQuery, selectMembers } from "~/models/enterprise-list.ts";
 import { countEnterprises } from "~/models/enterprise-counts.server.ts";
@@ -70,7 +70,7 @@ async function getRegister(tx: Tx, sentraId: number, url: URL) {
 
 export default function Members() {
   const { sentra, counts, register } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const [params] = useSearchParams();
   const imported = { added: params.get("baru") ?? 0, changed: params.get("ubah") ?? 0 };
   const isEmpty = counts.active + counts.ended === 0;

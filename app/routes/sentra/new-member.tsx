@@ -1,12 +1,12 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { MemberForm } from "~/components/member/member-form.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { readEnterprise, writeEnterprise } from "~/models/enterprise-submission.server.ts";
 import { createEnterprises, listEnterprises, todayAt } from "~/models/enterprises.server.ts";
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function NewMember() {
   const { sentra, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="members" />

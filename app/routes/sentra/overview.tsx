@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { ExportLinks } from "~/components/export-links.tsx";
@@ -14,6 +13,7 @@ import { formatMonth } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { findLatestScore } from "~/models/partnership-health.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Overview() {
   const { sentra, pillars, facts, last, due, surveys, score, isBoard } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
   return (

@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { PartnershipForm } from "~/components/partnership/partnership-form.tsx";
@@ -11,6 +10,7 @@ import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -55,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function EditPartnership() {
   const { sentra, partnership, patterns, members } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const filled = Object.fromEntries(Object.entries(partnership).filter(([, value]) => value !== null));
   return (

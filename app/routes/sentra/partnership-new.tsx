@@ -2,13 +2,13 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { PartnershipForm } from "~/components/partnership/partnership-form.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
@@ -69,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function NewPartnership() {
   const { sentra, former, patterns, members } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const renewal = former && {
     patternCode: former.patternCode,
     largeParty: former.largeParty,

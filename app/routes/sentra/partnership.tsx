@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -19,6 +18,7 @@ import { Folded } from "~/components/partnership/record-section.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -100,7 +100,7 @@ interface Place {
 export default function PartnershipPage() {
   const { sentra, partnership, pattern, names, duties, warnings, records, ...visit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const address = `/sentra/${sentra.id}/kemitraan`;
   const section = { answer, ...visit };
   return (

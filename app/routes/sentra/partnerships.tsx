@@ -1,7 +1,6 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { DoneNotice } from "~/components/done-notice.tsx";
@@ -11,6 +10,7 @@ import { PartnershipTable } from "~/components/partnership/partnership-table.tsx
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { partnershipStates, stateOf } from "~/models/partnership.ts";
@@ -53,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Partnerships() {
   const { sentra, total, partnerships, filter, patterns, charts, today, mayEnter } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const isIndonesian = useLanguage() === "id";
   return (
     <div className="stack gap-4">

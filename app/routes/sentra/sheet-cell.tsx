@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, mayVerify } from "~/auth/permissions.ts";
@@ -15,6 +14,7 @@ import { indicatorName } from "~/i18n/indicator-words.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { useUnit } from "~/i18n/use-unit.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { listHistory } from "~/models/cell-history.server.ts";
@@ -84,7 +84,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function SheetCellPage() {
   const { sentra, indicator, sheet, cell, notes, history, canComment } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const periodName = usePeriodName();
   const unitName = useUnit();

@@ -1,12 +1,12 @@
 import { needTexts } from "~/i18n/i18n.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { pillars } from "~/models/indicators.server.ts";
 import { getSentraCatalogue } from "~/models/office-catalogue.server.ts";
@@ -58,7 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function SheetList() {
   const { sentra, userId, kind, periods, pillars, typed, sheets, newer } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   const stateOf = new Map(sheets.map(({ pillar, period, state }) => [`${pillar} ${period}`, state]));
   return (

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { FileUpload } from "~/components/file-upload.tsx";
@@ -11,6 +10,7 @@ import { type Language, needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { namePeriod, usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readTable } from "~/imports/read-table.server.ts";
 import { readCarriedFile, readSheetFile, type SheetFile } from "~/imports/sheet-file.ts";
 import { TableError } from "~/imports/table.ts";
@@ -137,7 +137,7 @@ const toPreview = (plan: UploadPlan, file: SheetFile, t: TFunction, language: La
 export default function SheetUpload() {
   const { sentra, sheet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const periodName = usePeriodName();
   return (
     <div className="stack gap-4">

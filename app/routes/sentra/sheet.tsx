@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit, mayVerify } from "~/auth/permissions.ts";
@@ -21,6 +20,7 @@ import { getTranslator } from "~/i18n/translator.server.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { usePeriodName } from "~/i18n/use-period-text.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -147,7 +147,7 @@ export default function SheetPage() {
   const { sentra, sheet, isKept, indicators, aggregates, months, log, steps, hasNext, canEnter, canSubmit, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const periodName = usePeriodName();
   const [params] = useSearchParams();
@@ -231,7 +231,7 @@ interface RefusedProps {
 
 /** A step that came too late: what happened meanwhile, and the reason that was written, where no field keeps it. */
 function Refused({ result, hasReasonField }: RefusedProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const problems = result.error?.[""] ?? [];
   const reason = result.initialValue?.["alasan"];
   if (problems.length === 0) return null;

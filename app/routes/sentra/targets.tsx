@@ -2,7 +2,6 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayOversee } from "~/auth/permissions.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
@@ -12,6 +11,7 @@ import { SentraHeader } from "~/components/sentra-header.tsx";
 import { TargetForm, TargetTable } from "~/components/target-form.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActor } from "~/models/database.server.ts";
 import { isPillar, type Pillar, pillars } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
@@ -75,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Targets() {
   const { sentra, rows, year, thisYear, pillar, pillars, canSet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const address = (chosen: { tahun?: number; pilar?: Pillar }) =>
     `?${new URLSearchParams({ tahun: String(chosen.tahun ?? year), pilar: chosen.pilar ?? pillar })}`;
   const years = [thisYear - 1, thisYear, thisYear + 1];

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { maySubmit } from "~/auth/permissions.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
@@ -9,6 +8,7 @@ import { WaveForm } from "~/components/survey/wave-form.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import type { Actor } from "~/models/accounts.server.ts";
 import { type Tx, withActorAt } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
@@ -89,7 +89,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function SentraWaveForm() {
   const { sentra, wave, instruments } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const newest = instruments?.[0];
   return (
     <div className="stack gap-4">

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { AnswerPreview } from "~/components/collect/answer-preview.tsx";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
@@ -11,6 +10,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { readTable } from "~/imports/read-table.server.ts";
 import { importLimits, type ImportTable, TableError } from "~/imports/table.ts";
 import type { AnswerPlan } from "~/models/answer-import.server.ts";
@@ -84,7 +84,7 @@ export default function WaveImport() {
   const { sentra, wave, items } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
-  const { t } = useTranslation();
+  const t = useText();
   const language = useLanguage();
   const hint = t("collect.import.fileHint", {
     rows: formatNumber(importLimits.rows, language, "count"),

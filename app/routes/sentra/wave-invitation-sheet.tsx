@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { InvitationCard } from "~/components/collect/invitation-card.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { collectAt } from "~/models/collecting.server.ts";
 import { invitationLink, readInvitationFilter, selectInvitations } from "~/models/invitation.ts";
 import { listInvitations } from "~/models/invitations.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function WaveInvitationSheet() {
   const { address, sentra, title, closesOn, asked, cards } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <div className="no-print stack gap-4">

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/guards.server.ts";
 import { ChoiceLinks } from "~/components/choice-links.tsx";
@@ -14,6 +13,7 @@ import { formatDay } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { invitationLink, readInvitationFilter, selectInvitations, whatsAppLink } from "~/models/invitation.ts";
 import { inviteUnnamed, listInvitations, markReminded } from "~/models/invitations.server.ts";
@@ -81,7 +81,7 @@ export default function WaveInvitations() {
   const { sentra, wave, filter, counts, invitations } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const [params] = useSearchParams();
-  const { t } = useTranslation();
+  const t = useText();
   const address = `/sentra/${sentra.id}/survei/${wave.id}/undangan`;
   const search = filter && `?jawaban=${filter}`;
   const waiting = counts.all - counts.answered;

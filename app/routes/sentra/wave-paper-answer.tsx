@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
 import { PaperForm } from "~/components/collect/paper-form.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { paperForm } from "~/models/paper-form.ts";
@@ -62,7 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function WavePaperAnswer() {
   const { sentra, wave, definition, invitation, response } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation();
+  const t = useText();
   const isOpen = wave.state === "open";
   const deletion = answer && "deletion" in answer ? answer.deletion : undefined;
   return (

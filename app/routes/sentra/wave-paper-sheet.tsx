@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { AnswerSheet, ConsentSheet } from "~/components/collect/paper-sheet.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { collectAt } from "~/models/collecting.server.ts";
 import { listAskers } from "~/models/offices.server.ts";
 
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** The wave's questionnaire to be printed and filled in by hand: a sheet of consent, a sheet of answers. */
 export default function WavePaperSheet() {
   const { address, sentra, offices, wave } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const sheet = { wave, sentra, offices };
   return (
     <div className="stack gap-4">

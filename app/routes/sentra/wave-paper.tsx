@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { CollectFrame } from "~/components/collect/collect-frame.tsx";
 import { PaperForm } from "~/components/collect/paper-form.tsx";
@@ -10,6 +9,7 @@ import { DoneNotice } from "~/components/done-notice.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { itemsOf } from "~/models/instrument.ts";
@@ -78,7 +78,7 @@ export default function WavePaper() {
   const { sentra, wave, definition, waiting, count, responses } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [params] = useSearchParams();
-  const { t } = useTranslation();
+  const t = useText();
   const isOpen = wave.state === "open";
   return (
     <CollectFrame sentra={sentra} wave={wave} current="paper">

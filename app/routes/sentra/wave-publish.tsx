@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { WavePublish } from "~/components/survey/wave-publish.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function PublishSentraWave() {
   const { sentra, wave, withheld } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="health" />

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { SimulatedBadge } from "~/components/figure.tsx";
@@ -15,6 +14,7 @@ import { WaveOwnerPart } from "~/components/survey/wave-owner-part.tsx";
 import { WaveSteps } from "~/components/survey/wave-steps.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -64,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function SentraWave() {
   const { sentra, wave, place, isOwner, computation, mayEnter, readAt } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   const list = `/sentra/${sentra.id}/survei`;
   const address = `${list}/${wave.id}`;
   return (

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter, maySubmit } from "~/auth/permissions.ts";
 import { SentraHeader } from "~/components/sentra-header.tsx";
@@ -9,6 +8,7 @@ import { WaveDone } from "~/components/survey/wave-done.tsx";
 import { WaveTable } from "~/components/survey/wave-table.tsx";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
+import { useText } from "~/i18n/use-text.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { dayInJakarta } from "~/models/jakarta-time.ts";
 import { getSentra } from "~/models/sentra.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function SentraWaves() {
   const { sentra, waves, today, mayCreate, mayEnter } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="health" />

@@ -7,6 +7,8 @@ export interface Measured {
   size: number;
   one: Figure;
   bare: Figure;
+  /** The page that does nothing, asked for in turn with this one. */
+  nothing: Figure;
   many: Figure;
 }
 
@@ -14,8 +16,7 @@ const ratio = (value: number) => value.toFixed(2);
 
 /** Each page beside its floor: its own SQL (a) and the page that does nothing (b), of the same run and database. */
 export function printCosts(title: string, measured: readonly Measured[]): void {
-  const rows = measured.map(({ page, size, one, bare }) => {
-    const nothing = measured.find((other) => other.size === size)!.one;
+  const rows = measured.map(({ page, size, one, bare, nothing }) => {
     const first = measured.find((other) => other.page === page)!.one;
     const floor = bare.p95 + nothing.p95;
     return [

@@ -24,14 +24,18 @@ import { growing, type Measured, printCosts, printCrowd } from "./web-report.ts"
 
 const sizes = (process.env["SIZES"] ?? "100,1000,10000").split(",").map(Number);
 const rounds = Number(process.env["ROUNDS"] ?? 60);
+/** PAGES="a sentra,comparison" asks for these only. */
+const wanted = process.env["PAGES"]?.split(",");
 const crowd = 16;
-const warmUp = 10;
+/** Until a page's code is compiled: over the first fifty looks after a start its time falls by a third. */
+const warmUp = 60;
 const password = "bench-bench-bench";
 const officer = "kabupaten@bench.test";
 
-/** The page that does nothing comes first: it is the floor of all others. */
-const pages: Record<string, (size: number) => string> = {
-  "nothing (/api)": () => "/api",
+/** The page that does nothing: the floor of all others. */
+const emptyPage = "/api";
+const allPages: Record<string, (size: number) => string> = {
+  "nothing (/api)": () => emptyPage,
   "list of sentra": () => "/sentra",
   "a sentra": () => "/sentra/1",
   comparison: (size) =>
@@ -49,6 +53,7 @@ const pages: Record<string, (size: number) => string> = {
   exports: () => "/ekspor",
   "yearly reports": () => "/laporan",
 };
+const pages = Object.entries(allPages).filter(([name]) => wanted?.includes(name) ?? true);
 
 const given = process.env["BENCH_DATABASE_URL"];
 const cluster = given ? undefined : await startCluster();
@@ -106,7 +111,7 @@ async function record(size: number, port: number): Promise<Map<string, Statement
     const address = await serve(recorder.url, port, started);
     const cookie = await signIn(address, officer, password);
     const statements = new Map<string, Statement[][]>();
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of pages) {
       for (let i = 0; i < 3; i++) {
         recorder.take();
         await timePage(address + path(size), cookie);
@@ -135,15 +140,24 @@ async function measure(): Promise<{ measured: Measured[]; grown: string[][] }> {
   }
   const measured: Measured[] = [];
   const grown: string[][] = [];
-  for (const [page, path] of Object.entries(pages)) {
-    const times = places.map(() => ({ one: [] as number[], bare: [] as number[], many: [] as number[] }));
-    // All databases in turn, so that whatever else the machine does meets them alike.
+  for (const [page, path] of pages) {
+    const times = places.map(() => ({
+      one: [] as number[],
+      bare: [] as number[],
+      nothing: [] as number[],
+      many: [] as number[],
+    }));
+    // The page, its own SQL and the page that does nothing, and all databases, in turn: whatever else the machine does
+    // meets them alike.
     for (let round = -warmUp; round < rounds; round++) {
       for (const [i, { size, statements, address, client, cookie }] of places.entries()) {
-        const [one, bare] = [await timePage(address + path(size), cookie), await replay(client, statements.get(page)!)];
+        const one = await timePage(address + path(size), cookie);
+        const bare = await replay(client, statements.get(page)!);
+        const nothing = await timePage(address + emptyPage, cookie);
         if (round < 0) continue;
         times[i]!.one.push(one);
         times[i]!.bare.push(bare);
+        times[i]!.nothing.push(nothing);
       }
     }
     for (const [i, { size, address, cookie }] of places.entries()) {
@@ -157,8 +171,15 @@ async function measure(): Promise<{ measured: Measured[]; grown: string[][] }> {
     for (const { client, statements } of places) touched.push(await explain(client, statements.get(page)!));
     grown.push(...growing(page, touched));
     for (const [i, { size }] of places.entries()) {
-      const { one, bare, many } = times[i]!;
-      measured.push({ page, size, one: figureOf(one), bare: figureOf(bare), many: figureOf(many) });
+      const { one, bare, nothing, many } = times[i]!;
+      measured.push({
+        page,
+        size,
+        one: figureOf(one),
+        bare: figureOf(bare),
+        nothing: figureOf(nothing),
+        many: figureOf(many),
+      });
     }
   }
   for (const { client } of places) await client.end();
