@@ -3,7 +3,7 @@ import type { Tx } from "./database.server.ts";
 import { listNamedRegions } from "./regions.server.ts";
 
 /** Whom people can ask about their data, or where it was not protected: what the actor answers for. */
-export interface PlaceChoice {
+interface PlaceChoice {
   /** As `readPlace` takes it. */
   value: string;
   /** Undefined: the platform. */

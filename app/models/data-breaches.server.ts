@@ -4,7 +4,7 @@ import { notFound } from "./not-found.server.ts";
 import type { BreachInput } from "./privacy-form.ts";
 
 /** A failure to protect personal data (art. 46). */
-export interface DataBreach {
+interface DataBreach {
   id: number;
   /** Undefined: the platform's. */
   region: { code: string; name: string } | undefined;

@@ -27,7 +27,7 @@ export const activityForm = (t: TFunction) =>
   });
 export type ActivityInput = z.output<ReturnType<typeof activityForm>>;
 
-export type AskedPlace = { kind: "sentra"; id: number } | { kind: "region"; code: string } | { kind: "platform" };
+type AskedPlace = { kind: "sentra"; id: number } | { kind: "region"; code: string } | { kind: "platform" };
 
 /** "sentra:3", "region:35.71", "platform" */
 export function readPlace(typed: string): AskedPlace | undefined {

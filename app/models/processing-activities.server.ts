@@ -4,7 +4,7 @@ import type { ActivityInput } from "./privacy-form.ts";
 import type { LegalBasis } from "./privacy.ts";
 
 /** An office's own line of the record of processing. */
-export interface OfficeActivity {
+interface OfficeActivity {
   id: number;
   region: { code: string; name: string };
   purpose: string;

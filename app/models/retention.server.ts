@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Database, type Tx, withAccounts } from "db/client.ts";
 import { type RetentionCode, retentionCodes } from "./privacy.ts";
 
-export interface RetentionRule {
+interface RetentionRule {
   code: RetentionCode;
   months: number;
   lastRunAt: Date | null;

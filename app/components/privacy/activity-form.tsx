@@ -5,7 +5,7 @@ import { legalBases } from "~/models/privacy.ts";
 import { FormButtons } from "../form-buttons.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 
-export interface TypedActivity {
+interface TypedActivity {
   region: string;
   purpose: string;
   basis: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LegalBasis } from "~/models/privacy.ts";
 
-export interface ActivityLine {
+interface ActivityLine {
   key: string;
   purpose: string;
   basis: LegalBasis;

@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
 
-export interface TypedBreach {
+interface TypedBreach {
   place: string;
   title: string;
   happened: string;

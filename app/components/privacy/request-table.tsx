@@ -4,7 +4,7 @@ import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import type { DataRight, DataSubject } from "~/models/privacy.ts";
 
-export interface RequestLine {
+interface RequestLine {
   sentraId: number;
   id: number;
   place: string | undefined;
