@@ -106,7 +106,7 @@ export async function askForErasure(tx: Tx, actor: { userId: number }, detail: s
 export async function closeRequest(
   tx: Tx,
   { sentraId, id }: DataRequest,
-  { state, answer }: { state: "done" | "refused"; answer: string | undefined },
+  { state, answer }: { state: "done" | "refused"; answer?: string | undefined },
 ): Promise<void> {
   await tx
     .updateTable("data_request")
