@@ -31,6 +31,11 @@ export default [
   route("akun/faktor", "routes/public/second-factor.tsx"),
   route("rujukan", "routes/public/reference.tsx"),
   route("metode", "routes/public/method.tsx"),
+  route("privasi", "routes/privacy/notice.tsx"),
+  route("akun/data", "routes/public/own-data.tsx"),
+  ...["json", "csv"].map((ending) =>
+    route(`akun/data.${ending}`, "routes/public/own-data-download.ts", { id: `akun/data.${ending}` }),
+  ),
   ...downloads("rujukan", "routes/public/reference-download.ts"),
 
   // Those who see sentra: officers of a region, members of one sentra
@@ -76,6 +81,11 @@ export default [
   route("survei/:waveId/terbit", "routes/dinas/wave-publish.tsx"),
 
   // Those who answer for what is done
+  route("privasi/pemrosesan", "routes/privacy/processing.tsx"),
+  route("privasi/permintaan", "routes/privacy/requests.tsx"),
+  route("privasi/permintaan/:sentraId/:requestId", "routes/privacy/request.tsx"),
+  route("privasi/pelanggaran", "routes/privacy/breaches.tsx"),
+  route("privasi/pelanggaran/:breachId", "routes/privacy/breach.tsx"),
   route("catatan", "routes/audit/log.tsx"),
   ...downloads("catatan", "routes/audit/log-download.ts"),
   route("catatan/ujung.jsonl", "routes/audit/heads-download.ts"),

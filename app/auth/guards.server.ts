@@ -64,6 +64,13 @@ export async function requireOfficer(visit: Visit): Promise<Actor> {
   return actor;
 }
 
+/** Administrators and officers, who keep the registers that the law asks for. To others, these do not exist. */
+export async function requireKeeper(visit: Visit): Promise<Actor> {
+  const actor = await requireActor(visit);
+  if (!actor.memberships.some(({ role }) => role === "admin" || role === "officer")) throw notFound();
+  return actor;
+}
+
 /** Those who answer for what is done: administrators, officers and boards. To others, the audit log does not exist. */
 export async function requireAuditReader(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);

@@ -46,6 +46,7 @@ const further = [
       { to: "/indikator", label: "indicators", shown: isOfficer },
       { to: "/rujukan", label: "reference", shown: everybody },
       { to: "/catatan", label: "audit", shown: (actor) => isOfficer(actor) || isAdmin(actor) },
+      { to: "/privasi/permintaan", label: "privacy", shown: (actor) => isOfficer(actor) || isAdmin(actor) },
     ],
   },
   {

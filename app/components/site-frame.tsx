@@ -99,7 +99,10 @@ export function SiteFooter() {
   return (
     <footer className="no-print border-t border-line">
       <p className="muted small mx-auto max-w-7xl px-4 py-4">
-        {t("common.product")} – {t("common.tagline")}
+        {t("common.product")} – {t("common.tagline")} ·{" "}
+        <a href="/privasi" className="inline-flex min-h-11 items-center">
+          {t("common.privacyNotice")}
+        </a>
       </p>
     </footer>
   );

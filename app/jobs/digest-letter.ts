@@ -12,7 +12,7 @@ interface Written {
 }
 
 /**
- * What waits for an officer, in counts and links: nothing of a person or a sentra travels by e-mail.
+ * What waits for an officer or a board, in counts and links: nothing of a person or a sentra travels by e-mail.
  * @returns undefined where nothing waits: no letter is better than an empty one
  */
 export function writeDigest(needs: NeedsMe, t: TFunction, language: Language, publicUrl: string): Written | undefined {
@@ -32,7 +32,7 @@ export function writeDigest(needs: NeedsMe, t: TFunction, language: Language, pu
     "",
     ...lines.map(({ label, count, link }) => `- ${label}: ${count}\n  ${link}`),
     "",
-    `${t("digest.home")}: ${base}/dinas`,
+    `${t("digest.home")}: ${base}/`,
     "",
     t("digest.why"),
     `${t("digest.unsubscribe")}: ${unsubscribe}`,
@@ -44,7 +44,7 @@ export function writeDigest(needs: NeedsMe, t: TFunction, language: Language, pu
 <p>${escape(t("digest.greeting"))}</p>
 <p>${escape(t("digest.lead"))}</p>
 <ul>${lines.map(item).join("")}</ul>
-<p><a href="${escape(`${base}/dinas`)}">${escape(t("digest.home"))}</a></p>
+<p><a href="${escape(`${base}/`)}">${escape(t("digest.home"))}</a></p>
 <p><small>${escape(t("digest.why"))} <a href="${escape(unsubscribe)}">${escape(t("digest.unsubscribe"))}</a></small></p>
 </body></html>`;
   return { subject: t("digest.subject"), text, html, unsubscribe };

@@ -9,6 +9,7 @@ import { type ComputationJob, shareJobs } from "../models/wave-computation.serve
 import { computeWave, type JobLog } from "./compute-wave.server.ts";
 import { keepSendingDigests } from "./digest.server.ts";
 import { keepErasingDeparted } from "./erase-departed.server.ts";
+import { keepRetaining } from "./retention.server.ts";
 
 /** Made by the migration, as a queue of pg-boss is a table, which the application may not create. */
 const queue = "wave-computation";
@@ -61,7 +62,9 @@ export async function startJobs(database: Database, log: JobLog, mail?: Mail): P
     }
   };
   const digests = mail && keepSendingDigests({ boss, database, mail, log, signal: stopping.signal });
-  const ended = Promise.all([takeJobs(), digests, keepErasingDeparted(database, log, stopping.signal)]);
+  const { signal } = stopping;
+  const kept = [keepErasingDeparted(database, log, signal), keepRetaining({ boss, database, log, signal })];
+  const ended = Promise.all([takeJobs(), digests, ...kept]);
   return {
     stop: async () => {
       shareJobs(undefined);

@@ -12,6 +12,7 @@ export const auditTopics = {
   exports: ["export_log", "enterprise", "invitation", "sentra"],
   settings: ["index_weights", "indicator_retirement", "sheet_deadline", "office", "sentra"],
   erasures: ["enterprise", "survey_response", "departure"],
+  privacy: ["data_request", "data_breach"],
 } as const satisfies Record<string, readonly string[]>;
 export type AuditTopic = keyof typeof auditTopics;
 export const auditTopicNames = Object.keys(auditTopics) as AuditTopic[];
@@ -20,7 +21,7 @@ export const auditTopicNames = Object.keys(auditTopics) as AuditTopic[];
 const actsOf: Partial<Record<AuditTopic, readonly string[]>> = {
   exports: ["exported", "added"],
   settings: ["added", "changed", "removed"],
-  erasures: ["removed", "changed", "added"],
+  erasures: ["removed", "changed", "added", "erased"],
 };
 const tablesExportedOnly = ["enterprise", "invitation", "sentra"];
 
@@ -109,6 +110,11 @@ const namedEvents = [
   "sheet_deadline_changed",
   "departure_added",
   "departure_changed",
+  "enterprise_erased",
+  "data_request_added",
+  "data_request_changed",
+  "data_breach_added",
+  "data_breach_changed",
 ] as const;
 
 export function eventName({

@@ -18,6 +18,7 @@ const member = (id: number, input: Partial<EnterpriseInput>): Enterprise => ({
   name: `Usaha ${id}`,
   activeFrom: "2020-01-01",
   isActive: true,
+  isErased: false,
   isSimulated: false,
   classes: { pp7_2021: undefined, uu20_2008: undefined, bps: undefined },
   changedAt: "2026-01-01T00:00:00.000Z",

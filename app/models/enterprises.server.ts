@@ -11,6 +11,8 @@ export interface Enterprise extends EnterpriseInput {
   id: number;
   isActive: boolean;
   isSimulated: boolean;
+  /** Its personal data were erased: a number is left, and the time of its membership. */
+  isErased: boolean;
   classes: SizeClasses;
   /** To the millisecond: tells whether somebody changed it meanwhile. */
   changedAt: string;
@@ -56,6 +58,7 @@ function toEnterprise(row: Row, today: Today): Enterprise {
     activeUntil: known(row.active_until),
     isActive: row.active_until === null || row.active_until >= today.day,
     isSimulated: row.is_simulated,
+    isErased: row.erased_at !== null,
     classes: classifySize({ assets, capital, yearlySales, workers, startedYear }, today.year),
     changedAt: row.changed_at.toISOString(),
   };
@@ -125,6 +128,14 @@ export async function updateEnterprise(
     .where(sql<boolean>`date_trunc('milliseconds', changed_at) = ${seen.changedAt}::timestamptz`)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * Takes all that is personal out of a member's row, for good; the row stays, so that records which point to it and
+ * figures that were handed in stay true. @throws 404 where the actor may not
+ */
+export async function eraseEnterprise(tx: Tx, sentraId: number, id: number): Promise<void> {
+  await sql`select erase_enterprise(${sentraId}, ${id})`.execute(tx);
 }
 
 /** Fails with an unknown reference where other records point to it. @throws 404 where the actor may not */

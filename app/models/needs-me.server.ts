@@ -10,6 +10,11 @@ export interface NeedsMe {
   /** Of the open ones: their announced day is near, or over. */
   wavesClosing: number;
   wavesToPublish: number;
+  /** Of the open ones: their three days are over. */
+  requestsLate: number;
+  requestsOpen: number;
+  /** Somebody is still to be told of them. */
+  breachesUntold: number;
 }
 
 /** A contract or a partnership that ends soon and has no successor yet. */
@@ -31,7 +36,7 @@ const closingDays = 14;
  */
 export async function countNeeds(tx: Tx, today: string): Promise<NeedsMe> {
   const { rows } = await sql<NeedsMe>`
-    select s."toVerify", s.returned, c."contractsEnding", w.*
+    select s."toVerify", s.returned, c."contractsEnding", w.*, q.*, b.*
       from (select count(*) filter (where state = 'submitted')::int as "toVerify",
                    count(*) filter (where state = 'returned')::int as returned
               from sheet where state in ('submitted', 'returned')
@@ -42,7 +47,12 @@ export async function countNeeds(tx: Tx, today: string): Promise<NeedsMe> {
                      as "wavesClosing",
                    count(*) filter (where state = 'computed')::int as "wavesToPublish"
               from survey_wave where region_code = any ((select overseen_region())::text[])
-               and state in ('open', 'computed')) w`.execute(tx);
+               and state in ('open', 'computed')) w,
+           (select coalesce(sum(open), 0)::int as "requestsOpen", coalesce(sum(late), 0)::int as "requestsLate"
+              from data_request_counts()) q,
+           (select count(*)::int as "breachesUntold" from data_breach
+             where closed_at is null and not is_unfounded
+               and (authority_told_at is null or people_told_at is null)) b`.execute(tx);
   return rows[0]!;
 }
 

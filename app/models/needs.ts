@@ -2,6 +2,9 @@ import type { NeedsMe } from "./needs-me.server.ts";
 
 /** In the order in which they are told, on the page and in the e-mail. */
 export const needNames = [
+  "requestsLate",
+  "breachesUntold",
+  "requestsOpen",
   "toVerify",
   "returned",
   "contractsEnding",
@@ -12,6 +15,9 @@ export const needNames = [
 
 /** Where each is dealt with. */
 export const needLinks: Record<keyof NeedsMe, string> = {
+  requestsLate: "/privasi/permintaan",
+  breachesUntold: "/privasi/pelanggaran",
+  requestsOpen: "/privasi/permintaan",
   toVerify: "/verifikasi",
   returned: "/verifikasi#returned",
   contractsEnding: "/dinas#kemitraan",

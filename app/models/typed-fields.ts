@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Language } from "~/i18n/i18n.ts";
 import { type CellProblem, cellSchema } from "./sheet-form.ts";
 
+export { optionalText, typedDay } from "./plain-fields.ts";
+
 /** Fields of a register's form, checked as those of a sheet are. Messages come in the reader's language. */
 
 /** What people count of one record fits into four digits; this leaves room and still catches a slip. */
@@ -24,23 +26,3 @@ export function typedNumber(t: TFunction, language: Language, valueType: "count"
       return z.NEVER;
     });
 }
-
-/** "YYYY-MM-DD", a day that exists, of this or the last century. */
-export const typedDay = (message: string) =>
-  z
-    .string()
-    .regex(/^(19|20)\d\d-\d\d-\d\d$/, message)
-    .refine((day) => isDay(day), message);
-
-function isDay(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
-}
-
-export const optionalText = (most: number, tooLong: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, tooLong)
-    .transform((text) => text || undefined)
-    .optional();

@@ -39,6 +39,9 @@ import * as sessionLifetimes from "./20261121T1601-session-lifetimes.ts";
 import * as secondFactor from "./20261121T1610-second-factor.ts";
 import * as auditLog from "./20261121T1640-audit-log.ts";
 import * as departures from "./20261121T1645-departures.ts";
+import * as privacy from "./20261121T1700-privacy.ts";
+import * as retention from "./20261121T1705-retention.ts";
+import * as responseChecks from "./20261121T1710-response-checks.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +85,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1610-second-factor": secondFactor,
   "20261121T1640-audit-log": auditLog,
   "20261121T1645-departures": departures,
+  "20261121T1700-privacy": privacy,
+  "20261121T1705-retention": retention,
+  "20261121T1710-response-checks": responseChecks,
 };

@@ -23,4 +23,6 @@ export interface EnterpriseRow {
   is_simulated: Generated<boolean>;
   changed_by: number | null;
   changed_at: Generated<Date>;
+  /** Its data were erased: a number and the time of its membership are left. */
+  erased_at: Generated<Date | null>;
 }

@@ -10,6 +10,7 @@ import type { DataSourceRow, IndicatorRetirementRow, IndicatorTable, TargetRow }
 import type { AdequacyRatingRow, DisturbanceRow, FacilityRow } from "./infrastructure.ts";
 import type { ObservationRow, SentraFactRow, SheetRow, SheetStepRow } from "./observations.ts";
 import type * as partnerships from "./partnerships.ts";
+import type * as privacy from "./privacy.ts";
 import type { LadderAssessmentRow, ProgrammeRow, ProgrammeSentraRow } from "./programmes.ts";
 import type { OfficeRow, RegionRow, SentraRow } from "./regions.ts";
 import type * as reports from "./reports.ts";
@@ -98,4 +99,8 @@ export interface Tables {
   audit_link: audit.AuditLinkRow;
   audit_head: audit.AuditHeadRow;
   departure: audit.DepartureRow;
+  processing_activity: privacy.ProcessingActivityRow;
+  data_request: privacy.DataRequestRow;
+  data_breach: privacy.DataBreachRow;
+  retention_rule: privacy.RetentionRuleRow;
 }

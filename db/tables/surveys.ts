@@ -97,6 +97,8 @@ export interface SurveyResponseRow {
   typed_by: number | null;
   created_at: Generated<Date>;
   changed_at: Generated<Date>;
+  /** Their time was over: that somebody answered is left. */
+  forgotten_at: Generated<Date | null>;
 }
 
 export type QualityMark = "straight-lining" | "too-fast" | "duplicate" | "missing" | "other";

@@ -16,6 +16,26 @@ export async function insertDesk(
       .insertInto("region_approval")
       .values({ region_code: region, period_kind: "month", period: approvable, approved_by: officer })
       .execute();
+    await tx
+      .insertInto("processing_activity")
+      .values({
+        ...{ region_code: region, purpose: "Pelatihan", basis: "public", people: "Peserta", data: "Nama" },
+        ...{ recipients: "Dinas", kept: "5 tahun", changed_by: officer },
+      })
+      .execute();
+    await tx
+      .insertInto("data_breach")
+      .values({
+        ...{
+          region_code: region,
+          title: "Laptop hilang",
+          happened: "Hilang di jalan",
+          data: "Nama",
+          people: "Peserta",
+        },
+        ...{ found_at: new Date(), recorded_by: officer },
+      })
+      .execute();
   });
 }
 

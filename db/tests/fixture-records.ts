@@ -23,6 +23,13 @@ export async function insertRecords(tx: Tx, sentraId: number, keeper: number): P
   await insertCooperation(tx, sentraId, keeper, enterprise.id);
   await insertInfrastructure(tx, sentraId, keeper);
   await insertReport(tx, sentraId, keeper);
+  await tx
+    .insertInto("data_request")
+    .values({
+      ...{ sentra_id: sentraId, right_asked: "correction", subject: "member", enterprise_id: enterprise.id },
+      ...{ person: "Siti", recorded_by: keeper },
+    })
+    .execute();
 }
 
 /** A letterhead, who signs, and a draft with one line of its accounts. */

@@ -498,6 +498,30 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "called_back_at",
     insert: (id, _, actor) => sql`(sentra_id, announced_by, erase_on) values (${id}, ${actor}, current_date + 90)`,
   },
+  processing_activity: {
+    ...ofRegion,
+    touch: "purpose",
+    signed: "changed_by",
+    insert: (region, _, actor) => sql`(region_code, purpose, basis, people, data, recipients, kept, changed_by)
+      values (${region}, 'p', 'law', 'p', 'd', 'r', 'k', ${actor})`,
+  },
+  data_request: {
+    ...ofSentra,
+    touch: "answer",
+    insert: (id, _, actor) => sql`(sentra_id, right_asked, subject, person, recorded_by)
+      values (${id}, 'access', 'member', 'p', ${actor})`,
+  },
+  data_breach: {
+    ...ofRegion,
+    touch: "title",
+    insert: (region, _, actor) => sql`(region_code, title, happened, found_at, data, people, recorded_by)
+      values (${region}, 't', 'h', now(), 'd', 'p', ${actor})`,
+  },
+  retention_rule: {
+    ...one,
+    touch: "months",
+    insert: () => sql`(code, months) values ('new', 1)`,
+  },
   cell_rule: {
     ...one,
     touch: "whole",

@@ -16,6 +16,7 @@ import { actions, labelsOf, probe } from "./probes.ts";
  * A wave is its owner's: these are the sentra's own, so the board's; regions' waves are in waves.test.ts. Answers are
  * here those on paper, which the people who type them read. A yearly report is here a sentra's draft; issued ones and
  * regions' are in yearly-reports.test.ts.
+ * A request about personal data is here a sentra's; offices', the platform's and one's own are in privacy.test.ts.
  * A cell names rows: of one's own user (own), of one sentra (tas), of a kabupaten (35.15), of a province (35), all.
  * What belongs to a region is tried for each sentra's region, and named by the sentra.
  */
@@ -309,6 +310,22 @@ departure           select | all   | 35       | 35.15     | tas   | tas      | 3
 departure           insert | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -
 departure           update | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -
 departure           delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+processing_activity select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -
+processing_activity insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+processing_activity update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+processing_activity delete | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+data_request        select | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+data_request        insert | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+data_request        update | -     | -        | -         | tas   | -        | -             | -             | -        | -      | -
+data_request        delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+data_breach         select | all   | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+data_breach         insert | all   | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+data_breach         update | all   | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -
+data_breach         delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+retention_rule      select | all   | all      | all       | all   | all      | all           | all           | all      | -      | all
+retention_rule      insert | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+retention_rule      update | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
+retention_rule      delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -
 `;
 
 /** Reference data: everybody reads it, nobody changes it but the loader, as the owner. */

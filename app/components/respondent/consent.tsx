@@ -22,7 +22,9 @@ export function Consent({ address, questionnaire }: { address: string; questionn
           rights: t("respond.consent.rightsText"),
         }}
       />
-      <p className="muted small">{t("respond.consent.law", { version: consentVersion })}</p>
+      <p className="muted small">
+        {t("respond.consent.law", { version: consentVersion })} <a href="/privasi">{t("common.privacyNotice")}</a>
+      </p>
       <form action={`${address}/soal`} className="stack gap-4">
         <ObjectionBox isObjecting={false} />
         <button name={fields.consent} value={consentVersion} className="button">

@@ -29,6 +29,7 @@ export const account: Messages["account"] = {
   factorTitle: "Second factor",
   factorHint: "A code from an app on the phone, besides the password.",
   factorSetUp: "Set up a second factor",
+  ownData: "Data about me: download, or ask for erasure",
   factorManage: "Manage the second factor",
   sessionsTitle: "Your sessions",
   sessionsHint:

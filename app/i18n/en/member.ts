@@ -115,6 +115,13 @@ export const member: Messages["member"] = {
     impor: "Import done: {{added}} new members, {{changed}} changed.",
   },
   backToList: "All members",
+  erase: "Erase personal data",
+  eraseHint:
+    "Its name, contacts, NIB and figures are erased and its membership ends today. Records of partnerships and cooperation, and past sheets, stay without a name. This cannot be undone.",
+  eraseConfirm: "Yes, erase the personal data of {{name}}",
+  erased: "The personal data of this member were erased. Its number and the time of its membership are left.",
+  erasedDone: "The member's personal data were erased.",
+  recordRequest: "Record a data request of this member",
   delete: "Delete the member",
   deleteHint:
     "Only for what was registered by mistake: all its data are lost. A business that closes or leaves isn't deleted; fill in “Member until”.",

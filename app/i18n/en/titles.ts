@@ -53,5 +53,10 @@ export const titles: Messages["titles"] = {
   api: "API",
   audit: "Audit log",
   leaving: "Leaving Sentra",
+  privacy: "Privacy",
+  processing: "Record of processing",
+  dataRequests: "Data requests",
+  breaches: "Data breaches",
+  ownData: "Data about me",
   newPlace: "Set up a new place",
 };

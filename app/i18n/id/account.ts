@@ -27,6 +27,7 @@ export const account = {
   factorTitle: "Faktor kedua",
   factorHint: "Kode dari aplikasi di ponsel, selain kata sandi.",
   factorSetUp: "Pasang faktor kedua",
+  ownData: "Data tentang saya: unduh, atau minta dihapus",
   factorManage: "Atur faktor kedua",
   sessionsTitle: "Sesi Anda",
   sessionsHint:

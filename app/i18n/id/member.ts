@@ -115,6 +115,13 @@ export const member = {
     impor: "Impor selesai: {{added}} anggota baru, {{changed}} diubah.",
   },
   backToList: "Semua anggota",
+  erase: "Hapus data pribadi",
+  eraseHint:
+    "Nama, kontak, NIB, dan angka usahanya dihapus dan keanggotaannya berakhir hari ini. Catatan kemitraan, kerja sama, dan lembar yang sudah lewat tetap, tanpa nama. Tidak dapat dibatalkan.",
+  eraseConfirm: "Ya, hapus data pribadi {{name}}",
+  erased: "Data pribadi anggota ini sudah dihapus. Yang tersisa hanya nomornya dan masa keanggotaannya.",
+  erasedDone: "Data pribadi anggota sudah dihapus.",
+  recordRequest: "Catat permintaan data dari anggota ini",
   delete: "Hapus anggota",
   deleteHint:
     "Hanya untuk yang salah didaftarkan: semua datanya hilang. Usaha yang tutup atau keluar tidak dihapus; isi “Anggota sampai”.",

@@ -52,5 +52,10 @@ export const titles = {
   api: "API",
   audit: "Catatan audit",
   leaving: "Meninggalkan Sentra",
+  privacy: "Privasi",
+  processing: "Kegiatan pemrosesan",
+  dataRequests: "Permintaan data pribadi",
+  breaches: "Pelanggaran data pribadi",
+  ownData: "Data tentang saya",
   newPlace: "Siapkan tempat baru",
 };

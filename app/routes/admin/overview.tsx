@@ -7,6 +7,7 @@ import { FigureText } from "~/components/figure.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useText } from "~/i18n/use-text.ts";
 import { listAccounts } from "~/models/account-register.server.ts";
+import { countOpenRequests } from "~/models/data-requests.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { isInUse } from "~/models/region-tree.ts";
 import { listRegionSummaries } from "~/models/regions.server.ts";
@@ -26,13 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
       regions: showAll ? regions : regions.filter(isInUse),
       regionCount: regions.length,
       totals: { offices: sum("offices"), sentra: sum("sentra"), accounts: (await listAccounts(tx, "", 1)).total },
+      requests: await countOpenRequests(tx, 0),
       showAll,
     };
   });
 }
 
 export default function AdminOverview() {
-  const { regions, regionCount, totals, showAll } = useLoaderData<typeof loader>();
+  const { regions, regionCount, totals, requests, showAll } = useLoaderData<typeof loader>();
   const t = useText();
   const cards = [
     { to: "/admin/kantor", label: t("admin.offices"), count: totals.offices },
@@ -42,6 +44,13 @@ export default function AdminOverview() {
   return (
     <AdminFrame title={t("admin.title")}>
       <p className="muted">{t("admin.overviewHint")}</p>
+      {requests.open > 0 && (
+        <p className={`notice ${requests.late > 0 ? "bad" : ""}`}>
+          <Link to="/privasi/permintaan">
+            {t("sentra.requestsWait", { count: requests.open, late: requests.late })}
+          </Link>
+        </p>
+      )}
       <ul className="grid gap-3 sm:grid-cols-3">
         {cards.map(({ to, label, count }) => (
           <li key={to} className="card">

@@ -64,8 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
 }
 
-/** Officers, where e-mails are sent at all. */
-const offersDigest = ({ memberships }: Actor) => sendsMail() && memberships.some(({ role }) => role === "officer");
+/** Officers and boards, where e-mails are sent at all. */
+const offersDigest = ({ memberships }: Actor) =>
+  sendsMail() && memberships.some(({ role }) => role === "officer" || role === "board");
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, sessionHash } = await requireSession(args);
@@ -196,6 +197,13 @@ export default function Account() {
               </dd>
             </dl>
             <p className="muted small mt-4">{t("account.aboutHint")}</p>
+            {!mustChange && (
+              <p>
+                <Link to="/akun/data" className="inline-flex min-h-11 items-center">
+                  {t("account.ownData")}
+                </Link>
+              </p>
+            )}
           </section>
           {!mustChange && (
             <section className="card" aria-labelledby="factor-title">

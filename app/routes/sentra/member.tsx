@@ -18,6 +18,7 @@ import { withActor } from "~/models/database.server.ts";
 import { readEnterprise, writeEnterprise } from "~/models/enterprise-submission.server.ts";
 import {
   deleteEnterprise,
+  eraseEnterprise,
   type Enterprise,
   getEnterprise,
   listEnterprises,
@@ -57,7 +58,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return { sentraId, member: await getEnterprise(tx, sentraId, params.enterpriseId) };
   });
   const step = { actor, sentraId, member, form, request };
-  return form.get("langkah") === "hapus" ? remove(step) : save(step);
+  if (form.get("langkah") === "hapus") return remove(step);
+  return form.get("langkah") === "lupakan" ? erase(step) : save(step);
 }
 
 const done = (sentraId: number, what: string) => redirect(`/sentra/${sentraId}/anggota?berhasil=${what}`);
@@ -91,11 +93,19 @@ async function remove({ actor, sentraId, member, form, request }: Step) {
   throw done(sentraId, "dihapus");
 }
 
+async function erase({ actor, sentraId, member, form, request }: Step) {
+  const { t } = await getTranslator(request);
+  if (form.get("yakin") !== "ya") return data({ erasure: t("member.problems.confirm") }, { status: 400 });
+  await withActor(actor, (tx) => eraseEnterprise(tx, sentraId, member.id));
+  throw done(sentraId, "dilupakan");
+}
+
 export default function Member() {
   const { sentra, member, today, mayDelete } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useText();
   const deletion = answer && "deletion" in answer ? answer.deletion : undefined;
+  const erasure = answer && "erasure" in answer ? answer.erasure : undefined;
   return (
     <div className="stack gap-4">
       <SentraHeader sentra={sentra} current="members" />
@@ -107,27 +117,65 @@ export default function Member() {
       </h2>
       <MemberClasses classes={member.classes} />
       <SizeRulesDetails />
-      <MemberForm member={member} today={today} lastResult={answer && "result" in answer ? answer.result : undefined} />
+      {member.isErased ? (
+        <p className="notice">{t("member.erased")}</p>
+      ) : (
+        <MemberForm
+          member={member}
+          today={today}
+          lastResult={answer && "result" in answer ? answer.result : undefined}
+        />
+      )}
+      {mayDelete && !member.isErased && (
+        <>
+          <p>
+            <Link to={`/privasi/permintaan?sentra=${sentra.id}&anggota=${member.id}#formulir`}>
+              {t("member.recordRequest")}
+            </Link>
+          </p>
+          <ForGood step="lupakan" problem={erasure} hint={t("member.eraseHint")} act={t("member.erase")}>
+            {t("member.eraseConfirm", { name: member.name })}
+          </ForGood>
+        </>
+      )}
       {mayDelete && (
-        <details className="card max-w-3xl" open={deletion !== undefined}>
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("member.delete")}</summary>
-          <Form method="post" className="grid gap-3">
-            <p className="muted">{t("member.deleteHint")}</p>
-            {deletion && (
-              <p role="alert" className="notice bad">
-                {deletion}
-              </p>
-            )}
-            <label className="flex min-h-11 items-center gap-2">
-              <input type="checkbox" name="yakin" value="ya" className="size-5" />
-              {t("member.deleteConfirm", { name: member.name })}
-            </label>
-            <button className="button quiet justify-self-start" name="langkah" value="hapus">
-              {t("member.delete")}
-            </button>
-          </Form>
-        </details>
+        <ForGood step="hapus" problem={deletion} hint={t("member.deleteHint")} act={t("member.delete")}>
+          {t("member.deleteConfirm", { name: member.name })}
+        </ForGood>
       )}
     </div>
+  );
+}
+
+interface ForGoodProps {
+  step: "hapus" | "lupakan";
+  problem: string | undefined;
+  hint: string;
+  act: string;
+  /** What is ticked before. */
+  children: string;
+}
+
+/** What can't be undone: behind a disclosure, and ticked. */
+function ForGood({ step, problem, hint, act, children }: ForGoodProps) {
+  return (
+    <details className="card max-w-3xl" open={problem !== undefined}>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{act}</summary>
+      <Form method="post" className="grid gap-3">
+        <p className="muted">{hint}</p>
+        {problem && (
+          <p role="alert" className="notice bad">
+            {problem}
+          </p>
+        )}
+        <label className="flex min-h-11 items-center gap-2">
+          <input type="checkbox" name="yakin" value="ya" className="size-5" />
+          {children}
+        </label>
+        <button className="button quiet justify-self-start" name="langkah" value={step}>
+          {act}
+        </button>
+      </Form>
+    </details>
   );
 }

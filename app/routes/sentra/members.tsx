@@ -82,6 +82,7 @@ export default function Members() {
           dibuat: t("member.done.dibuat"),
           disimpan: t("member.done.disimpan"),
           dihapus: t("member.done.dihapus"),
+          dilupakan: t("member.erasedDone"),
           impor: t("member.done.impor", imported),
         }}
       />

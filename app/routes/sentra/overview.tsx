@@ -14,6 +14,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
+import { countOpenRequests } from "~/models/data-requests.server.ts";
 import { withActor } from "~/models/database.server.ts";
 import { currentMonth, shiftMonth } from "~/models/periods.ts";
 import { findLatestScore } from "~/models/partnership-health.server.ts";
@@ -36,13 +37,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       due: mayEnter(actor, sentra.id) ? due : undefined,
       isBoard: maySubmit(actor, sentra.id),
       score: await findLatestScore(tx, sentra.id),
+      requests: maySubmit(actor, sentra.id) ? await countOpenRequests(tx, sentra.id) : undefined,
       surveys: mayEnter(actor, sentra.id) ? await listOpenWaves(tx, sentra.id) : [],
     };
   });
 }
 
 export default function Overview() {
-  const { sentra, pillars, facts, last, due, surveys, score, isBoard } = useLoaderData<typeof loader>();
+  const { sentra, pillars, facts, last, due, surveys, score, isBoard, requests } = useLoaderData<typeof loader>();
   const t = useText();
   const language = useLanguage();
   const simulated = pillars.some(({ rows }) => rows.some((row) => row.latest.isSimulated));
@@ -53,6 +55,13 @@ export default function Overview() {
         <p>
           <Link className="button" to={`/sentra/${sentra.id}/lembar`}>
             {t("sentra.enterNow", { month: formatMonth(due, language) })}
+          </Link>
+        </p>
+      )}
+      {requests && requests.open > 0 && (
+        <p className={`notice ${requests.late > 0 ? "bad" : ""}`}>
+          <Link to="/privasi/permintaan">
+            {t("sentra.requestsWait", { count: requests.open, late: requests.late })}
           </Link>
         </p>
       )}
@@ -84,6 +93,7 @@ export default function Overview() {
       {isBoard && (
         <p className="no-print flex flex-wrap gap-x-6 *:inline-flex *:min-h-11 *:items-center">
           <Link to={`/catatan?sentra=${sentra.id}`}>{t("sentra.auditLog")}</Link>
+          <Link to="/privasi/permintaan">{t("sentra.dataRequests")}</Link>
           <Link to={`/sentra/${sentra.id}/penutupan`}>{t("sentra.leaving")}</Link>
         </p>
       )}
