@@ -67,11 +67,14 @@ async function findReason(request: Request, publicUrl: string): Promise<keyof ty
 
 /** Remix makes a URL of the host and the path, and has no answer where that fails. */
 const isAddress = (request: Request) =>
-  URL.canParse(`http://${request.get("Host") ?? ""}${request.originalUrl}`) && canDecode(request.path);
+  URL.canParse(`http://${request.get("Host") ?? ""}${request.originalUrl}`) &&
+  !request.originalUrl.includes("%00") &&
+  canDecode(request.path);
 
 function canDecode(path: string): boolean {
   try {
-    return !decodeURIComponent(path).includes("\0");
+    decodeURIComponent(path);
+    return true;
   } catch {
     return false;
   }
