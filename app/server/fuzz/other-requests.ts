@@ -46,6 +46,8 @@ function pathOf({ path }: Route, common: Common): fc.Arbitrary<string> {
   return fc.tuple(...parts).map((all) => `/${all.join("/")}`);
 }
 
+const asText = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
 /** encodeURIComponent has no answer to half a sign; what is cut may end with one. */
 const encode = (text: string) => encodeURIComponent(Buffer.from(text).toString());
 
@@ -118,11 +120,9 @@ export function apiRequest(common: Common): fc.Arbitrary<Sent> {
   const lists = Object.entries(listParameters).map(([name, schema]) => {
     const parameters = ofSchema(z.toJSONSchema(schema, { io: "input" }) as never, hints) as fc.Arbitrary<unknown>;
     return parameters.map((values) => {
-      const pairs = typeof values === "object" && values !== null ? Object.entries(values) : [["q", String(values)]];
-      return `/api/v1/${name}?${pairs.map(([key, value]) => `${encode(String(key))}=${encode(String(value))}`).join("&")}`.slice(
-        0,
-        8000,
-      );
+      const pairs = typeof values === "object" && values !== null ? Object.entries(values) : [["q", values]];
+      const query = pairs.map(([key, value]) => `${encode(String(key))}=${encode(asText(value))}`).join("&");
+      return `/api/v1/${name}?${query}`.slice(0, 8000);
     });
   });
   const one = fc

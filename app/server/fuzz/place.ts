@@ -25,7 +25,7 @@ export interface LogLine {
   level: number;
   msg: string;
   path?: string;
-  err?: { type: string; message: string; stack?: string; code?: string };
+  err?: { type?: string; message?: string; stack?: string; code?: string };
 }
 
 export async function createEmbeddedPlace(): Promise<Place> {

@@ -55,10 +55,10 @@ export async function fuzz(place: Place, tries: number, seed: number): Promise<R
   const inspectEvery = Math.max(1, Math.ceil(tries / atOnce / 8));
   for (let batch = 0; result.sent < tries && place.ended() === undefined; batch++) {
     const drawn = drawBatch(people, common, seed, result.sent);
-    if (batch % watchEvery === 3) await watch(place, drawn, common, result);
+    if (batch % watchEvery === 3) await watch(place, drawn, result);
     else
       for (const [i, answer] of (await Promise.all(drawn.map((one) => ask(place, one)))).entries()) {
-        await judge(place, drawn[i]!, answer, common, result);
+        await judge(place, drawn[i]!, answer, result);
       }
     noteFailures(place, drawn, result);
     if (batch % inspectEvery === inspectEvery - 1) await inspect(place, people, result);
@@ -115,7 +115,7 @@ function ask(place: Place, { kind, person, sent }: Try): Promise<Answer> {
   return send(place.address, { ...sent, headers });
 }
 
-async function judge(place: Place, one: Try, answer: Answer, common: Common, result: Result): Promise<void> {
+async function judge(place: Place, one: Try, answer: Answer, result: Result): Promise<void> {
   const { kind, person, sent } = one;
   result.sent += 1;
   result.kinds[kind] += 1;
@@ -142,7 +142,7 @@ async function learn(place: Place, person: Person, sent: Sent, answer: Answer): 
 }
 
 /** One by one: what is answered with a refusal, or only asks, has changed nothing in the whole database. */
-async function watch(place: Place, drawn: readonly Try[], common: Common, result: Result): Promise<void> {
+async function watch(place: Place, drawn: readonly Try[], result: Result): Promise<void> {
   for (let tries = 0; tries < 200 && !(await place.look("atRest")); tries++)
     await new Promise((done) => setTimeout(done, 100));
   let before = await place.look("checksums");
@@ -155,7 +155,7 @@ async function watch(place: Place, drawn: readonly Try[], common: Common, result
       if (changed.length > 0)
         note(result, `answered with ${answer.status}, and changed ${changed.join(", ")}`, describe(one));
     }
-    await judge(place, one, answer, common, result);
+    await judge(place, one, answer, result);
     before = changed.length > 0 || answer.headers.location !== undefined ? await place.look("checksums") : after;
   }
 }
@@ -166,7 +166,10 @@ function noteFailures(place: Place, drawn: readonly Try[], result: Result): void
     const at = /\/(?:app|db|build)\/[^\s)]+/.exec(err?.stack ?? "")?.[0] ?? "";
     const route = findRoute(path ?? "")?.route.path ?? "";
     const near = drawn.filter(({ sent }) => path === undefined || sent.path.startsWith(path)).map(describe);
-    const what = `${msg}: ${err?.type} ${err?.code ?? ""} ${err?.message.slice(0, 160)}`.replace(/\d{3,}/g, "#");
+    const what = `${msg}: ${err?.type} ${err?.code ?? ""} ${(err?.message ?? "").slice(0, 160)}`.replace(
+      /\d{3,}/g,
+      "#",
+    );
     note(result, `log of /${route}: ${what}`, `${at}\n${err?.stack ?? ""}\n    ${near.join("\n    ")}`);
   }
 }

@@ -21,17 +21,25 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 /** Longer than anything may take, on a busy machine as well. */
 const longestMs = 120_000;
 
-/** As a program that is no browser sends it. */
-export function send(address: string, { method, path, headers, body }: Sent): Promise<Answer> {
+/** As a program that is no browser sends it. A line that was closed after the last request is no answer to this one. */
+export async function send(address: string, sent: Sent): Promise<Answer> {
+  return (await sendOnce(address, sent, agent)) ?? (await sendOnce(address, sent, false))!;
+}
+
+function sendOnce(
+  address: string,
+  { method, path, headers, body }: Sent,
+  line: Agent | false,
+): Promise<Answer | undefined> {
   const begun = performance.now();
   const said: Record<string, string> = { ...headers };
   if (body !== undefined && !("Transfer-Encoding" in said)) said["Content-Length"] = String(body.length);
   return new Promise((resolve) => {
     const end = (answer: Partial<Answer>) =>
       resolve({ status: 0, headers: {}, body: Buffer.alloc(0), ms: performance.now() - begun, ...answer });
-    const asked = request(`${address}`, { method, path, headers: said, agent, timeout: longestMs });
+    const asked = request(`${address}`, { method, path, headers: said, agent: line, timeout: longestMs });
     asked.on("timeout", () => asked.destroy());
-    asked.on("error", () => end({}));
+    asked.on("error", () => (line && asked.reusedSocket ? resolve(undefined) : end({})));
     asked.on("response", (response) => {
       const pieces: Buffer[] = [];
       response.on("data", (piece: Buffer) => pieces.push(piece));
