@@ -80,6 +80,9 @@ function canDecode(path: string): boolean {
   }
 }
 
+/** Cells of a sheet: the one address that takes JSON, which it reads and checks itself. */
+const isCells = /^\/sentra\/[^/]+\/lembar\/[^/]+\/[^/]+\/sel$/;
+
 async function isReadable(request: Request, length: number): Promise<boolean> {
   // A form without fields has no body: nothing to say of what type it is.
   if (length === 0) {
@@ -87,7 +90,7 @@ async function isReadable(request: Request, length: number): Promise<boolean> {
     return true;
   }
   const type = request.get("Content-Type") ?? "";
-  if (/^application\/json\b/i.test(type)) return true; // cells of a sheet: its route reads and checks them
+  if (/^application\/json\b/i.test(type)) return isCells.test(request.path);
   if (!isForm(type)) return false;
   const body = await peekBody(request, length);
   return body !== undefined && isSoundForm(body, type);

@@ -201,6 +201,7 @@ describe("forms", () => {
     ["parts without a boundary", { body: "x", headers: { "Content-Type": "multipart/form-data" } }],
     ["parts cut short", multipart(`--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n`)],
     ["another type", { body: "a=1", headers: { "Content-Type": "text/plain" } }],
+    ["JSON", { body: "{}", headers: { "Content-Type": "application/json" } }],
     ["no type", { body: "a=1" }],
   ])("that no page of ours sends are refused: %s", async (_, sent) => {
     const { status, text } = await send(sent);

@@ -9,6 +9,8 @@ const longestFile = 300_000;
 export class Found {
   readonly #addresses = new Map<string, string[]>();
   readonly #forms = new Map<string, PageForm[]>();
+  /** Of each route the first address that was met, until it is asked for. */
+  readonly #unread: string[] = [];
 
   constructor(
     private readonly common: Common,
@@ -23,10 +25,15 @@ export class Found {
     return [...this.#forms.values()];
   }
 
+  takeUnread(): string | undefined {
+    return this.#unread.shift();
+  }
+
   meet(address: string): void {
     const { pathname, searchParams } = new URL(address, "http://own.invalid");
     const found = findRoute(pathname);
     if (!found) return;
+    if (!this.#addresses.has(found.route.path)) this.#unread.push(address);
     remember(this.#addresses, found.route.path, address);
     for (const [name, value] of Object.entries(found.values)) remember(this.common.places, name, value);
     for (const [name, value] of searchParams) remember(this.common.queries(found.route.path), name, value);

@@ -2,7 +2,7 @@ import { kinds, type Result } from "./run.ts";
 import { routes } from "./routes.ts";
 
 const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-/** The program starts small and fills its caches: growth is measured from the second look on. */
+/** The program starts small and fills its caches: growth is measured from the middle of a run on. */
 const mostGrowth = 1.5;
 const mostRss = 1.5 * 2 ** 30;
 
@@ -36,7 +36,7 @@ export function print(result: Result): number {
     );
     console.log(`  written to: ${posts.join(", ")}`);
   }
-  const [, early] = memory;
+  const early = memory[memory.length >> 1];
   const last = memory.at(-1);
   const grows = early && last && memory.length > 4 && last.heapUsed > mostGrowth * early.heapUsed + 50 * 2 ** 20;
   const isHeavy = memory.some(({ rss }) => rss > mostRss);

@@ -105,7 +105,8 @@ function requestOf(kind: Exclude<Kind, "bytes">, { found }: Person, common: Comm
   if (kind === "raw") return rawRequest(common);
   // Links that need no account are met by everybody.
   for (const link of common.links) found.meet(link);
-  return pageRequest(found, common);
+  const unread = found.takeUnread();
+  return unread === undefined ? pageRequest(found, common) : fc.constant({ method: "GET", path: unread, headers: {} });
 }
 
 function ask(place: Place, { kind, person, sent }: Try): Promise<Answer> {
@@ -132,7 +133,8 @@ async function judge(place: Place, one: Try, answer: Answer, result: Result): Pr
 /** Goes where an answer leads: its forms, its links, its files; and signs in again where the session is over. */
 async function learn(place: Place, person: Person, sent: Sent, answer: Answer): Promise<void> {
   const to = answer.headers["location"] as string | undefined;
-  if (to?.startsWith("/masuk") && person.email !== undefined) return enter(place.address, person);
+  const isOut = to?.startsWith("/masuk") || (sent.method === "POST" && /^\/(keluar|akun)/.test(sent.path));
+  if (isOut && person.email !== undefined) return enter(place.address, person);
   if (to?.startsWith("/") && to.length < 300) person.found.meet(to);
   const type = String(answer.headers["content-type"] ?? "");
   if (type.startsWith("text/html")) person.found.read(answer.body.toString("utf8"), place.address + sent.path);
@@ -145,8 +147,8 @@ async function learn(place: Place, person: Person, sent: Sent, answer: Answer): 
 async function watch(place: Place, drawn: readonly Try[], result: Result): Promise<void> {
   for (let tries = 0; tries < 200 && !(await place.look("atRest")); tries++)
     await new Promise((done) => setTimeout(done, 100));
-  let before = await place.look("checksums");
   for (const one of drawn) {
+    const before = await place.look("checksums");
     const answer = await ask(place, one);
     const after = await place.look("checksums");
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
@@ -156,7 +158,6 @@ async function watch(place: Place, drawn: readonly Try[], result: Result): Promi
         note(result, `answered with ${answer.status}, and changed ${changed.join(", ")}`, describe(one));
     }
     await judge(place, one, answer, result);
-    before = changed.length > 0 || answer.headers.location !== undefined ? await place.look("checksums") : after;
   }
 }
 
