@@ -56,7 +56,7 @@ export const steps = (report) => [
     name: "fuzz",
     title: "whatever is sent",
     command: [process.execPath, "--import", "tsx", "app/server/fuzz/fuzz.ts"],
-    env: { FUZZ_TRIES: "600", FUZZ_WATCH: "10" },
+    env: { DATABASES: "embedded", FUZZ_TRIES: "600", FUZZ_WATCH: "10" },
     heavy: true,
     after: "build",
     says: true,

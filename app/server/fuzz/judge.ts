@@ -18,8 +18,10 @@ const inside = [
 ];
 
 /** What a client leaves half-said, or the program leaves unread: it may close the line without another word. */
-const mayBeCut = ({ headers, body }: Sent) =>
-  ["Transfer-Encoding", "Expect", "Upgrade", "Host"].some((name) => name in headers) || (body?.length ?? 0) > 50_000;
+const mayBeCut = ({ path, headers, body }: Sent) =>
+  path.length > 8_000 ||
+  ["Transfer-Encoding", "Expect", "Upgrade", "Host"].some((name) => name in headers) ||
+  (body?.length ?? 0) > 50_000;
 
 /** @returns what is wrong with an answer; undefined where nothing is */
 export function findFault(sent: Sent, { status, headers, body }: Answer): string | undefined {
