@@ -5,7 +5,7 @@
  */
 const { builtinModules } = require("node:module");
 
-const test = "\\.test\\.tsx?$|^db/tests/|^app/jobs/tests/|^e2e/|^analytics/bench/";
+const test = "\\.test\\.tsx?$|^db/tests/|^app/jobs/tests/|^e2e/|^analytics/bench/|^app/server/fuzz/";
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)`);
 const drivers = packages("kysely", "pg", "@electric-sql/[^/]+");
 const browser = packages("react", "react-dom", "react-i18next", "@remix-run/[^/]+", "chart\\.js", "@tanstack/[^/]+");

@@ -52,6 +52,15 @@ export const steps = (report) => [
     after: "build",
     says: true,
   },
+  {
+    name: "fuzz",
+    title: "whatever is sent",
+    command: [process.execPath, "--import", "tsx", "app/server/fuzz/fuzz.ts"],
+    env: { DATABASES: "embedded", FUZZ_TRIES: "600", FUZZ_WATCH: "10" },
+    heavy: true,
+    after: "build",
+    says: true,
+  },
   { name: "dead-code", title: "dead code", command: [bin("knip"), "--no-progress"] },
   { name: "planted", title: "planted violations", ...vitest("planted", report("planted")) },
   {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -53,6 +53,8 @@ export default async function handleRequest(
 /** What goes wrong in loaders and actions: the log gets it whole, the person gets the request's number. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
+  // What was asked in a way that no page of ours asks is answered as such, and is no failure.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const path = loggedPath(new URL(request.url).pathname);
   logger.error({ requestId: context.requestId, path, err: error }, "request failed");
 }

@@ -11,6 +11,7 @@ import {
   cooperationStates,
 } from "./cooperation.ts";
 import { optionalText, typedDay, typedNumber } from "./typed-fields.ts";
+import { rowId } from "./row-id.ts";
 
 /** A record may begin as any of these: what is over already is recorded as done. */
 export const beginnings = ["planned", "running", "done"] as const;
@@ -51,7 +52,7 @@ export function cooperationForm({ t, language, form, state }: Asked) {
       process: part,
       output: part,
       impact: part,
-      members: z.array(z.number().int().positive()).default([]),
+      members: z.array(rowId).default([]),
       occasions: count,
       successes: count,
       participants: count,

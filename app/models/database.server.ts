@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { notFound } from "./not-found.server.ts";
+import { logger } from "~/server/logger.ts";
 import { unavailable } from "./unavailable.server.ts";
 import {
   type Database,
@@ -77,24 +78,36 @@ async function begin<T>(actor: { userId: number }, sentraId: number | undefined,
     return await actorOf(shared().database, actor.userId, work, sentraId);
   } catch (error) {
     if ((error as { code?: string }).code === insufficientPrivilege) throw notFound();
-    return sayWhereAway(error);
+    return sayWhereRefused(error);
   }
 }
 
-/** @throws a 503 where the database is away: it comes back by itself, and whoever asked may ask again */
-function sayWhereAway(error: unknown): never {
-  throw isDatabaseAway(error) ? unavailable() : error;
+/**
+ * @throws a 503 where the database is away: it comes back by itself, and whoever asked may ask again; a 400 where it was
+ * sent what is no value
+ */
+function sayWhereRefused(error: unknown): never {
+  if (isDatabaseAway(error)) throw unavailable();
+  if (!noValue.includes((error as { code?: string }).code ?? "")) throw error;
+  logger.warn({ err: error }, "no value of the database was sent: a rule of its field is missing");
+  throw new Response(null, { status: 400 });
 }
 
 /** SQLSTATE of a refusal by row-level security, a missing grant or a guard of ours. */
 const insufficientPrivilege = "42501";
+
+/**
+ * SQLSTATE of what no column can hold: a number beyond its type, text with a sign that is none, a day that there is not.
+ * The rules of a form's fields say so beside the field. This is the second line, for what no page sends.
+ */
+const noValue = ["22003", "22007", "22008", "22021", "22P02", "22P05"];
 
 /** One of these ids, as one parameter however many there are. Every query on tenant tables names its sentra so. */
 export const anyOf = (ids: readonly number[]) => sql<number>`any (${[...ids]}::int[])`;
 
 /** Accounts and sessions only, before anybody is known. For app/auth. */
 export function withAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return accountsOf(shared().database, work).catch(sayWhereAway);
+  return accountsOf(shared().database, work).catch(sayWhereRefused);
 }
 
 /** As whoever holds an invitation; `respondent` is undefined where there is no such invitation. */
@@ -102,10 +115,10 @@ export function withRespondent<T>(
   key: InvitationKey,
   work: (tx: Tx, respondent: Respondent | undefined) => Promise<T>,
 ): Promise<T> {
-  return respondentOf(shared().database, key, work).catch(sayWhereAway);
+  return respondentOf(shared().database, key, work).catch(sayWhereRefused);
 }
 
 /** As the computation of a wave, which reads its answers: after a look, as the actor, whether they may ask for it. */
 export function withComputation<T>(waveId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return computationOf(shared().database, waveId, work).catch(sayWhereAway);
+  return computationOf(shared().database, waveId, work).catch(sayWhereRefused);
 }

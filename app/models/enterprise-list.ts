@@ -48,7 +48,7 @@ export function readMemberQuery(params: URLSearchParams): MemberQuery {
     sizeClass: isClassFilter(sizeClass) ? sizeClass : "",
     standing: standing === "ended" || standing === "all" ? standing : "active",
     sort: column ? { column, descending: asked.startsWith("-") } : { column: "name", descending: false },
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "~/i18n/i18n.ts";
 import { effects, infrastructureKinds, type InfrastructureKind, kinds } from "./infrastructure.ts";
 import { fromJakartaTime } from "./jakarta-time.ts";
 import { optionalText, typedDay, typedNumber } from "./typed-fields.ts";
+import { rowId } from "./row-id.ts";
 
 /** A facility of this kind. */
 export function facilityForm(t: TFunction, language: Language, kind: InfrastructureKind) {
@@ -56,7 +57,7 @@ export function disturbanceForm(t: TFunction, language: Language, now: Date) {
   return z
     .object({
       kind: z.enum(kinds, { error: t("infrastructure.kindMissing") }),
-      facilityId: z.number().int().positive().optional(),
+      facilityId: rowId.optional(),
       startedAt: z
         .string({ error: t("infrastructure.momentMissing") })
         .pipe(typedMoment(t("infrastructure.momentWrong"))),

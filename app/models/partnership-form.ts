@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Language } from "~/i18n/i18n.ts";
 import * as words from "./partnership.ts";
 import { optionalText, typedDay, typedNumber } from "./typed-fields.ts";
+import { typedRowId } from "./row-id.ts";
 
 /** What is typed into the register of partnerships, checked. The database's checks say the same. */
 interface Reader {
@@ -118,8 +119,7 @@ export const recordForms = {
       subjects: z.array(z.enum(words.subjects)).default([]),
     }),
   flag: ({ t }: Reader) => z.object({ warning: some(t, 40), raisedOn: day(t), note: some(t, 2000) }),
-  closing: ({ t }: Reader) =>
-    z.object({ id: z.coerce.number().int().positive(), closedOn: day(t), outcome: some(t, 2000) }),
+  closing: ({ t }: Reader) => z.object({ id: typedRowId, closedOn: day(t), outcome: some(t, 2000) }),
 };
 
 export type RecordKind = keyof typeof recordForms;

@@ -8,21 +8,25 @@ const longestName = 200;
 
 /**
  * Whether a body is a form that a page of ours could have sent: one that can be read at all, with no more fields than
- * any of them has, and with names that span no list nobody typed ("row[3000000]" is one field and gigabytes of array).
+ * any of them has, with names that span no list nobody typed ("row[3000000]" is one field and gigabytes of array), and
+ * without the sign NUL, which no key types and no text of the database holds.
  * The fields are told apart by the same parser that the routes use, so that there are no two opinions of a body.
  */
 export async function isSoundForm(body: Buffer, contentType: string): Promise<boolean> {
   if (isUrlEncoded(contentType) && count(body, "&") >= mostFields) return false;
   let names: string[];
+  let texts: FormDataEntryValue[];
   let intents: FormDataEntryValue[];
   try {
     const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": contentType } }).formData();
     names = [...form.keys()];
+    texts = [...form.values()];
     intents = form.getAll(intentName);
   } catch {
     return false;
   }
   if (names.length > mostFields || names.some((name) => name.length > longestName)) return false;
+  if ([...names, ...texts].some((text) => typeof text === "string" && text.includes("\0"))) return false;
   const steps = intents.map(readIntent);
   if (steps.includes(undefined)) return false;
   return lengthOfLists([...names, ...(steps as string[])]) <= longestLists;

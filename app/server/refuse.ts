@@ -67,15 +67,21 @@ async function findReason(request: Request, publicUrl: string): Promise<keyof ty
 
 /** Remix makes a URL of the host and the path, and has no answer where that fails. */
 const isAddress = (request: Request) =>
-  URL.canParse(`http://${request.get("Host") ?? ""}${request.originalUrl}`) && canDecode(request.path);
+  URL.canParse(`http://${request.get("Host") ?? ""}${request.originalUrl}`) &&
+  !request.originalUrl.includes("%00") &&
+  canDecode(request.path);
 
 function canDecode(path: string): boolean {
   try {
-    return !decodeURIComponent(path).includes("\0");
+    decodeURIComponent(path);
+    return true;
   } catch {
     return false;
   }
 }
+
+/** Cells of a sheet: the one address that takes JSON, which it reads and checks itself. */
+const isCells = /^\/sentra\/[^/]+\/lembar\/[^/]+\/[^/]+\/sel$/;
 
 async function isReadable(request: Request, length: number): Promise<boolean> {
   // A form without fields has no body: nothing to say of what type it is.
@@ -84,7 +90,7 @@ async function isReadable(request: Request, length: number): Promise<boolean> {
     return true;
   }
   const type = request.get("Content-Type") ?? "";
-  if (/^application\/json\b/i.test(type)) return true; // cells of a sheet: its route reads and checks them
+  if (/^application\/json\b/i.test(type)) return isCells.test(request.path);
   if (!isForm(type)) return false;
   const body = await peekBody(request, length);
   return body !== undefined && isSoundForm(body, type);

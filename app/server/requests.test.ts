@@ -152,6 +152,7 @@ describe("methods and addresses", () => {
   it.each([
     { path: "/%E0%A4%A" },
     { path: "/%00" },
+    { path: "/ubah?q=a%00b" },
     { path: "/ubah", headers: { Host: "a b" } },
     { path: "/ubah", headers: { Host: "[" } },
   ])("an address that can't be read is answered as such: %o", async (sent) => {
@@ -186,6 +187,7 @@ describe("forms", () => {
     ["a hundred thousand fields", form("a&".repeat(100_000))],
     ["twenty thousand parts", { ...multipart(`${part("a", "").repeat(20_000)}--${boundary}--\r\n`), path: "/impor" }],
     ["a name without end", form(`${"a".repeat(100_000)}=1`)],
+    ["the sign NUL, which no key types", form("nama=a%00b")],
     ["a step that is no JSON", form("__intent__=%7B")],
     ["a step that is unknown", form(`__intent__=${encodeURIComponent('{"type":"x","payload":{}}')}`)],
     [
@@ -199,6 +201,7 @@ describe("forms", () => {
     ["parts without a boundary", { body: "x", headers: { "Content-Type": "multipart/form-data" } }],
     ["parts cut short", multipart(`--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n`)],
     ["another type", { body: "a=1", headers: { "Content-Type": "text/plain" } }],
+    ["JSON", { body: "{}", headers: { "Content-Type": "application/json" } }],
     ["no type", { body: "a=1" }],
   ])("that no page of ours sends are refused: %s", async (_, sent) => {
     const { status, text } = await send(sent);

@@ -24,6 +24,7 @@ import { sendsMail } from "~/models/mail.server.ts";
 import { addMembership, deleteMembership, listMemberships } from "~/models/memberships.server.ts";
 import { listPlaces } from "~/models/places.server.ts";
 import { findFactorSince, resetFactor } from "~/models/second-factor.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 import { logger } from "~/server/logger.ts";
 
 await needTexts("account", "admin");
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 
   switch (form.get("aksi")) {
     case "cabut":
-      return take("dicabut", (tx) => deleteMembership(tx, account.id, Number(form.get("peran")) || 0));
+      return take("dicabut", (tx) => deleteMembership(tx, account.id, readRowId(form.get("peran"))));
     case "tutup":
       return take("ditutup", (tx) => setAccountActive(tx, account.id, false));
     case "buka":

@@ -14,13 +14,14 @@ import { findRefusal } from "~/models/database-error.ts";
 import { withActor } from "~/models/database.server.ts";
 import { createOffice, listOffices, updateOffice } from "~/models/offices.server.ts";
 import { listRegions } from "~/models/regions.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 
 await needTexts("account", "admin");
 
 export const meta = pageTitle("offices");
 
 /** Which office the address asks to change. */
-const readEdited = (request: Request) => Number(new URL(request.url).searchParams.get("ubah")) || undefined;
+const readEdited = (request: Request) => readRowId(new URL(request.url).searchParams.get("ubah")) || undefined;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireAdmin(args);

@@ -15,6 +15,7 @@ import { notFound } from "~/models/not-found.server.ts";
 import { viewSchema } from "~/models/saved-view-form.ts";
 import { keepQuery } from "~/models/saved-view.ts";
 import { deleteView, listSavedViews, saveView, shareView } from "~/models/saved-views.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 
 await needTexts("view");
 
@@ -42,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const intent = form.get("aksi");
   if (intent === "simpan") return save(args.request, actor, form);
-  const id = Number(form.get("tampilan"));
-  if (!Number.isInteger(id) || id < 1 || id > 2 ** 31 - 1) throw notFound();
+  const id = readRowId(form.get("tampilan"));
+  if (id === 0) throw notFound();
   await withActor(actor, (tx) => {
     if (intent === "hapus") return deleteView(tx, id);
     if (intent === "bagikan" || intent === "tarik")

@@ -27,6 +27,7 @@ import { acknowledgeSignIns, listSignInNotices } from "~/models/known-devices.se
 import { sendsMail } from "~/models/mail.server.ts";
 import { listMemberships } from "~/models/memberships.server.ts";
 import { createPersonalToken, deletePersonalToken, listPersonalTokens } from "~/models/personal-tokens.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 import { deleteOtherSessions, deleteSession, deleteSessionsOf, listSessions } from "~/models/sessions.server.ts";
 import { mostTokens, tokenForm } from "~/models/token-form.ts";
 import { readDevice } from "~/models/user-agent.ts";
@@ -82,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
       await withActor(actor, (tx) => deleteSessionsOf(tx, actor.userId));
       throw await signOut(args.request);
     case "kenal": {
-      const upTo = Number(form.get("sampai")) || 0;
+      const upTo = readRowId(form.get("sampai"));
       await withActor(actor, (tx) => acknowledgeSignIns(tx, actor.userId, sessionHash, upTo));
       throw redirect("/akun?berhasil=kenal");
     }
@@ -95,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
     case "buat-token":
       return makeToken(args, form);
     case "cabut-token":
-      await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, Number(form.get("token")) || 0));
+      await withActor(actor, (tx) => deletePersonalToken(tx, actor.userId, readRowId(form.get("token"))));
       throw redirect("/akun?berhasil=token");
     default:
       return changePassword(args, actor, form);

@@ -29,6 +29,7 @@ import { effects, kinds } from "~/models/infrastructure.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { currentMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { typedRowId } from "~/models/row-id.ts";
 
 await needTexts("admin", "cooperation", "infrastructure", "reference", "sheet");
 
@@ -53,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const quickStep = z.discriminatedUnion("langkah", [
   z.object({ langkah: z.literal("mulai"), kind: z.enum(kinds), effect: z.enum(effects) }),
-  z.object({ langkah: z.literal("akhiri"), id: z.coerce.number().int().positive() }),
+  z.object({ langkah: z.literal("akhiri"), id: typedRowId }),
 ]);
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -33,6 +33,7 @@ import {
 import { deletePartnership, getPartnership, listMemberNames } from "~/models/partnerships.server.ts";
 import { listPatterns } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 
 await needTexts("partnership", "reference", "sheet");
 
@@ -72,8 +73,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return work(tx, { sentraId: sentra.id, partnershipId: partnership.id });
     });
   if (step === "hapus") {
-    await inPlace((tx, place) => deleteRecord(tx, place, String(sent.get("jenis")), Number(sent.get("nomor"))));
-    throw redirect(`${address}/${params.partnershipId}?berhasil=hapus#${String(sent.get("jenis"))}`);
+    await inPlace((tx, place) => deleteRecord(tx, place, String(sent.get("jenis")), readRowId(sent.get("nomor"))));
+    throw redirect(
+      `${address}/${params.partnershipId}?berhasil=hapus#${encodeURIComponent(String(sent.get("jenis")))}`,
+    );
   }
   if (step === "hapus-semua") {
     await inPlace((tx, place) => deletePartnership(tx, place.sentraId, place.partnershipId));

@@ -18,6 +18,7 @@ import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
 import { invitationLink, readInvitationFilter, selectInvitations, whatsAppLink } from "~/models/invitation.ts";
 import { inviteUnnamed, listInvitations, markReminded } from "~/models/invitations.server.ts";
 import { inviteMembers } from "~/models/waves.server.ts";
+import { typedRowId } from "~/models/row-id.ts";
 
 await needTexts("collect", "wave");
 
@@ -68,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await collectAt(actor, params, async (tx, { sentra, wave }) => {
     if (step === "anggota") return `undang&jumlah=${await inviteMembers(tx, wave.id, sentra.id)}`;
     if (step === "tanpa-nama") return `undang&jumlah=${await inviteUnnamed(tx, sentra.id, wave.id, typed.data!)}`;
-    const reminded = z.coerce.number().int().positive().safeParse(form.get("nomor"));
+    const reminded = typedRowId.safeParse(form.get("nomor"));
     if (!reminded.success) throw data(null, { status: 400 });
     await markReminded(tx, sentra.id, wave.id, reminded.data);
     return `ingatkan&nomor=${reminded.data}`;
