@@ -33,6 +33,7 @@ const routes = {
       throw new Error("a fault");
     },
   },
+  "/*": { loader: () => new Response("tidak ada", { status: 404 }) },
 };
 beforeAll(async () => {
   const onError = () => note({ hasFailed: true });

@@ -34,6 +34,6 @@ it("every address of the map gets the name of the route that Remix takes for it"
 });
 
 it("what fits no route has one name, whatever is asked for", () => {
-  for (const address of ["/wp-login.php", "/sentra/1/2/3/4/5/6/7", "/%00", "/sentra.xlsx.data", "//", "/a".repeat(999)])
+  for (const address of ["/wp-login.php", "/sentra/1/2/3/4/5/6/7", "/%00", "/sentra.xlsx.data", "/a".repeat(999)])
     expect(nameRoute(address), address).toBe("other");
 });

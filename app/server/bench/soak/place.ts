@@ -2,6 +2,7 @@ import pg from "pg";
 import { openPostgres } from "../../../../db/client.ts";
 import { migrate } from "../../../../db/migrate.ts";
 import { loadReference } from "../../../../db/reference/load.ts";
+import type { Cluster } from "../../../../db/tests/postgres-cluster.ts";
 import { startOwnPlace } from "../../../../db/tests/own-place.ts";
 import { hashPassword } from "../../../auth/password.server.ts";
 import { createWave, moveWave, type Wave } from "../open-wave.ts";
@@ -15,6 +16,7 @@ interface Account {
 }
 
 export interface SoakPlace {
+  cluster: Cluster;
   urls: { owner: string; login: string; superuser: string };
   officers: Account[];
   operators: Account[];
@@ -48,7 +50,7 @@ export async function fillPlace(counts: {
   people.operators = await addOperators(superuser, counts.operators, passwordHash);
   await superuser.query("vacuum analyze");
   await superuser.end();
-  return { urls, ...people, wave, values, stop: () => cluster.stop() };
+  return { cluster, urls, ...people, wave, values, stop: () => cluster.stop() };
 }
 
 /** One in ten works for the province, the others for the kabupaten and cities that have sentra. */
