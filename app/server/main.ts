@@ -86,8 +86,14 @@ async function start(env: Env): Promise<void> {
     await database.close();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop(env.DRAIN_SECONDS));
-  process.once("SIGINT", () => void stop(0)); // somebody at the keyboard waits
+  const begin = (drainSeconds: number) => {
+    // Whoever asks a second time does not want to wait.
+    process.off("SIGTERM", asked).off("SIGINT", atKeyboard);
+    void stop(drainSeconds);
+  };
+  const asked = () => begin(env.DRAIN_SECONDS);
+  const atKeyboard = () => begin(0);
+  process.on("SIGTERM", asked).on("SIGINT", atKeyboard);
 }
 
 const jobLog = (metrics: Metrics | undefined): JobLog => ({

@@ -22,7 +22,9 @@ it("the figures are given to whoever shows the token, and nothing else is there"
 });
 
 it("a start refuses to show them to others without a token", () => {
-  expect(() => readEnv({ NODE_ENV: "test", METRICS_PORT: "9464", METRICS_HOST: "0.0.0.0" })).toThrow(/^METRICS_TOKEN: is needed/);
+  expect(() => readEnv({ NODE_ENV: "test", METRICS_PORT: "9464", METRICS_HOST: "0.0.0.0" })).toThrow(
+    /^METRICS_TOKEN: is needed/,
+  );
   expect(() => readEnv({ NODE_ENV: "test", METRICS_TOKEN: "short" })).toThrow(/^METRICS_TOKEN: is too short[^"]*$/);
   expect(readEnv({ NODE_ENV: "test", METRICS_PORT: "9464" }).METRICS_HOST).toBe("127.0.0.1");
 });

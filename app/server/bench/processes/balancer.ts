@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 interface Target {
   port: number;
   isReady: boolean;
+  isLookedAt: boolean;
   agent: Agent;
 }
 
@@ -30,7 +31,7 @@ export class Balancer {
   }
 
   add(port: number): void {
-    this.#targets.push({ port, isReady: false, agent: new Agent({ keepAlive: true }) });
+    this.#targets.push({ port, isReady: false, isLookedAt: false, agent: new Agent({ keepAlive: true }) });
   }
 
   stop(): void {
@@ -63,7 +64,10 @@ export class Balancer {
 }
 
 async function look(target: Target): Promise<void> {
+  if (target.isLookedAt) return;
+  target.isLookedAt = true;
   const answer = await fetch(`http://127.0.0.1:${target.port}/readyz`).catch(() => undefined);
-  await answer?.text();
+  await answer?.text().catch(() => undefined);
   target.isReady = answer?.status === 200;
+  target.isLookedAt = false;
 }

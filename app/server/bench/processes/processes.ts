@@ -24,7 +24,7 @@ const restarts = Number(process.env["RESTARTS"] ?? 3);
 /** Says to the step of `npm test` that nothing was tried. */
 const nothingTried = 77;
 
-const place = await createPostgresPlace(20_000);
+const place = await createPostgresPlace(5_000);
 const { DATABASE_URL, DATABASE_OWNER_URL } = place.settings as Record<"DATABASE_URL" | "DATABASE_OWNER_URL", string>;
 const bouncer = await startBouncer(DATABASE_URL, 4);
 if (!bouncer) {
@@ -48,7 +48,7 @@ const fleet = new Fleet({
   SECRET_KEY: measured.SECRET_KEY,
   PUBLIC_URL: balancer.address,
   TRUST_PROXY: "1",
-  DRAIN_SECONDS: "1",
+  DRAIN_SECONDS: "3",
   LOG_LEVEL: "error",
 });
 const problems: string[] = [];
@@ -96,8 +96,9 @@ async function replaceUnderLoad(balancer: Balancer, fleet: Fleet, database: Data
     while (!isEnding)
       await writer.write().catch((error: Error) => void found.push(`${writer.name}: ${error.cause ?? error.message}`));
   };
-  const read = async (path: string) => {
+  const read = async ([path, pauseMs]: [string, number]) => {
     while (!isEnding) {
+      await sleep(pauseMs);
       const answer = await fetch(address + path, { headers: { Cookie: board.cookie } }).catch((error: Error) => error);
       const isWhole =
         answer instanceof Response &&
@@ -110,7 +111,13 @@ async function replaceUnderLoad(balancer: Balancer, fleet: Fleet, database: Data
     }
   };
   const sentra = `/sentra/${open.sentraId}`;
-  const load = [...writers.map(write), ...[sentra, `${sentra}/lembar`, `${sentra}/unduh.xlsx?bahasa=id`].map(read)];
+  // Of files a person may have so many in ten minutes.
+  const looked: [string, number][] = [
+    [sentra, 0],
+    [`${sentra}/lembar`, 0],
+    [`${sentra}/unduh.xlsx`, 700],
+  ];
+  const load = [...writers.map(write), ...looked.map(read)];
   for (let i = 0; i < restarts; i++) {
     await sleep(500);
     const code = await fleet.replace(fleet.members[i % fleet.members.length]!);
