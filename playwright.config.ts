@@ -44,6 +44,7 @@ export default defineConfig({
       testIgnore: [
         "server-down.spec.ts",
         "database-away.spec.ts",
+        "fault.spec.ts",
         "whole-wave.spec.ts",
         "first-admin.spec.ts",
         "secrets-in-logs.spec.ts",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { countPlaywright, countVitest } from "./count.mjs";
+import { countPlaywright, countVitest, countWhereTried } from "./count.mjs";
 
 const bin = (name) => join("node_modules", ".bin", name);
 
@@ -57,6 +57,16 @@ export const steps = (report) => [
     title: "whatever is sent",
     command: [process.execPath, "--import", "tsx", "app/server/fuzz/fuzz.ts"],
     env: { DATABASES: "embedded", FUZZ_TRIES: "600", FUZZ_WATCH: "10" },
+    heavy: true,
+    after: "build",
+    says: true,
+  },
+  {
+    name: "processes",
+    title: "three processes as one",
+    command: [process.execPath, "--import", "tsx", "app/server/bench/processes/processes.ts"],
+    env: { RESTARTS: "2" },
+    count: countWhereTried,
     heavy: true,
     after: "build",
     says: true,

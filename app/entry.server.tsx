@@ -5,8 +5,10 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
+import { RequestIdContext } from "./components/request-id.ts";
 import { readLanguage } from "./i18n/language.server.ts";
 import { getI18n } from "./i18n/translator.server.ts";
+import { note } from "./models/request-notes.server.ts";
 import { retryAfterSeconds } from "./models/unavailable.server.ts";
 import { loggedPath, logger } from "./server/logger.ts";
 
@@ -25,9 +27,11 @@ export default async function handleRequest(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
-        <I18nextProvider i18n={i18n}>
-          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-        </I18nextProvider>
+        <RequestIdContext.Provider value={requestId}>
+          <I18nextProvider i18n={i18n}>
+            <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+          </I18nextProvider>
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
@@ -42,6 +46,7 @@ export default async function handleRequest(
         },
         onShellError: reject,
         onError(error) {
+          note({ hasFailed: true });
           logger.error({ requestId, err: error }, "rendering failed");
         },
       },
@@ -55,6 +60,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   if (request.signal.aborted) return;
   // What was asked in a way that no page of ours asks is answered as such, and is no failure.
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  note({ hasFailed: true });
   const path = loggedPath(new URL(request.url).pathname);
   logger.error({ requestId: context.requestId, path, err: error }, "request failed");
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, type LogEvent, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { type DataDirLock, lockDataDir } from "./data-dir-lock.ts";
 import { PGliteDialect } from "./dialect/pglite-dialect.ts";
@@ -13,10 +13,25 @@ export interface Database {
   /** "PostgreSQL 15.18", as the server says it. */
   version: string;
   kysely: Kysely<Tables>;
+  /** Its connections at this moment, and the transactions that wait for one. */
+  usage(): { busy: number; idle: number; waiting: number };
   /** Of the embedded one: all of it as one file (keeping/embedded-backup.ts), while others go on using it. */
   dump?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
+
+/** A statement that the database carried out, or refused. In the text, values are places. */
+export interface RanStatement {
+  text: string;
+  ms: number;
+  failed: boolean;
+}
+export type WatchStatement = (ran: RanStatement) => void;
+
+const logTo = (watch: WatchStatement | undefined) =>
+  watch &&
+  (({ level, query, queryDurationMillis }: LogEvent) =>
+    watch({ text: query.sql, ms: queryDurationMillis, failed: level === "error" }));
 
 type Parse = (value: string) => unknown;
 const { DATE, NUMERIC, INT8 } = pg.types.builtins;
@@ -49,17 +64,18 @@ const typeParsers: pg.CustomTypesConfig = {
  * The connection is the owner's until `enterApplicationRole`.
  * @throws DataDirInUseError when another process holds the directory
  */
-export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
+export async function openEmbedded(dataDir: string | undefined, watch?: WatchStatement): Promise<Database> {
   const lock: DataDirLock | undefined = dataDir === undefined ? undefined : lockDataDir(dataDir);
   const dialect = new PGliteDialect(dataDir && `${dataDir}/pgdata`);
-  const kysely = new Kysely<Tables>({ dialect });
+  const kysely = new Kysely<Tables>({ dialect, log: logTo(watch) });
   try {
     const version = await readVersion(kysely);
     const close = async () => {
       await kysely.destroy();
       lock?.release();
     };
-    return { kind: "embedded", version, kysely, dump: () => dialect.dump(), close };
+    const usage = () => dialect.usage();
+    return { kind: "embedded", version, kysely, usage, dump: () => dialect.dump(), close };
   } catch (error) {
     lock?.release();
     throw error;
@@ -76,7 +92,7 @@ export async function enterApplicationRole(database: Database): Promise<void> {
  * @param url role, password, host and database, as a connection string
  * @param poolSize connections at most
  */
-export async function openPostgres(url: string, poolSize: number): Promise<Database> {
+export async function openPostgres(url: string, poolSize: number, watch?: WatchStatement): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -90,9 +106,10 @@ export async function openPostgres(url: string, poolSize: number): Promise<Datab
   // neither while it lies idle, which the pool tells, nor between two statements of a transaction, which it tells itself.
   pool.on("error", () => {});
   pool.on("connect", (client) => void client.on("error", () => {}));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: logTo(watch) });
+  const usage = () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount });
   try {
-    return { kind: "postgres", version: await readVersion(kysely), kysely, close: () => kysely.destroy() };
+    return { kind: "postgres", version: await readVersion(kysely), kysely, usage, close: () => kysely.destroy() };
   } catch (error) {
     await kysely.destroy();
     throw error;

@@ -45,10 +45,15 @@ export async function findServingObstacle(application: Kysely<Tables>): Promise<
     return `the role "${role.name}" owns tables, or may act as their owner: log in as another role`;
   if (!role.member)
     return `the role "${role.name}" does not inherit from sentra_app: grant sentra_app to it, with inherit`;
-  const landed = await listLanded(application);
-  const missing = Object.keys(migrations).filter((name) => !landed.includes(name));
+  const missing = await listMissing(application);
   if (missing.length > 0) return `the schema lacks ${missing.join(", ")}: set DATABASE_OWNER_URL to let it be migrated`;
   return undefined;
+}
+
+/** What this version of the program needs and the database does not have. */
+export async function listMissing(database: Kysely<Tables>): Promise<string[]> {
+  const landed = await listLanded(database);
+  return Object.keys(migrations).filter((name) => !landed.includes(name));
 }
 
 /** The names of the migrations that a database has, in their order; none of a database that was never migrated. */

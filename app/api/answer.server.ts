@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { lacksFactor } from "~/auth/second-factor.server.ts";
 import { findBearer } from "~/auth/token.server.ts";
 import type { Actor } from "~/models/accounts.server.ts";
+import { note } from "~/models/request-notes.server.ts";
 import { logger } from "~/server/logger.ts";
 import { problem } from "./problem.ts";
 
@@ -34,6 +35,7 @@ export async function answer({ request, context }: Visit, work: () => Promise<un
     return asJson(request, await work());
   } catch (thrown) {
     if (!(thrown instanceof Response)) {
+      note({ hasFailed: true });
       logger.error({ requestId: context.requestId, err: thrown }, "API request failed");
       return problem("internal", { detail: `Request ${context.requestId}` });
     }

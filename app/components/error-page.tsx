@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
+import { requestIdElement, useRequestId } from "./request-id.ts";
 
 /**
  * The home of errors: what a person may know of what went wrong, and a way on. Details go to the log alone, where the
@@ -28,6 +29,8 @@ export function ErrorPage() {
                 t("common.errors.failedTitle"),
                 t("common.errors.failedText", { when: formatMoment(when, language, "medium") }),
               ];
+  // A fault is found in the log by its request's number.
+  const number = useRequestId();
   return (
     <div className="mx-auto max-w-prose py-12">
       <h1>{title}</h1>
@@ -35,6 +38,14 @@ export function ErrorPage() {
       <p className="mt-3" suppressHydrationWarning>
         {text}
       </p>
+      {status === 500 && number && (
+        <p className="mt-3">
+          {t("common.errors.number")}{" "}
+          <code id={requestIdElement} className="break-all">
+            {number}
+          </code>
+        </p>
+      )}
       {/* An empty address is this page's own: asked for anew. */}
       <a className="button mt-6" href={status === 503 ? "" : "/"}>
         {t(status === 503 ? "common.errors.again" : "common.errors.home")}

@@ -5,6 +5,7 @@ import { formatNumber } from "~/i18n/format.ts";
 import type { Language } from "~/i18n/i18n.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getPdf } from "~/models/report-pdf.server.ts";
+import { note } from "~/models/request-notes.server.ts";
 import { logger } from "~/server/logger.ts";
 import { toCsv } from "./csv.server.ts";
 import { fileName } from "./file-name.ts";
@@ -81,6 +82,7 @@ async function* pace(file: Readable, { request, context }: Visit): AsyncGenerato
   } catch (error) {
     if (request.signal.aborted) return;
     // The answer has begun: what is left is to break it off, so that nobody takes half a file for the whole.
+    note({ hasFailed: true });
     logger.error({ requestId: context.requestId, err: error }, "export failed");
     throw error;
   } finally {

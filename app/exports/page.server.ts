@@ -11,10 +11,14 @@ export interface ExportPage extends Pick<About, "address" | "asOf" | "role"> {
   language: Language;
 }
 
-/** @param visit of a download: its page has the same address without "/unduh.xlsx", .csv, .pdf */
+/**
+ * @param asOf of which moment the data are
+ * @param visit of a download: its page has the same address without "/unduh.xlsx", .csv, .pdf
+ */
 export async function getExportPage(
   { request, context }: { request: Request; context: AppLoadContext },
   actor: Pick<Actor, "memberships">,
+  asOf = new Date(),
 ): Promise<ExportPage> {
   const { t, language } = await getTranslator(request);
   const { pathname, searchParams } = new URL(request.url);
@@ -25,7 +29,7 @@ export async function getExportPage(
     t,
     language,
     address: context.publicUrl.replace(/\/$/, "") + pathname.replace(/\/unduh\.\w+$/, "") + search,
-    asOf: new Date(),
+    asOf,
     role: [...roles].join(", "),
   };
 }

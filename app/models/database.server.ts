@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { note } from "./request-notes.server.ts";
 import { notFound } from "./not-found.server.ts";
 import { logger } from "~/server/logger.ts";
+import type { Replica } from "./replica.server.ts";
 import { unavailable } from "./unavailable.server.ts";
 import {
   type Database,
@@ -22,6 +24,8 @@ interface Shared {
   demoData: boolean;
   /** From which the keys of app/auth/secrets.server.ts come. */
   secretKey?: string;
+  /** For exports and reports; undefined where the settings name none. */
+  replica?: Replica | undefined;
   /** False only where the settings switch them off, to measure. */
   rateLimits?: boolean;
 }
@@ -74,11 +78,21 @@ export function withReader<T>(
 }
 
 async function begin<T>(actor: { userId: number }, sentraId: number | undefined, work: (tx: Tx) => Promise<T>) {
+  return withActorIn(shared().database, actor, work, sentraId).catch(sayWhereRefused);
+}
+
+/** As withActor, in a database that need not be the one that is written to. @throws whatever the connection does */
+export async function withActorIn<T>(
+  database: Database,
+  actor: { userId: number },
+  work: (tx: Tx) => Promise<T>,
+  sentraId?: number,
+): Promise<T> {
+  note({ userId: actor.userId, sentraId });
   try {
-    return await actorOf(shared().database, actor.userId, work, sentraId);
+    return await actorOf(database, actor.userId, work, sentraId);
   } catch (error) {
-    if ((error as { code?: string }).code === insufficientPrivilege) throw notFound();
-    return sayWhereRefused(error);
+    throw (error as { code?: string }).code === insufficientPrivilege ? notFound() : error;
   }
 }
 
@@ -115,6 +129,7 @@ export function withRespondent<T>(
   key: InvitationKey,
   work: (tx: Tx, respondent: Respondent | undefined) => Promise<T>,
 ): Promise<T> {
+  note({ sentraId: key.sentraId });
   return respondentOf(shared().database, key, work).catch(sayWhereRefused);
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "./accounts.server.ts";
 import { anyOf, type Tx, withActor } from "./database.server.ts";
 import { countEnterprises } from "./enterprise-counts.server.ts";
+import type { ExportSource } from "./export-source.server.ts";
 import { type ExportScope, inRegion, regionsAround } from "./export-scope.ts";
 import { getWholeCatalogue, type Indicator, pillars } from "./indicators.server.ts";
 import { findLatestMonth } from "./observations.server.ts";
@@ -78,11 +79,15 @@ export async function sourcesOfScope(tx: Tx, { scope, sentra }: RegionScope, lan
  * Everything that the dashboard holds of these sentra, read a few sentra at a time. Each few are a transaction of
  * their own, so that whoever takes an hour over a download holds neither memory nor the database for it.
  */
-export function readRegion(actor: Pick<Actor, "userId">, { sentra, scope: { months } }: RegionScope) {
+export function readRegion(
+  actor: Pick<Actor, "userId">,
+  { sentra, scope: { months } }: RegionScope,
+  source: Pick<ExportSource, "read"> = { read: withActor },
+) {
   async function* inBatches<T>(read: (tx: Tx, wanted: records.Wanted) => Promise<readonly T[]>): AsyncGenerator<T> {
     for (let at = 0; at < sentra.length; at += batch) {
       const some = sentra.slice(at, at + batch);
-      yield* await withActor(actor, (tx) => read(tx, { sentra: some, months }));
+      yield* await source.read(actor, (tx) => read(tx, { sentra: some, months }));
     }
   }
   const ofEach = <T>(read: (tx: Tx, sentraId: number) => Promise<T>) =>

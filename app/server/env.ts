@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host);
 const onOff = z.enum(["on", "off"]);
 
 /**
@@ -14,8 +15,15 @@ const schema = z
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    REPLICA_LAG_SECONDS: z.coerce.number().min(1).max(86_400).default(60),
     DATABASE_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
+    DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+    METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    METRICS_HOST: z.string().default("127.0.0.1"),
+    METRICS_TOKEN: z.string().min(16, "is too short: 16 signs at least, by chance").optional(),
     DEMO_DATA: onOff.optional(),
     SECRET_KEY: z.string().min(32, "is too short: 32 signs at least, by chance (`openssl rand -base64 32`)").optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -28,9 +36,17 @@ const schema = z
     path: ["DATABASE_OWNER_URL"],
     message: "needs DATABASE_URL beside it: the application itself never logs in as the owner",
   })
+  .refine((env) => !env.DATABASE_REPLICA_URL || env.DATABASE_URL, {
+    path: ["DATABASE_REPLICA_URL"],
+    message: "needs DATABASE_URL beside it: the one that it is a copy of",
+  })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ["MAIL_FROM"],
     message: "is needed beside SMTP_URL: the address that e-mails come from",
+  })
+  .refine((env) => env.METRICS_PORT === undefined || isLoopback(env.METRICS_HOST) || env.METRICS_TOKEN, {
+    path: ["METRICS_TOKEN"],
+    message: "is needed where METRICS_HOST can be reached from elsewhere",
   })
   .transform((env) => ({
     ...env,
@@ -49,7 +65,8 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const issue = result.error.issues[0]!;
   const name = issue.path.join(".");
   // A connection string holds a password, and the key is a secret: they are named, never repeated.
-  const isSecret = (name.endsWith("_URL") && name !== "PUBLIC_URL") || name === "SECRET_KEY";
+  const isSecret =
+    (name.endsWith("_URL") && name !== "PUBLIC_URL") || name === "SECRET_KEY" || name === "METRICS_TOKEN";
   const value = isSecret ? "" : ` (given: "${given[name] ?? ""}")`;
   throw new Error(`${name}: ${issue.message}${value}`);
 }

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
 import { demoAccounts } from "../../db/demo/accounts.ts";
+import type { JobLog } from "../jobs/compute-wave.server.ts";
+import { listMissing } from "../../db/migrate.ts";
 import { createMail } from "../jobs/mail.server.ts";
 import { shareTableReader } from "../imports/read-table.server.ts";
 import { TableThread } from "../imports/table-thread.ts";
@@ -14,10 +16,15 @@ import { PdfThread } from "../reports/pdf/pdf-thread.ts";
 import { offerBackups } from "./backup-socket.ts";
 import { demoPassword } from "./demo.ts";
 import { type Env, readEnv } from "./env.ts";
+import { prepareStop } from "./graceful-stop.ts";
 import { createHttp } from "./http.ts";
 import { logger } from "./logger.ts";
-import { prepareDatabase } from "./prepare-database.ts";
+import { serveMetrics } from "./metrics-server.ts";
+import { Metrics } from "./metrics.ts";
+import { prepareDatabase, prepareReplica } from "./prepare-database.ts";
+import { Readiness } from "./readiness.ts";
 import { readSecretKey } from "./secret-key.ts";
+import { watchStatements } from "./watch-statements.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 process.env["NODE_ENV"] = isDevelopment ? "development" : "production";
@@ -32,9 +39,17 @@ try {
 async function start(env: Env): Promise<void> {
   const secretKey = readSecretKey(env, isDevelopment);
   if (env.RATE_LIMITS === "off") logger.warn("RATE_LIMITS is off: passwords and codes may be tried without end");
+  const metrics = env.METRICS_PORT === undefined ? undefined : new Metrics();
+  const watch = watchStatements(metrics, env.SLOW_QUERY_MS);
   // The application loads while the database, in its own thread or on its own machine, gets ready.
-  const [database, web] = await Promise.all([prepareDatabase(env), isDevelopment ? developmentWeb() : builtWeb()]);
+  const [database, web] = await Promise.all([
+    prepareDatabase(env, watch),
+    isDevelopment ? developmentWeb() : builtWeb(),
+  ]);
+  metrics?.watchDatabase(database);
+  const replica = prepareReplica(env, database, watch);
   shareDatabase(database, {
+    replica,
     secureCookies: env.publicUrl.startsWith("https:"),
     demoData: env.demoData,
     secretKey,
@@ -42,37 +57,52 @@ async function start(env: Env): Promise<void> {
   });
   const mail = env.SMTP_URL === undefined ? undefined : createMail(env.SMTP_URL, env.MAIL_FROM!, env.publicUrl);
   shareMail(mail);
-  const jobs = await startJobs(database, logger, mail);
+  const jobs = await startJobs(database, jobLog(metrics), mail);
   sharePdfMaker(new PdfThread());
   shareTableReader(new TableThread());
   const endBackups = database.dump && offerBackups(database, env.DATA_DIR);
 
-  let isReady = true;
-  const http = createHttp({ env, isDevelopment, isReady: () => isReady, ...web });
-  const server = http.listen(env.PORT, env.HOST);
+  const readiness = new Readiness(() => listMissing(database.kysely));
+  const server = createHttp({ env, isDevelopment, readiness, metrics, ...web }).listen(env.PORT, env.HOST);
+  const stopServer = prepareStop(server);
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new Error(`PORT: ${env.PORT} is taken by another program`) : error),
     );
   });
+  const { METRICS_HOST: host, METRICS_PORT: port = 0, METRICS_TOKEN: token } = env;
+  const figures = metrics && (await serveMetrics(metrics, { host, port, token }));
   announce(env, (server.address() as AddressInfo).port, database.version, database.kind);
 
-  const stop = async () => {
-    isReady = false;
+  const stop = async (drainSeconds: number) => {
+    readiness.isDraining = true;
+    logger.info({ drainSeconds }, "stopping");
     endBackups?.();
-    const jobsEnded = jobs.stop();
-    server.close(async () => {
-      await jobsEnded;
-      await database.close();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    // What this process computes is handed over at once: another carries on while pages are still answered here.
+    await Promise.all([jobs.stop(), stopServer(drainSeconds * 1000)]);
+    figures?.close();
+    await replica?.close();
+    await database.close();
+    process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const begin = (drainSeconds: number) => {
+    // Whoever asks a second time does not want to wait.
+    process.off("SIGTERM", asked).off("SIGINT", atKeyboard);
+    void stop(drainSeconds);
+  };
+  const asked = () => begin(env.DRAIN_SECONDS);
+  const atKeyboard = () => begin(0);
+  process.on("SIGTERM", asked).on("SIGINT", atKeyboard);
 }
+
+const jobLog = (metrics: Metrics | undefined): JobLog => ({
+  info: (details, message) => logger.info(details, message),
+  error: (details, message) => {
+    metrics?.countError("job");
+    logger.error(details, message);
+  },
+});
 
 async function builtWeb() {
   const directory = join(process.cwd(), "build");

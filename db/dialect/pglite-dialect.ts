@@ -24,6 +24,8 @@ export class PGliteDialect implements Dialect {
   createAdapter = () => new PostgresAdapter();
   createIntrospector: Dialect["createIntrospector"] = (db) => new PostgresIntrospector(db);
 
+  usage = () => this.driver.usage();
+
   /** The directory's files as a compressed tar, as they are between two transactions: all others wait for it. */
   async dump(): Promise<Uint8Array> {
     await this.driver.acquireConnection();
@@ -49,6 +51,8 @@ class PGliteDriver implements Driver {
   private readonly waiting = new Map<number, { resolve: (r: Reply) => void; reject: (e: Error) => void }>();
   private turn: Promise<void> = Promise.resolve();
   private release = () => {};
+  /** Of the one connection: who has it and who waits for it. */
+  private taking = 0;
   private readonly connection: DatabaseConnection;
 
   constructor(private readonly dataDir: string | undefined) {
@@ -93,6 +97,7 @@ class PGliteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    this.taking += 1;
     const before = this.turn;
     let done = () => {};
     this.turn = new Promise((resolve) => (done = resolve));
@@ -102,7 +107,13 @@ class PGliteDriver implements Driver {
   }
 
   async releaseConnection(): Promise<void> {
+    this.taking -= 1;
     this.release();
+  }
+
+  usage() {
+    const busy = Math.min(1, this.taking);
+    return { busy, idle: 1 - busy, waiting: this.taking - busy };
   }
 
   beginTransaction = async (c: DatabaseConnection) => void (await c.executeQuery(CompiledQuery.raw("begin")));

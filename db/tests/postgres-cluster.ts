@@ -100,7 +100,7 @@ function findBinaries(): string | undefined {
   return directories.find((directory) => programs.every((program) => isProgram(join(directory, program))));
 }
 
-function isProgram(path: string): boolean {
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -110,7 +110,7 @@ function isProgram(path: string): boolean {
 }
 
 /** The server refuses to run as root: the package's own user runs it, else nobody. */
-function findOrdinaryUser(): { uid?: number; gid?: number } {
+export function findOrdinaryUser(): { uid?: number; gid?: number } {
   const users = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));

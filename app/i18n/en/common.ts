@@ -76,6 +76,7 @@ export const common: Messages["common"] = {
     failedTitle: "Something went wrong",
     failedText:
       "Your request could not be served. Nothing was changed by it. Please try again shortly; if it happens again, tell the administrator this time: {{when}}",
+    number: "Request number:",
     home: "To the start page",
     awayTitle: "The database can't be reached at the moment",
     awayText:

@@ -74,6 +74,7 @@ export const common = {
     failedTitle: "Terjadi gangguan",
     failedText:
       "Permintaan Anda belum dapat dilayani. Tidak ada yang berubah karenanya. Silakan coba lagi sebentar lagi; bila terulang, sampaikan waktu ini kepada pengelola: {{when}}",
+    number: "Nomor permintaan:",
     home: "Ke halaman awal",
     awayTitle: "Basis data sedang tidak dapat dihubungi",
     awayText:

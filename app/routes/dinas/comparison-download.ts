@@ -6,7 +6,7 @@ import { sourceTexts } from "~/exports/indicators.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { readComparisonQuery } from "~/models/comparison-query.ts";
 import { getComparison } from "~/models/comparison.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { listOrigins } from "~/models/observations.server.ts";
@@ -17,8 +17,9 @@ import { listSources } from "~/models/sources.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const query = readComparisonQuery(new URL(request.url).searchParams);
-  const page = await getExportPage({ request, context }, actor);
-  const table = await withActor(actor, async (tx) => {
+  const source = await chooseExportSource();
+  const page = await getExportPage({ request, context }, actor, source.asOf);
+  const table = await source.read(actor, async (tx) => {
     const { comparison, sheets, scores, national } = await getComparison(tx, query);
     if (!comparison || !sheets) throw notFound();
     const catalogue = await getCatalogue(tx);

@@ -6,7 +6,7 @@ import { fileName } from "~/exports/file-name.ts";
 import { zipOpenData } from "~/exports/open-data-zip.server.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { createI18n } from "~/i18n/i18n.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { readLicence } from "~/models/export-scope.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
 import { countScopeSheets, getExportScope, listKbli, readRegion, sourcesOfScope } from "~/models/region-data.server.ts";
@@ -14,9 +14,10 @@ import { countScopeSheets, getExportScope, listKbli, readRegion, sourcesOfScope 
 /** The observations of a region as a Satu Data package. It speaks Bahasa Indonesia, whoever takes it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const { address, asOf } = await getExportPage({ request, context }, actor);
+  const source = await chooseExportSource();
+  const { address, asOf } = await getExportPage({ request, context }, actor, source.asOf);
   const { t } = await createI18n("id");
-  const { region, ...read } = await withActor(actor, async (tx) => {
+  const { region, ...read } = await source.read(actor, async (tx) => {
     const region = await getExportScope(tx, new URL(request.url).searchParams, asOf);
     return {
       region,
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const licence = regionsOf(actor).length > 0 ? readLicence(new URL(request.url).searchParams) : undefined;
   const about = { title, address: address.replace("/satu-data.zip", ""), asOf, scope, producer, licence, ...read };
   const { catalogue, kbli } = read;
-  const file = zipOpenData({ ...region, sentra, catalogue, kbli, data: readRegion(actor, region) }, about, t);
+  const file = zipOpenData({ ...region, sentra, catalogue, kbli, data: readRegion(actor, region, source) }, about, t);
   const periodCode = `${scope.months[0]!}_${scope.months.at(-1)!}`;
   return downloadFile(
     { request, context },

@@ -4,7 +4,7 @@ import { download } from "~/exports/download.server.ts";
 import { sourceTexts } from "~/exports/indicators.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { exportSentraList } from "~/exports/sentra-list.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { getCatalogue } from "~/models/indicators.server.ts";
 import { listOrigins } from "~/models/observations.server.ts";
 import { listRegionApprovals } from "~/models/region-approvals.server.ts";
@@ -17,8 +17,9 @@ import { listSources } from "~/models/sources.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const query = readListQuery(new URL(request.url).searchParams);
-  const page = await getExportPage({ request, context }, actor);
-  const table = await withActor(actor, async (tx) => {
+  const source = await chooseExportSource();
+  const page = await getExportPage({ request, context }, actor, source.asOf);
+  const table = await source.read(actor, async (tx) => {
     const catalogue = await getCatalogue(tx);
     const list = await getSentraList(tx, query);
     const shown = listIndicators.filter((code) => query.columns.includes(code));

@@ -5,7 +5,7 @@ import { fileName } from "~/exports/file-name.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { workbookTabs } from "~/exports/region-workbook.ts";
 import { toWorkbook } from "~/exports/workbook.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { getSeenCatalogue } from "~/models/office-catalogue.server.ts";
 import { countScopeSheets, getExportScope, readRegion, sourcesOfScope } from "~/models/region-data.server.ts";
 import { listColumns, listIndicators, readListQuery } from "~/models/sentra-list.ts";
@@ -14,9 +14,10 @@ import { getSentraList } from "~/models/sentra-list.server.ts";
 /** Everything that the actor may see of a region (`wilayah`) over some months (`dari`, `sampai`), or of one sentra, as one workbook. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const page = await getExportPage({ request, context }, actor);
+  const source = await chooseExportSource();
+  const page = await getExportPage({ request, context }, actor, source.asOf);
   const { t, language, asOf } = page;
-  const { region, ...read } = await withActor(actor, async (tx) => {
+  const { region, ...read } = await source.read(actor, async (tx) => {
     const region = await getExportScope(tx, new URL(request.url).searchParams, asOf);
     const { scope } = region;
     const query = {
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const title = t("workbook.title", { region: scope.sentra?.name ?? found?.name ?? t("workbook.everywhere") });
   const indicators = listIndicators.map((code) => catalogue.get(code)!);
   const tabs = workbookTabs(
-    { sentra, catalogue, data: readRegion(actor, region) },
+    { sentra, catalogue, data: readRegion(actor, region, source) },
     { list, query, indicators, sources },
     page,
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/auth/guards.server.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { getReportPlace } from "~/models/report-place.server.ts";
 import { getPdf } from "~/models/report-pdf.server.ts";
 import { findEdition, getDocument, listEditions, readYear } from "~/models/yearly-reports.server.ts";
@@ -9,10 +9,11 @@ import { findEdition, getDocument, listEditions, readYear } from "~/models/yearl
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const year = readYear(params.year);
-  const { document } = await withActor(actor, async (tx) => {
+  const source = await chooseExportSource();
+  const { document } = await source.read(actor, async (tx) => {
     const place = await getReportPlace(tx, actor, params);
     const edition = findEdition(await listEditions(tx, place, year), new URL(request.url).searchParams.get("edisi"));
-    return getDocument(tx, place, edition, new Date());
+    return getDocument(tx, place, edition, source.asOf);
   });
   const { number, issuedAt } = document;
   const name = `laporan-tahunan-${number.replaceAll("/", "-")}${issuedAt ? "" : "-draf"}.pdf`;

@@ -4,7 +4,7 @@ import { download } from "~/exports/download.server.ts";
 import { sourceTexts } from "~/exports/indicators.ts";
 import { getExportPage } from "~/exports/page.server.ts";
 import { exportSentraSpan } from "~/exports/sentra-span.ts";
-import { withActor } from "~/models/database.server.ts";
+import { chooseExportSource } from "~/models/export-source.server.ts";
 import { isPillar } from "~/models/indicators.server.ts";
 import { findLatestMonth } from "~/models/observations.server.ts";
 import { currentMonth } from "~/models/periods.ts";
@@ -17,8 +17,9 @@ import { readSpan, type SpanQuery } from "~/models/span.ts";
 /** One sentra's sheets over a run of months (`dari`, `sampai`), of all pillars or one (`pilar`), as a file. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const page = await getExportPage({ request, context }, actor);
-  const table = await withActor(actor, async (tx) => {
+  const source = await chooseExportSource();
+  const page = await getExportPage({ request, context }, actor, source.asOf);
+  const table = await source.read(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     const latest = (await findLatestMonth(tx, [sentra.id])) ?? currentMonth(page.asOf);
     const query = readSpan(new URL(request.url).searchParams, latest);

@@ -7,6 +7,7 @@ import { createUsers } from "../../../../db/demo/people.ts";
 import { migrate } from "../../../../db/migrate.ts";
 import { loadReference } from "../../../../db/reference/load.ts";
 import { readInstrument } from "../../../../db/reference/read.ts";
+import type { Cluster } from "../../../../db/tests/postgres-cluster.ts";
 import { startOwnPlace } from "../../../../db/tests/own-place.ts";
 import { hashPassword } from "../../../auth/password.server.ts";
 import { many, Seed } from "../../../jobs/tests/seed.ts";
@@ -18,6 +19,8 @@ export interface Place {
   name: "embedded" | "PostgreSQL";
   /** The program's settings. */
   settings: Record<string, string>;
+  /** Of PostgreSQL. */
+  cluster?: Cluster;
   filled: Filled;
   /** Reads what is really there, past every policy, while no program runs on it and without bringing it in order. */
   inspect<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -58,7 +61,7 @@ export async function createEmbeddedPlace(respondents: number): Promise<Place> {
   };
 }
 
-export async function createPostgresPlace(respondents: number): Promise<Place> {
+export async function createPostgresPlace(respondents: number): Promise<Place & { cluster: Cluster }> {
   const { cluster, url } = await startOwnPlace();
   const [owner, login] = [await openPostgres(url("sentra_owner"), 1), await openPostgres(url("sentra_login"), 2)];
   const filled = await prepare(owner, login, respondents);
@@ -67,6 +70,7 @@ export async function createPostgresPlace(respondents: number): Promise<Place> {
   const superuser = await openPostgres(url("postgres"), 1);
   return {
     name: "PostgreSQL",
+    cluster,
     settings: { DATABASE_URL: url("sentra_login"), DATABASE_OWNER_URL: url("sentra_owner") },
     filled,
     async inspect(work) {
