@@ -1,0 +1,215 @@
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import type { Tx } from "../client.ts";
+import { type AttackedTable, listAttackedTables } from "./attacked-tables.ts";
+import { useTestDatabase, within } from "./database.ts";
+import type { Person } from "./fixture.ts";
+
+/**
+ * Every table with a policy, every command, every kind of actor: no row of another tenant is read or written, and none is
+ * told of by an error or a count. What there is to attack comes from the catalogue (attacked-tables.ts), so that a new
+ * table is attacked without anybody adding it; whose a row is, from the columns that say so; what an actor may see, from
+ * the roles of the fixture. rights.test.ts says who may do what; this says that nothing else happens.
+ */
+const test = useTestDatabase();
+
+/** Whose rows each may see: sentra and regions by what is told in fixture.ts. */
+const actors = {
+  operator: { sentra: ["tas"], regions: ["35.15", "35"] },
+  board: { sentra: ["tas"], regions: ["35.15", "35"] },
+  sentraViewer: { sentra: ["tas"], regions: ["35.15", "35"] },
+  kabupatenOfficer: { sentra: ["tas", "kulit"], regions: ["35.15", "35"] },
+  regionViewer: { sentra: ["tas", "kulit"], regions: ["35.15", "35"] },
+  otherOfficer: { sentra: ["lumpia"], regions: ["33", "33.74"] },
+  stranger: { sentra: [], regions: [] },
+} as const satisfies Partial<Record<Person, { sentra: readonly string[]; regions: readonly string[] }>>;
+type ActorName = keyof typeof actors;
+
+/** Open to all who are signed in: catalogues, deadlines, what the offices set (the matrix says "all"). */
+const openToRead = [
+  "factor_demand",
+  "index_weights",
+  "indicator",
+  "indicator_retirement",
+  "instrument",
+  "instrument_version",
+  "office",
+  "region_approval",
+  "sheet_deadline",
+];
+
+interface Row {
+  tenant: string;
+  row: Record<string, unknown>;
+}
+
+/** What is there, past every policy. */
+interface Target extends AttackedTable {
+  rows: Row[];
+}
+
+const readTargets = () =>
+  test.asSuperuser(async (tx) => {
+    const targets: Target[] = [];
+    for (const table of await listAttackedTables(tx)) {
+      const found =
+        await sql<Row>`select ${sql.raw(table.tenant)} as tenant, to_jsonb(t) as row from ${sql.table(table.name)} t`.execute(
+          tx,
+        );
+      targets.push({ ...table, rows: found.rows.filter(({ tenant }) => tenant !== null) });
+    }
+    return targets;
+  });
+
+const seenBy = (name: ActorName): Set<string> => {
+  const { sentra, regions } = actors[name];
+  const ids = sentra.map((one) => `s${test.fixture.sentra[one]}`);
+  return new Set([...ids, ...regions.map((code) => `r${code}`), `u${test.fixture.users[name]}`]);
+};
+
+/** What came of a statement, as its sender learns it; taken back. */
+async function send(tx: Tx, statement: string): Promise<{ told: string; touched: number; rows: unknown[] }> {
+  await sql`savepoint sent`.execute(tx);
+  try {
+    const { rows, numAffectedRows } = await sql.raw(statement).execute(tx);
+    return { told: "done", touched: Number(numAffectedRows ?? 0), rows };
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    return { told: [code, constraint].filter(Boolean).join(" "), touched: 0, rows: [] };
+  } finally {
+    await sql`rollback to savepoint sent`.execute(tx);
+  }
+}
+
+const literal = (value: unknown) => `'${JSON.stringify(value).replace(/'/g, "''")}'::jsonb`;
+
+/** A row as it stands, with some columns another's; its number is given anew unless it is one of them. */
+function insertOf(table: AttackedTable, row: Record<string, unknown>, changed: Record<string, unknown>): string {
+  const columns = table.columns.filter(
+    ({ name, mayInsert, isIdentity }) => mayInsert && (!isIdentity || name in changed),
+  );
+  const list = columns.map(({ name }) => `"${name}"`).join(", ");
+  const from = `jsonb_populate_record(null::"${table.name}", ${literal({ ...row, ...changed })})`;
+  return `insert into "${table.name}" (${list}) overriding system value select ${list} from ${from}`;
+}
+
+const whereRow = (table: AttackedTable, row: Record<string, unknown>) =>
+  `to_jsonb(t) @> ${literal(Object.fromEntries(table.columns.map(({ name }) => [name, row[name]])))}`;
+
+/** Like the value, and nobody's. */
+const missingLike = (value: unknown) => (typeof value === "number" ? 99_999_001 : "99.99");
+
+const quoted = (values: Iterable<string>) => [...values].map((value) => `'${value}'`).join(", ");
+
+describe.each(Object.keys(actors) as ActorName[])("as %s", (name) => {
+  it("no row of another tenant is read, counted, changed or deleted", async () => {
+    const targets = await readTargets();
+    const [wrong, seen] = [[] as string[], seenBy(name)];
+    await within(test.database, test.fixture.users[name], async (tx) => {
+      for (const { name: table, tenant, columns } of targets) {
+        const foreign = `(${tenant}) not in (${quoted(seen)})`;
+        // `tenant` may look at rows that the actor does not see: then a row says "null", which is told too.
+        const read = await send(
+          tx,
+          `select count(*)::int as n from "${table}" t where (${foreign}) or (${tenant}) is null`,
+        );
+        const count = (read.rows[0] as { n: number } | undefined)?.n ?? 0;
+        if (count > 0 && !openToRead.includes(table)) wrong.push(`${table}: ${count} rows read`);
+        const settable = columns
+          .filter(({ mayUpdate }) => mayUpdate)
+          .map(({ name: column }) => `"${column}" = t."${column}"`);
+        const updated = await send(
+          tx,
+          `update "${table}" t set ${settable.join(", ") || '"id" = "id"'} where ${foreign}`,
+        );
+        const deleted = await send(tx, `delete from "${table}" t where ${foreign}`);
+        for (const { told, touched } of [updated, deleted])
+          if (touched > 0 || !["done", "42501", "42703"].includes(told))
+            wrong.push(`${table}: ${told}, ${touched} rows`);
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("no row is put with another tenant, and whether that tenant or row exists is not told", async () => {
+    const targets = await readTargets();
+    const [wrong, seen] = [[] as string[], seenBy(name)];
+    let tried = 0;
+    await within(test.database, test.fixture.users[name], async (tx) => {
+      for (const table of targets) {
+        const others = table.rows.filter(({ tenant }) => !seen.has(tenant));
+        const samples = [...new Map(others.map((one) => [one.tenant, one])).values()].slice(0, 4);
+        for (const { row, tenant } of samples) {
+          const copied = await send(tx, insertOf(table, row, row));
+          const added = await send(tx, insertOf(table, row, {}));
+          const nobodys = Object.fromEntries(
+            table.owners.filter((o) => row[o] !== null).map((owner) => [owner, missingLike(row[owner])]),
+          );
+          const missing = await send(tx, insertOf(table, row, nobodys));
+          tried += 3;
+          for (const { told } of [copied, added])
+            if (told !== missing.told) wrong.push(`${table.name} of ${tenant}: ${told}, of nobody: ${missing.told}`);
+          if (copied.touched + added.touched > 0) wrong.push(`${table.name} of ${tenant}: inserted`);
+        }
+      }
+    });
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(100);
+  });
+
+  it("an own row that names another's row is answered as one that names none", async () => {
+    const targets = await readTargets();
+    const [wrong, seen] = [[] as string[], seenBy(name)];
+    await within(test.database, test.fixture.users[name], async (tx) => {
+      for (const table of targets) {
+        const own = table.rows.find(({ tenant }) => seen.has(tenant));
+        if (!own) continue;
+        for (const { columns, table: parent, target } of table.references) {
+          const other = targets.find((one) => one.name === parent)?.rows.find(({ tenant }) => !seen.has(tenant));
+          if (!other || openToRead.includes(parent)) continue;
+          const named = Object.fromEntries(columns.map((column, index) => [column, other.row[target[index]!]]));
+          const nobody = Object.fromEntries(
+            Object.entries(named).map(([column, value]) => [column, missingLike(value)]),
+          );
+          for (const one of [named, below(named, table, own)]) {
+            const none = one === named ? nobody : below(nobody, table, own);
+            const told = [
+              await send(tx, insertOf(table, own.row, one)),
+              await send(tx, insertOf(table, own.row, none)),
+              await send(tx, updateOf(table, own.row, one)),
+              await send(tx, updateOf(table, own.row, none)),
+            ].map((outcome) => outcome.told);
+            if (told[0] !== told[1] || told[2] !== told[3])
+              wrong.push(`${table.name} (${Object.keys(one).join()}): ${told.join(", ")}`);
+          }
+        }
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What hangs below a sentra, named within the own one. */
+const below = (named: Record<string, unknown>, table: AttackedTable, own: Row) =>
+  Object.fromEntries(
+    Object.entries(named).map(([column, value]) => [column, table.owners.includes(column) ? own.row[column] : value]),
+  );
+
+function updateOf(table: AttackedTable, row: Record<string, unknown>, changed: Record<string, unknown>): string {
+  const values = Object.keys(changed).map((column) => `"${column}" = n."${column}"`);
+  const from = `jsonb_populate_record(null::"${table.name}", ${literal({ ...row, ...changed })}) n`;
+  return `update "${table.name}" t set ${values.join(", ")} from ${from} where ${whereRow(table, row)}`;
+}
+
+it("in no key do tenants meet but in numbers that the database gives and in secrets of chance", async () => {
+  const tables = await test.asSuperuser(listAttackedTables);
+  const meeting = tables.flatMap(({ name, uniques, owners, columns }) =>
+    uniques
+      .filter((unique) => !unique.columns.some((column) => owners.includes(column) || column === "sentra_id"))
+      .filter(
+        (unique) => !unique.columns.every((column) => columns.some((one) => one.name === column && one.isIdentity)),
+      )
+      .map((unique) => `${name} (${unique.columns.join(", ")})`),
+  );
+  expect(meeting.sort()).toEqual([]);
+});
