@@ -7,6 +7,8 @@ import type { Route } from "./sources.ts";
 
 /** Ends a session, or changes what opens one: nobody attacks with what would shut them out themselves. */
 const aboutOneself = /^\/(masuk|keluar|lupa-sandi|buka-akun|bahasa|akun\/faktor)/;
+/** Files are heavy to make, and their addresses all that is wanted of them. */
+const isFile = (path: string) => /(\.\w+|\/unduh)(\?|$)/.test(path);
 const isForRespondents = (path: string) => path.startsWith("/isi/");
 
 interface Capture {
@@ -34,14 +36,16 @@ export async function capture({ address, papers, routes, world, whose, depth }: 
   );
   const asked = new Set<string>();
   while (waiting.length > 0) {
-    const batch = [...new Set(waiting.splice(0, 8))].filter(
-      (path) => path && !asked.has(path) && !aboutOneself.test(path),
+    const next = [...new Set(waiting.splice(0, 8))].filter(
+      (path) => path && !asked.has(path) && !aboutOneself.test(path) && !isForRespondents(path),
     );
+    for (const path of next) asked.add(path);
+    found.push(...next.filter(isFile).map((path): Sent => ({ method: "GET", path })));
+    const batch = next.filter((path) => !isFile(path));
     const answers = await Promise.all(batch.map((path) => exchange(address, papers, { method: "GET", path })));
     for (const [index, { status, headers, body }] of answers.entries()) {
       const path = batch[index]!;
-      asked.add(path);
-      if (status !== 200 || isForRespondents(path)) continue;
+      if (status !== 200) continue;
       found.push({ method: "GET", path });
       if (!headers.some(([name, value]) => name === "content-type" && value.startsWith("text/html"))) continue;
       const html = new TextDecoder().decode(body);

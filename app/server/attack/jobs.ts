@@ -22,7 +22,8 @@ export async function attackJobs(place: Place, world: World): Promise<{ tries: n
   ]);
   const waiting = `select count(*)::int as waiting from pgboss.job where singleton_key like 'attack %' and state in ('created', 'active')`;
   let left = payloads.length;
-  while (left > 0) {
+  for (let looks = 0; left > 0; looks++) {
+    if (looks > 600) return { tries: payloads.length, found: [`${left} jobs were left lying: the queue`] };
     await sleep(200);
     left = Number((await place.look([waiting]))[0]!["waiting"]);
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Answer, exchange, type Papers, readAll, signatureOf } from "./exchange.ts";
 import { findForeign, type Sight, type World } from "./sight.ts";
 import type { Try } from "./tries.ts";
@@ -25,9 +26,9 @@ export class Judge {
     return problems;
   }
 
-  #findForeign(answer: Answer, { foreign }: Try): string[] {
+  #findForeign(answer: Answer, { foreign, ids }: Try): string[] {
     const body = typeof foreign.body === "string" ? foreign.body : new TextDecoder("latin1").decode(foreign.body);
-    const sent = `${foreign.path} ${body}`;
+    const sent = [foreign.path, body, ...ids].join(" ");
     return findForeign(readAll(answer), { world: this.world, sight: this.sight, sent }).map((what) => `shows ${what}`);
   }
 
@@ -36,18 +37,15 @@ export class Judge {
    * the answer to the next one, so a difference counts only if it is there in both orders.
    */
   async #tells(one: Try, answer: Answer): Promise<boolean> {
-    const sign = (got: Answer) => (one.alike === "status" ? `${got.status}` : signatureOf(got, one.ids));
+    const sign = (got: Answer) =>
+      one.alike === "status" ? `${got.status}` : createHash("sha256").update(signatureOf(got, one.ids)).digest("hex");
     const key = `${one.alike} ${one.missing.method} ${one.missing.path} ${String(one.missing.body)}`;
     const kept = this.#missing.get(key) ?? sign(await this.#ask(one.missing));
     if (typeof one.missing.body !== "object") this.#missing.set(key, kept);
     if (kept === sign(answer)) return false;
-    const order = [one.missing, one.foreign, one.foreign, one.missing];
-    const [before, first, second, after] = [
-      sign(await this.#ask(order[0]!)),
-      sign(await this.#ask(order[1]!)),
-      sign(await this.#ask(order[2]!)),
-      sign(await this.#ask(order[3]!)),
-    ];
+    const again = [];
+    for (const sent of [one.missing, one.foreign, one.foreign, one.missing]) again.push(sign(await this.#ask(sent)));
+    const [before, first, second, after] = again as [string, string, string, string];
     this.#missing.set(key, after);
     return ![first, second].some((got) => got === before || got === after);
   }

@@ -36,10 +36,13 @@ export async function readWorld(place: Place): Promise<World> {
       id: string;
       tenant: Tenant | null;
     }[];
+    world.idsOf.set(
+      name,
+      rows.map(({ id }) => id),
+    );
     for (const { id, tenant } of rows) {
       if (tenant) world.tenantOf.set(id, tenant);
       world.tableOf.set(blockOf(id), name);
-      world.idsOf.set(name, [...(world.idsOf.get(name) ?? []), id]);
     }
   }
   const read = async <Row>(statement: string) => (await place.look([statement])) as Row[];

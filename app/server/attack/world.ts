@@ -60,6 +60,7 @@ export const world: Filling = {
   before: (asSuperuser) => asSuperuser(spreadIds),
   after: async (database, asSuperuser) => {
     await asSuperuser(async (tx) => {
+      await sql`select set_config('session_replication_role', 'replica', true)`.execute(tx);
       for (const { name, region } of moved)
         await tx.updateTable("sentra").set({ region_code: region }).where("name", "=", name).execute();
     });
