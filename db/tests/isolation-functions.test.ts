@@ -1,10 +1,12 @@
 import { sql } from "kysely";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Tx } from "../client.ts";
 import { useTestDatabase, within } from "./database.ts";
-import { intruders, readTargets, seenBy, send } from "./intruders.ts";
+import { intruders, readTargets, seenBy, send, type Target } from "./intruders.ts";
 
 const test = useTestDatabase();
+let targets: Target[];
+beforeAll(async () => void (targets = await readTargets(test.asSuperuser)));
 
 /** By the names of their parameters: which table they name a row of. */
 const named: Record<string, string> = {
@@ -56,7 +58,6 @@ function callOf(
 }
 
 it.each(intruders)("functions with their owner's rights answer %s for another's row as for none", async (name) => {
-  const targets = await readTargets(test.asSuperuser);
   const functions = await test.asSuperuser(listFunctions);
   const [wrong, seen] = [[] as string[], seenBy(test.fixture, name)];
   const foreign = (table: string) => {

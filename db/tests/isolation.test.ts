@@ -1,8 +1,7 @@
-import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type AttackedTable, listAttackedTables } from "./attacked-tables.ts";
 import { useTestDatabase, within } from "./database.ts";
-import { intruders, readTargets, type Row, seenBy, send } from "./intruders.ts";
+import { intruders, readTargets, type Row, seenBy, send, type Target } from "./intruders.ts";
 
 /**
  * Every table with a policy, every command, every kind of actor: no row of another tenant is read or written, and none is
@@ -11,6 +10,8 @@ import { intruders, readTargets, type Row, seenBy, send } from "./intruders.ts";
  * the roles of the fixture. rights.test.ts says who may do what; this says that nothing else happens.
  */
 const test = useTestDatabase();
+let targets: Target[];
+beforeAll(async () => void (targets = await readTargets(test.asSuperuser)));
 
 /** Open to all who are signed in: catalogues, deadlines, what the offices set (the matrix says "all"). */
 const openToRead = [
@@ -47,7 +48,6 @@ const quoted = (values: Iterable<string>) => [...values].map((value) => `'${valu
 
 describe.each(intruders)("as %s", (name) => {
   it("no row of another tenant is read, counted, changed or deleted", async () => {
-    const targets = await readTargets(test.asSuperuser);
     const [wrong, seen] = [[] as string[], seenBy(test.fixture, name)];
     await within(test.database, test.fixture.users[name], async (tx) => {
       for (const { name: table, tenant, columns } of targets) {
@@ -75,7 +75,6 @@ describe.each(intruders)("as %s", (name) => {
   });
 
   it("no row is put with another tenant, and whether that tenant or row exists is not told", async () => {
-    const targets = await readTargets(test.asSuperuser);
     const [wrong, seen] = [[] as string[], seenBy(test.fixture, name)];
     let tried = 0;
     await within(test.database, test.fixture.users[name], async (tx) => {
@@ -101,7 +100,6 @@ describe.each(intruders)("as %s", (name) => {
   });
 
   it("an own row that names another's row is answered as one that names none", async () => {
-    const targets = await readTargets(test.asSuperuser);
     const [wrong, seen] = [[] as string[], seenBy(test.fixture, name)];
     await within(test.database, test.fixture.users[name], async (tx) => {
       for (const table of targets) {

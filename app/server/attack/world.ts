@@ -64,8 +64,9 @@ export const world: Filling = {
       for (const { name, region } of moved)
         await tx.updateTable("sentra").set({ region_code: region }).where("name", "=", name).execute();
     });
-    const users = await addPeople(database);
-    await addSentra(database, users);
+    await asSuperuser(addPeople);
+    const users = await readUsers(database);
+    await fillSentra(database, users);
     await addWaves(database, users);
     await asSuperuser(plantMarkers);
   },
@@ -85,63 +86,71 @@ async function spreadIds(tx: Tx): Promise<void> {
 
 type Users = Map<string, number>;
 
-async function addPeople(database: Database): Promise<Users> {
-  await withAccounts(database, async (tx) => {
-    const { password_hash } = await tx
-      .selectFrom("credential")
-      .select("password_hash")
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const rows = await tx
-      .insertInto("app_user")
-      .values(more.map(({ email }) => ({ email, name: email.split("@")[0]! })))
-      .returning("id")
-      .execute();
-    await tx
-      .insertInto("credential")
-      .values(rows.map(({ id }) => ({ user_id: id, password_hash })))
-      .execute();
-  });
+/** Accounts and what they are for, as an administrator would make them. */
+async function addPeople(tx: Tx): Promise<void> {
+  const { password_hash } = await tx
+    .selectFrom("credential")
+    .select("password_hash")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const rows = await tx
+    .insertInto("app_user")
+    .values(more.map(({ email }) => ({ email, name: email.split("@")[0]! })))
+    .returning(["id", "email"])
+    .execute();
+  await tx
+    .insertInto("credential")
+    .values(rows.map(({ id }) => ({ user_id: id, password_hash })))
+    .execute();
+  const sentra = await tx
+    .insertInto("sentra")
+    .values(newSentra.map(({ name, region }) => ({ name, region_code: region, product: "kain" })))
+    .returning(["id", "name"])
+    .execute();
+  const { id: tasId } = await tx.selectFrom("sentra").where("name", "=", tas).select("id").executeTakeFirstOrThrow();
+  const idOf = new Map([[tas, tasId], ...sentra.map(({ id, name }) => [name, id] as const)]);
+  await tx
+    .insertInto("membership")
+    .values(
+      more.map(({ email, role, region, sentra: name }) => ({
+        user_id: rows.find((row) => row.email === email)!.id,
+        role,
+        region_code: region ?? null,
+        sentra_id: name === undefined ? null : idOf.get(name)!,
+      })),
+    )
+    .execute();
+}
+
+async function readUsers(database: Database): Promise<Users> {
   const rows = await withAccounts(database, (tx) => tx.selectFrom("app_user").select(["id", "email"]).execute());
   return new Map(rows.map(({ id, email }) => [email, id]));
 }
 
-async function addSentra(database: Database, users: Users): Promise<void> {
-  const admin = users.get(at("admin"))!;
-  const idOf = await withActor(database, admin, async (tx) => {
-    await tx
-      .insertInto("sentra")
-      .values(newSentra.map(({ name, region }) => ({ name, region_code: region, product: "kain" })))
-      .execute();
-    const sentra = await tx.selectFrom("sentra").select(["id", "name"]).execute();
-    const ids = new Map(sentra.map(({ id, name }) => [name, id]));
-    await tx
-      .insertInto("membership")
-      .values(
-        more.map(({ email, role, region, sentra: name }) => ({
-          user_id: users.get(email)!,
-          role,
-          region_code: region ?? null,
-          sentra_id: name === undefined ? null : ids.get(name)!,
-        })),
-      )
-      .execute();
-    return ids;
-  });
-  for (const { name, like, board } of newSentra) {
-    const profile = profiles.find(({ key }) => key === like)!;
-    await loadMembers(database, profile, idOf.get(name)!, users.get(board)!);
-    await loadPartnerships(database, like, idOf.get(name)!, users.get(board)!);
+async function fillSentra(database: Database, users: Users): Promise<void> {
+  for (const { like, board } of newSentra) {
+    const user = users.get(board)!;
+    const id = await ownSentra(database, user);
+    await loadMembers(
+      database,
+      profiles.find(({ key }) => key === like)!,
+      id,
+      user,
+    );
+    await loadPartnerships(database, like, id, user);
   }
 }
+
+const ownSentra = (database: Database, board: number) =>
+  withActor(database, board, async (tx) => {
+    return (await tx.selectFrom("sentra").select("id").executeTakeFirstOrThrow()).id;
+  });
 
 /** An open wave and a closed one of each office's first sentra, and of the neighbour. */
 async function addWaves(database: Database, users: Users): Promise<void> {
   for (const email of [attackers.board, attacked.board, attacked.neighbour]) {
     const board = users.get(email)!;
-    const sentraId = await withActor(database, board, async (tx) => {
-      return (await tx.selectFrom("sentra").select("id").executeTakeFirstOrThrow()).id;
-    });
+    const sentraId = await ownSentra(database, board);
     const answers = simulateAnswers(readSurvey(), "sendiri", "batik", { count: 3 });
     const plan = (title: string): PlannedWave => ({
       ...{ title, heldIn: "2026-10-01", place: { sentra_id: sentraId }, owner: board },
