@@ -71,6 +71,15 @@ export const steps = (report) => [
     after: "build",
     says: true,
   },
+  {
+    name: "attack",
+    title: "tenants attacked by others",
+    command: [process.execPath, "--import", "tsx", "app/server/attack/attack.ts"],
+    env: { TRIES: "1500", DATABASES: "postgres" },
+    heavy: true,
+    after: "build",
+    says: true,
+  },
   { name: "dead-code", title: "dead code", command: [bin("knip"), "--no-progress"] },
   { name: "planted", title: "planted violations", ...vitest("planted", report("planted")) },
   {
