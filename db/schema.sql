@@ -150,6 +150,52 @@ CREATE FUNCTION public.admin_exists() RETURNS boolean
     SET search_path TO 'public', 'pg_temp'
     AS $$ select exists (select from membership where role = 'admin') $$;
 
+CREATE FUNCTION public.apply_retention(p_code text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare
+      since timestamptz;
+      touched int := 0;
+      member record;
+    begin
+      -- Of two who call it at once one waits, and then finds nothing left to do.
+      select now() - make_interval(months => months) into since from retention_rule where code = p_code for update;
+      if not found then return null; end if;
+      if p_code = 'session' then
+        delete from user_session where expires_at < since;
+      elsif p_code = 'sign_in_notice' then
+        delete from sign_in_notice where at < since;
+      elsif p_code = 'known_device' then
+        delete from known_device where last_used_at < since;
+      elsif p_code = 'account_link' then
+        delete from account_link where expires_at < since;
+      elsif p_code = 'personal_token' then
+        delete from personal_token where expires_at < since;
+      elsif p_code = 'invitation' then
+        update invitation i set enterprise_id = null, reminded_at = null from survey_wave w
+         where w.id = i.wave_id and w.published_at < since and (i.enterprise_id is not null or i.reminded_at is not null);
+      elsif p_code = 'answers' then
+        update survey_response r
+           set answers = null, receipt_hash = null, seconds = null, typed_by = null, forgotten_at = now()
+          from survey_wave w
+         where w.id = r.wave_id and w.published_at < since and r.forgotten_at is null;
+      elsif p_code = 'member' then
+        for member in select e.sentra_id, e.id from enterprise e where e.erased_at is null and e.active_until < since::date
+        loop
+          touched := touched + forget_enterprise(member.sentra_id, member.id)::int;
+        end loop;
+      elsif p_code = 'request' then
+        update data_request set person = null, detail = null
+         where closed_at < since and (person is not null or detail is not null);
+      elsif p_code = 'export_log' then
+        delete from export_log where exported_at < since;
+      end if;
+      if p_code <> 'member' then get diagnostics touched = row_count; end if;
+      update retention_rule set last_run_at = now(), last_count = touched, total = total + touched where code = p_code;
+      return touched;
+    end $$;
+
 CREATE FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -454,6 +500,65 @@ CREATE FUNCTION public.create_account_link(p_user integer, p_hash text) RETURNS 
       return add_account_link(p_user, p_hash, actor_id());
     end $$;
 
+CREATE FUNCTION public.data_breach_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_op = 'INSERT' then
+        new.found_at := least(new.found_at, now());
+        new.due_at := new.found_at + interval '72 hours';
+      elsif old.closed_at is not null then
+        raise exception 'breach % is closed', old.id using errcode = 'object_not_in_prerequisite_state';
+      elsif (old.authority_told_at is not null and new.authority_told_at is null)
+         or (old.people_told_at is not null and new.people_told_at is null) then
+        raise exception 'who was told stays told' using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.data_request_counts() RETURNS TABLE(sentra_id integer, region_code text, open integer, late integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select r.sentra_id, r.region_code, count(*)::int, count(*) filter (where r.due_at < now())::int
+        from data_request r
+       where r.state = 'open'
+         and (r.sentra_id = any (governed_sentra()) or r.sentra_id = any (overseen_sentra())
+           or (r.sentra_id = 0 and r.region_code = any (overseen_region()))
+           or (r.sentra_id = 0 and r.region_code is null and actor_is_admin()))
+       group by 1, 2 order by 1, 2
+    $$;
+
+CREATE FUNCTION public.data_request_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if tg_op = 'INSERT' then
+        new.received_at := least(new.received_at, now());
+        new.due_at := new.received_at + interval '72 hours';
+        return new;
+      end if;
+      if old.state <> 'open' then
+        raise exception 'request % is closed', old.id using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      if new.state <> 'open' then
+        new.closed_at := now();
+        new.closed_by := actor_id();
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.data_request_leaves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      delete from data_request where sentra_id = old.id;
+      return null;
+    end $$;
+
 CREATE FUNCTION public.departure_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -564,6 +669,34 @@ CREATE FUNCTION public.enterprise_kbli(p_sentra integer[]) RETURNS TABLE(sentra_
        group by 1, 2 having count(*) >= 3
     $$;
 
+CREATE FUNCTION public.erase_account(p_user integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not actor_is_admin() or p_user = actor_id() then
+        raise exception 'another administrator erases an account' using errcode = 'insufficient_privilege';
+      end if;
+      perform from app_user where id = p_user and email not like '%@dihapus.invalid' for update;
+      if not found then return false; end if;
+      update app_user set is_active = false where id = p_user;
+      delete from membership where user_id = p_user;
+      delete from credential where user_id = p_user;
+      delete from user_session where user_id = p_user;
+      delete from pending_sign_in where user_id = p_user;
+      delete from personal_token where user_id = p_user;
+      delete from account_link where user_id = p_user;
+      delete from known_device where user_id = p_user;
+      delete from sign_in_notice where user_id = p_user;
+      delete from recovery_code where user_id = p_user;
+      delete from second_factor where user_id = p_user;
+      delete from factor_reset where user_id = p_user;
+      delete from saved_view where user_id = p_user;
+      delete from digest_choice where user_id = p_user;
+      update app_user set name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid' where id = p_user;
+      return true;
+    end $$;
+
 CREATE FUNCTION public.erase_departed() RETURNS TABLE(erased_sentra integer)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -593,6 +726,17 @@ CREATE FUNCTION public.erase_departed() RETURNS TABLE(erased_sentra integer)
         erased_sentra := due.sentra_id;
         return next;
       end loop;
+    end $$;
+
+CREATE FUNCTION public.erase_enterprise(p_sentra integer, p_id integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not coalesce(p_sentra = any (governed_sentra()), false) then
+        raise exception 'its board alone erases a member' using errcode = 'insufficient_privilege';
+      end if;
+      return forget_enterprise(p_sentra, p_id);
     end $$;
 
 CREATE FUNCTION public.erasing_sentra() RETURNS integer
@@ -625,6 +769,24 @@ CREATE FUNCTION public.factor_standing(p_user integer) RETURNS TABLE(is_on boole
              (select max(f.reset_at) from factor_reset f where f.user_id = p_user and f.seen_at is null)
        where in_accounts_scope() or actor_id() = p_user
     $$;
+
+CREATE FUNCTION public.forget_enterprise(p_sentra integer, p_id integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      update enterprise set
+             name = 'Anggota #' || id, owner_name = null, specialisation = null, started_year = null, assets = null,
+             capital = null, yearly_sales = null, workers = null, nib = null, kbli = null, phone = null, email = null,
+             address = null, erased_at = now(), changed_at = now(), changed_by = actor_id(),
+             active_until = greatest(active_from,
+               least(coalesce(active_until, 'infinity'), (now() at time zone 'Asia/Jakarta')::date))
+       where (sentra_id, id) = (p_sentra, p_id) and erased_at is null;
+      if not found then return false; end if;
+      update invitation set enterprise_id = null where (sentra_id, enterprise_id) = (p_sentra, p_id);
+      perform audit_append(p_sentra, null, 'enterprise', 'erased', jsonb_build_object('id', p_id), null);
+      return true;
+    end $$;
 
 CREATE FUNCTION public.governed_sentra() RETURNS integer[]
     LANGUAGE sql STABLE
@@ -1475,6 +1637,30 @@ CREATE TABLE pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e (
     CONSTRAINT cjc CHECK ((name = 'wave-computation'::text))
 );
 
+CREATE TABLE pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state pgboss.job_state DEFAULT 'created'::pgboss.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    expire_in interval DEFAULT '00:15:00'::interval NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    CONSTRAINT cjc CHECK ((name = 'retention'::text))
+);
+
 CREATE TABLE pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     name text NOT NULL,
@@ -1754,6 +1940,85 @@ CREATE TABLE public.credential (
 
 ALTER TABLE ONLY public.credential FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.data_breach (
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    title text NOT NULL,
+    happened text NOT NULL,
+    happened_on date,
+    found_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    data text NOT NULL,
+    people text NOT NULL,
+    people_count integer,
+    measures text,
+    authority_told_at timestamp with time zone,
+    people_told_at timestamp with time zone,
+    is_unfounded boolean DEFAULT false NOT NULL,
+    closed_at timestamp with time zone,
+    recorded_by integer NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT data_breach_check CHECK (((closed_at IS NULL) OR ((measures IS NOT NULL) AND (is_unfounded OR ((authority_told_at IS NOT NULL) AND (people_told_at IS NOT NULL)))))),
+    CONSTRAINT data_breach_data_check CHECK (((length(data) >= 1) AND (length(data) <= 500))),
+    CONSTRAINT data_breach_happened_check CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
+    CONSTRAINT data_breach_measures_check CHECK (((length(measures) >= 1) AND (length(measures) <= 2000))),
+    CONSTRAINT data_breach_people_check CHECK (((length(people) >= 1) AND (length(people) <= 500))),
+    CONSTRAINT data_breach_people_count_check CHECK ((people_count >= 0)),
+    CONSTRAINT data_breach_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+);
+
+ALTER TABLE ONLY public.data_breach FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_breach ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.data_breach_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.data_request (
+    sentra_id integer DEFAULT 0 NOT NULL,
+    id integer NOT NULL,
+    region_code text COLLATE pg_catalog."C",
+    right_asked text NOT NULL,
+    subject text NOT NULL,
+    user_id integer,
+    enterprise_id integer,
+    person text,
+    detail text,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    answer text,
+    recorded_by integer,
+    closed_by integer,
+    closed_at timestamp with time zone,
+    CONSTRAINT data_request_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+    CONSTRAINT data_request_check CHECK (((sentra_id = 0) OR ((region_code IS NULL) AND (user_id IS NULL)))),
+    CONSTRAINT data_request_check1 CHECK (((sentra_id > 0) OR (enterprise_id IS NULL))),
+    CONSTRAINT data_request_check2 CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+    CONSTRAINT data_request_check3 CHECK (((state <> 'refused'::text) OR (answer IS NOT NULL))),
+    CONSTRAINT data_request_detail_check CHECK (((length(detail) >= 1) AND (length(detail) <= 1000))),
+    CONSTRAINT data_request_person_check CHECK (((length(person) >= 1) AND (length(person) <= 200))),
+    CONSTRAINT data_request_right_asked_check CHECK ((right_asked = ANY (ARRAY['access'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'erasure'::text, 'objection'::text]))),
+    CONSTRAINT data_request_sentra_id_check CHECK ((sentra_id >= 0)),
+    CONSTRAINT data_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text]))),
+    CONSTRAINT data_request_subject_check CHECK ((subject = ANY (ARRAY['member'::text, 'respondent'::text, 'account'::text])))
+);
+
+ALTER TABLE ONLY public.data_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.data_request ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.data_request_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.data_source (
     id smallint NOT NULL,
     code text NOT NULL,
@@ -1889,6 +2154,7 @@ CREATE TABLE public.enterprise (
     is_simulated boolean DEFAULT false NOT NULL,
     changed_by integer,
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    erased_at timestamp with time zone,
     CONSTRAINT enterprise_address_check CHECK ((address <> ''::text)),
     CONSTRAINT enterprise_assets_check CHECK ((assets >= 0)),
     CONSTRAINT enterprise_capital_check CHECK ((capital >= 0)),
@@ -2614,6 +2880,37 @@ ALTER TABLE public.personal_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.processing_activity (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id integer NOT NULL,
+    purpose text NOT NULL,
+    basis text NOT NULL,
+    people text NOT NULL,
+    data text NOT NULL,
+    is_specific boolean DEFAULT false NOT NULL,
+    recipients text NOT NULL,
+    kept text NOT NULL,
+    changed_by integer NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT processing_activity_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'law'::text, 'vital'::text, 'public'::text, 'interest'::text]))),
+    CONSTRAINT processing_activity_data_check CHECK (((length(data) >= 1) AND (length(data) <= 300))),
+    CONSTRAINT processing_activity_kept_check CHECK (((length(kept) >= 1) AND (length(kept) <= 300))),
+    CONSTRAINT processing_activity_people_check CHECK (((length(people) >= 1) AND (length(people) <= 300))),
+    CONSTRAINT processing_activity_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
+    CONSTRAINT processing_activity_recipients_check CHECK (((length(recipients) >= 1) AND (length(recipients) <= 300)))
+);
+
+ALTER TABLE ONLY public.processing_activity FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.processing_activity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.processing_activity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.programme (
     id integer NOT NULL,
     region_code text NOT NULL COLLATE pg_catalog."C",
@@ -2711,6 +3008,17 @@ CREATE TABLE public.response_exclusion (
 );
 
 ALTER TABLE ONLY public.response_exclusion FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.retention_rule (
+    code text NOT NULL,
+    months smallint NOT NULL,
+    last_run_at timestamp with time zone,
+    last_count integer,
+    total bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT retention_rule_months_check CHECK ((months > 0))
+);
+
+ALTER TABLE ONLY public.retention_rule FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.saved_view (
     id integer NOT NULL,
@@ -2927,10 +3235,11 @@ CREATE TABLE public.survey_response (
     typed_by integer,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    forgotten_at timestamp with time zone,
+    CONSTRAINT survey_response_answered CHECK (((answers IS NOT NULL) OR (withdrawn_at IS NOT NULL) OR (forgotten_at IS NOT NULL))),
     CONSTRAINT survey_response_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'paper'::text, 'import'::text]))),
     CONSTRAINT survey_response_check CHECK (((channel <> 'link'::text) OR (typed_by IS NULL))),
-    CONSTRAINT survey_response_check1 CHECK (((channel <> 'link'::text) OR ((receipt_hash IS NOT NULL) AND (invitation_number IS NOT NULL)))),
-    CONSTRAINT survey_response_check2 CHECK (((answers IS NOT NULL) OR (withdrawn_at IS NOT NULL))),
+    CONSTRAINT survey_response_receipt CHECK (((channel <> 'link'::text) OR (forgotten_at IS NOT NULL) OR ((receipt_hash IS NOT NULL) AND (invitation_number IS NOT NULL)))),
     CONSTRAINT survey_response_seconds_check CHECK ((seconds >= 0))
 );
 
@@ -3120,6 +3429,8 @@ ALTER TABLE public.yearly_report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e FOR VALUES IN ('wave-computation');
 
+ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc FOR VALUES IN ('retention');
+
 ALTER TABLE ONLY pgboss.job ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd FOR VALUES IN ('digest');
 
 ALTER TABLE ONLY pgboss.archive
@@ -3130,6 +3441,9 @@ ALTER TABLE ONLY pgboss.job
 
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
     ADD CONSTRAINT j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey PRIMARY KEY (name, id);
+
+ALTER TABLE ONLY pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc
+    ADD CONSTRAINT j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_pkey PRIMARY KEY (name, id);
 
 ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
     ADD CONSTRAINT je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_pkey PRIMARY KEY (name, id);
@@ -3190,6 +3504,12 @@ ALTER TABLE ONLY public.cooperation
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY public.data_breach
+    ADD CONSTRAINT data_breach_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_pkey PRIMARY KEY (sentra_id, id);
 
 ALTER TABLE ONLY public.data_source
     ADD CONSTRAINT data_source_code_key UNIQUE (code);
@@ -3356,6 +3676,9 @@ ALTER TABLE ONLY public.personal_token
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.processing_activity
+    ADD CONSTRAINT processing_activity_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.programme
     ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
 
@@ -3376,6 +3699,9 @@ ALTER TABLE ONLY public.region
 
 ALTER TABLE ONLY public.response_exclusion
     ADD CONSTRAINT response_exclusion_pkey PRIMARY KEY (sentra_id, wave_id, response_id);
+
+ALTER TABLE ONLY public.retention_rule
+    ADD CONSTRAINT retention_rule_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.saved_view
     ADD CONSTRAINT saved_view_pkey PRIMARY KEY (id);
@@ -3482,6 +3808,16 @@ CREATE UNIQUE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i4
 
 CREATE INDEX j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_i5 ON pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
 
+CREATE UNIQUE INDEX j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_i1 ON pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::pgboss.job_state) AND (policy = 'short'::text));
+
+CREATE UNIQUE INDEX j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_i2 ON pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::pgboss.job_state) AND (policy = 'singleton'::text));
+
+CREATE UNIQUE INDEX j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_i3 ON pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc USING btree (name, state, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::pgboss.job_state) AND (policy = 'stately'::text));
+
+CREATE UNIQUE INDEX j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_i4 ON pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc USING btree (name, singleton_on, COALESCE(singleton_key, ''::text)) WHERE ((state <> 'cancelled'::pgboss.job_state) AND (singleton_on IS NOT NULL));
+
+CREATE INDEX j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_i5 ON pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc USING btree (name, start_after) INCLUDE (priority, created_on, id) WHERE (state < 'active'::pgboss.job_state);
+
 CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i1 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::pgboss.job_state) AND (policy = 'short'::text));
 
 CREATE UNIQUE INDEX je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_i2 ON pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::pgboss.job_state) AND (policy = 'singleton'::text));
@@ -3499,6 +3835,8 @@ CREATE INDEX audit_event_newest ON public.audit_event USING btree (id);
 CREATE INDEX audit_event_region ON public.audit_event USING btree (region_code, id) WHERE (sentra_id = 0);
 
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
+
+CREATE INDEX data_request_open ON public.data_request USING btree (sentra_id, due_at) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX departure_open ON public.departure USING btree (sentra_id) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
 
@@ -3554,6 +3892,8 @@ CREATE UNIQUE INDEX yearly_report_region_draft ON public.yearly_report USING btr
 
 ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e_pkey;
 
+ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc_pkey;
+
 ALTER INDEX pgboss.job_pkey ATTACH PARTITION pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd_pkey;
 
 CREATE TRIGGER account_activity BEFORE UPDATE OF is_active ON public.app_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.account_activity_guard();
@@ -3563,6 +3903,10 @@ CREATE TRIGGER app_user_tokens AFTER UPDATE OF is_active ON public.app_user FOR 
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OF is_active ON public.app_user FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'is_active');
 
 CREATE TRIGGER audit AFTER UPDATE OF password_hash ON public.credential FOR EACH ROW WHEN ((old.password_hash IS DISTINCT FROM new.password_hash)) EXECUTE FUNCTION public.audit_row('user_id', '');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.data_breach FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'authority_told_at,people_told_at,closed_at');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OF state ON public.data_request FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'state,right_asked');
 
 CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'erase_on,called_back_at,erased_at');
 
@@ -3615,6 +3959,12 @@ CREATE TRIGGER audit_stays BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER cooperation_transition BEFORE UPDATE ON public.cooperation FOR EACH ROW EXECUTE FUNCTION public.cooperation_transition_guard();
 
 CREATE TRIGGER credential_tokens AFTER UPDATE OF must_change ON public.credential FOR EACH ROW WHEN (new.must_change) EXECUTE FUNCTION public.end_personal_tokens();
+
+CREATE TRIGGER data_breach_guard BEFORE INSERT OR UPDATE ON public.data_breach FOR EACH ROW EXECUTE FUNCTION public.data_breach_guard();
+
+CREATE TRIGGER data_request_guard BEFORE INSERT OR UPDATE OF state, answer ON public.data_request FOR EACH ROW EXECUTE FUNCTION public.data_request_guard();
+
+CREATE TRIGGER data_request_leaves AFTER DELETE ON public.sentra FOR EACH ROW EXECUTE FUNCTION public.data_request_leaves();
 
 CREATE TRIGGER departure_guard BEFORE INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.departure_guard();
 
@@ -3675,10 +4025,16 @@ CREATE TRIGGER yearly_report_guard BEFORE INSERT OR UPDATE ON public.yearly_repo
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
     ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc
+    ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
     ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY pgboss.j4c4a5702f9492a01e27c3b52fde2c494d5b0697db2ddd7f6f668ea1e
+    ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY pgboss.j810862194b3319c141f4da742ece1efa20bc50510d682a1a855137fc
     ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES pgboss.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY pgboss.je0643ab915685455501d12dcde326fae1ccc40850bf8bbf760f387bd
@@ -3749,6 +4105,27 @@ ALTER TABLE ONLY public.cooperation
 
 ALTER TABLE ONLY public.credential
     ADD CONSTRAINT credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.data_breach
+    ADD CONSTRAINT data_breach_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.data_breach
+    ADD CONSTRAINT data_breach_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE SET NULL (enterprise_id);
+
+ALTER TABLE ONLY public.data_request
+    ADD CONSTRAINT data_request_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.departure
     ADD CONSTRAINT departure_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES public.app_user(id);
@@ -3995,6 +4372,12 @@ ALTER TABLE ONLY public.pending_sign_in
 
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.app_user(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.processing_activity
+    ADD CONSTRAINT processing_activity_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.processing_activity
+    ADD CONSTRAINT processing_activity_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
 ALTER TABLE ONLY public.programme
     ADD CONSTRAINT programme_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.app_user(id);
@@ -4279,6 +4662,24 @@ CREATE POLICY credential_select ON public.credential FOR SELECT USING (( SELECT 
 
 CREATE POLICY credential_update ON public.credential FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.data_breach ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_breach_insert ON public.data_breach FOR INSERT WITH CHECK (((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY data_breach_select ON public.data_breach FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY data_breach_update ON public.data_breach FOR UPDATE USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+ALTER TABLE public.data_request ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY data_request_definer ON public.data_request TO sentra_owner USING (true);
+
+CREATE POLICY data_request_insert ON public.data_request FOR INSERT WITH CHECK (((((sentra_id = 0) AND (region_code IS NULL) AND (subject = 'account'::text) AND (user_id = ( SELECT public.actor_id() AS actor_id))) OR (((sentra_id IN ( SELECT unnest(( SELECT public.governed_sentra() AS governed_sentra)) AS unnest)) OR ((sentra_id = 0) AND (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) OR ((sentra_id = 0) AND (region_code IS NULL) AND ( SELECT public.actor_is_admin() AS actor_is_admin))) AND (user_id IS NULL))) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY data_request_select ON public.data_request FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.governed_sentra() AS governed_sentra)) AS unnest)) OR ((sentra_id = 0) AND (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) OR ((sentra_id = 0) AND (region_code IS NULL) AND ( SELECT public.actor_is_admin() AS actor_is_admin)) OR ((sentra_id = 0) AND (region_code IS NULL) AND (subject = 'account'::text) AND (user_id = ( SELECT public.actor_id() AS actor_id)))));
+
+CREATE POLICY data_request_update ON public.data_request FOR UPDATE USING (((sentra_id IN ( SELECT unnest(( SELECT public.governed_sentra() AS governed_sentra)) AS unnest)) OR ((sentra_id = 0) AND (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) OR ((sentra_id = 0) AND (region_code IS NULL) AND ( SELECT public.actor_is_admin() AS actor_is_admin))));
+
 ALTER TABLE public.departure ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY departure_definer ON public.departure TO sentra_owner USING (true);
@@ -4315,6 +4716,8 @@ CREATE POLICY digest_choice_definer ON public.digest_choice FOR SELECT TO sentra
 
 CREATE POLICY digest_choice_erased ON public.digest_choice FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
 
+CREATE POLICY digest_choice_forgotten ON public.digest_choice TO sentra_owner USING (true);
+
 CREATE POLICY digest_choice_own ON public.digest_choice USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
 
 ALTER TABLE public.disturbance ENABLE ROW LEVEL SECURITY;
@@ -4333,11 +4736,13 @@ CREATE POLICY enterprise_definer ON public.enterprise FOR SELECT TO sentra_owner
 
 CREATE POLICY enterprise_delete ON public.enterprise FOR DELETE USING ((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])));
 
+CREATE POLICY enterprise_forgotten ON public.enterprise FOR UPDATE TO sentra_owner USING (true);
+
 CREATE POLICY enterprise_insert ON public.enterprise FOR INSERT WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY enterprise_select ON public.enterprise FOR SELECT USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])));
 
-CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING ((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[]))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+CREATE POLICY enterprise_update ON public.enterprise FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (erased_at IS NULL))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.export_column ENABLE ROW LEVEL SECURITY;
 
@@ -4358,6 +4763,8 @@ CREATE POLICY export_form_select ON public.export_form FOR SELECT USING ((region
 CREATE POLICY export_form_update ON public.export_form FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
 ALTER TABLE public.export_log ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY export_log_forgotten ON public.export_log TO sentra_owner USING (true);
 
 CREATE POLICY export_log_insert ON public.export_log FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (exported_by = ( SELECT public.actor_id() AS actor_id)) AND (exported_at = now())));
 
@@ -4457,6 +4864,8 @@ CREATE POLICY invitation_update ON public.invitation FOR UPDATE USING ((sentra_i
 
 ALTER TABLE public.known_device ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY known_device_forgotten ON public.known_device TO sentra_owner USING (true);
+
 CREATE POLICY known_device_sign_in ON public.known_device USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
 ALTER TABLE public.ladder_assessment ENABLE ROW LEVEL SECURITY;
@@ -4484,6 +4893,8 @@ ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 CREATE POLICY membership_definer ON public.membership FOR SELECT TO sentra_owner USING (true);
 
 CREATE POLICY membership_delete ON public.membership FOR DELETE USING (( SELECT public.actor_is_admin() AS actor_is_admin));
+
+CREATE POLICY membership_forgotten ON public.membership FOR DELETE TO sentra_owner USING (true);
 
 CREATE POLICY membership_insert ON public.membership FOR INSERT WITH CHECK ((( SELECT public.actor_is_admin() AS actor_is_admin) OR ((role = 'admin'::text) AND ( SELECT public.in_accounts_scope() AS in_accounts_scope) AND (NOT ( SELECT public.admin_exists() AS admin_exists)))));
 
@@ -4597,6 +5008,16 @@ CREATE POLICY personal_token_select ON public.personal_token FOR SELECT USING ((
 
 CREATE POLICY personal_token_update ON public.personal_token FOR UPDATE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
+ALTER TABLE public.processing_activity ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY processing_activity_delete ON public.processing_activity FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY processing_activity_insert ON public.processing_activity FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY processing_activity_select ON public.processing_activity FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY processing_activity_update ON public.processing_activity FOR UPDATE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
+
 ALTER TABLE public.programme ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY programme_definer ON public.programme TO sentra_owner USING (true) WITH CHECK (true);
@@ -4656,6 +5077,12 @@ CREATE POLICY response_exclusion_insert ON public.response_exclusion FOR INSERT 
 
 CREATE POLICY response_exclusion_select ON public.response_exclusion FOR SELECT USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (sentra_id = ANY (( SELECT public.overseen_sentra() AS overseen_sentra)::integer[])) OR (wave_id = ( SELECT public.computed_wave() AS computed_wave))));
 
+ALTER TABLE public.retention_rule ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY retention_rule_definer ON public.retention_rule TO sentra_owner USING (true);
+
+CREATE POLICY retention_rule_select ON public.retention_rule FOR SELECT USING (((( SELECT public.actor_id() AS actor_id) IS NOT NULL) OR ( SELECT public.in_accounts_scope() AS in_accounts_scope)));
+
 ALTER TABLE public.saved_view ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY saved_view_delete ON public.saved_view FOR DELETE USING ((user_id = ( SELECT public.actor_id() AS actor_id)));
@@ -4663,6 +5090,8 @@ CREATE POLICY saved_view_delete ON public.saved_view FOR DELETE USING ((user_id 
 CREATE POLICY saved_view_erased ON public.saved_view FOR DELETE TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
 
 CREATE POLICY saved_view_erased_seen ON public.saved_view FOR SELECT TO sentra_owner USING ((public.erasing_sentra() IS NOT NULL));
+
+CREATE POLICY saved_view_forgotten ON public.saved_view TO sentra_owner USING (true);
 
 CREATE POLICY saved_view_insert ON public.saved_view FOR INSERT WITH CHECK (((user_id = ( SELECT public.actor_id() AS actor_id)) AND ((region_code IS NULL) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])))));
 
@@ -4769,6 +5198,8 @@ CREATE POLICY sheet_update ON public.sheet FOR UPDATE USING (((sentra_id = ANY (
 ALTER TABLE public.sign_in_notice ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY sign_in_notice_delete ON public.sign_in_notice FOR DELETE USING (( SELECT public.in_accounts_scope() AS in_accounts_scope));
+
+CREATE POLICY sign_in_notice_forgotten ON public.sign_in_notice TO sentra_owner USING (true);
 
 CREATE POLICY sign_in_notice_insert ON public.sign_in_notice FOR INSERT WITH CHECK (( SELECT public.in_accounts_scope() AS in_accounts_scope));
 
@@ -4896,6 +5327,8 @@ REVOKE ALL ON FUNCTION public.audit_append(p_sentra integer, p_region text, p_su
 
 GRANT SELECT ON TABLE public.audit_event TO sentra_app;
 
+REVOKE ALL ON FUNCTION public.forget_enterprise(p_sentra integer, p_id integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.readable_wave() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.readable_wave() TO sentra_app;
 
@@ -4946,6 +5379,62 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cooperation TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.cooperation_member TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credential TO sentra_app;
+
+GRANT SELECT ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(title),UPDATE(title) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(happened),UPDATE(happened) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(happened_on),UPDATE(happened_on) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(found_at) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(data),UPDATE(data) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(people),UPDATE(people) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(people_count),UPDATE(people_count) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(measures),UPDATE(measures) ON TABLE public.data_breach TO sentra_app;
+
+GRANT UPDATE(authority_told_at) ON TABLE public.data_breach TO sentra_app;
+
+GRANT UPDATE(people_told_at) ON TABLE public.data_breach TO sentra_app;
+
+GRANT UPDATE(is_unfounded) ON TABLE public.data_breach TO sentra_app;
+
+GRANT UPDATE(closed_at) ON TABLE public.data_breach TO sentra_app;
+
+GRANT INSERT(recorded_by) ON TABLE public.data_breach TO sentra_app;
+
+GRANT SELECT ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(sentra_id) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(right_asked) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(subject) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(user_id) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(enterprise_id) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(person) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(detail) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(received_at) ON TABLE public.data_request TO sentra_app;
+
+GRANT UPDATE(state) ON TABLE public.data_request TO sentra_app;
+
+GRANT UPDATE(answer) ON TABLE public.data_request TO sentra_app;
+
+GRANT INSERT(recorded_by) ON TABLE public.data_request TO sentra_app;
 
 GRANT SELECT ON TABLE public.data_source TO sentra_app;
 
@@ -5121,6 +5610,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.personal_token TO sentra_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.personal_token TO sentra_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.processing_activity TO sentra_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.programme TO sentra_app;
 
 GRANT UPDATE(kind) ON TABLE public.programme TO sentra_app;
@@ -5156,6 +5647,8 @@ GRANT SELECT ON TABLE public.region TO sentra_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.region_approval TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.response_exclusion TO sentra_app;
+
+GRANT SELECT ON TABLE public.retention_rule TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_view TO sentra_app;
 
