@@ -165,6 +165,7 @@ test("the holder of an account takes the own data and is erased by an administra
   await page.getByRole("button", { name: "Hapus akun ini dan selesaikan" }).click();
   await expect(page.getByRole("status")).toContainText("Permintaan sudah dijawab");
   await expect(page.getByText(person.name)).toHaveCount(0);
+  await signOut(page);
   const again = await page.context().request.post("/masuk", {
     form: { email: person.email, password: person.password },
   });

@@ -150,9 +150,27 @@ const saidNames = [
   "from_period",
   "day",
   "wave_id",
+  "right_asked",
+  "authority_told_at",
+  "people_told_at",
+  "closed_at",
 ] as const;
 const vocabularies = {
-  state: ["draft", "submitted", "returned", "verified", "locked", "open", "closed", "computed", "published", "issued"],
+  state: [
+    "draft",
+    "submitted",
+    "returned",
+    "verified",
+    "locked",
+    "open",
+    "closed",
+    "computed",
+    "published",
+    "issued",
+    "done",
+    "refused",
+  ],
+  right_asked: ["access", "correction", "withdrawal", "restriction", "erasure", "objection"],
   role: ["admin", "officer", "board", "operator", "viewer"],
   period_kind: ["month", "quarter", "year"],
   pillar: ["internal", "external", "infrastructure", "partnership", "performance"],
@@ -170,6 +188,8 @@ function tellValue(name: string, value: unknown, t: TFunction): string {
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
   const known = <Word extends string>(words: readonly Word[]) => words.find((word) => word === value);
   if (name === "state" && known(vocabularies.state)) return t(`audit.states.${known(vocabularies.state)!}`);
+  if (name === "right_asked" && known(vocabularies.right_asked))
+    return t(`audit.rights.${known(vocabularies.right_asked)!}`);
   if (name === "role" && known(vocabularies.role)) return t(`domain.roles.${known(vocabularies.role)!}`);
   if (name === "pillar" && known(vocabularies.pillar)) return t(`domain.pillars.${known(vocabularies.pillar)!}`);
   if (name === "period_kind" && known(vocabularies.period_kind))

@@ -61,6 +61,10 @@ export const audit: Messages["audit"] = {
     from_period: "since",
     day: "day",
     wave_id: "wave no.",
+    right_asked: "asked for",
+    authority_told_at: "agency told",
+    people_told_at: "people told",
+    closed_at: "closed",
   },
   states: {
     draft: "draft",
@@ -73,6 +77,16 @@ export const audit: Messages["audit"] = {
     computed: "computed",
     published: "published",
     issued: "issued",
+    done: "done",
+    refused: "refused",
+  },
+  rights: {
+    access: "access",
+    correction: "correction",
+    withdrawal: "withdrawal of consent",
+    restriction: "restriction",
+    erasure: "erasure",
+    objection: "objection",
   },
   events: {
     user_session_added: "Signed in",

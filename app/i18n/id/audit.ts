@@ -60,6 +60,10 @@ export const audit = {
     from_period: "sejak",
     day: "hari ke",
     wave_id: "gelombang nomor",
+    right_asked: "yang diminta",
+    authority_told_at: "lembaga diberi tahu",
+    people_told_at: "orangnya diberi tahu",
+    closed_at: "ditutup",
   },
   states: {
     draft: "konsep",
@@ -72,6 +76,16 @@ export const audit = {
     computed: "dihitung",
     published: "terbit",
     issued: "terbit",
+    done: "selesai",
+    refused: "ditolak",
+  },
+  rights: {
+    access: "akses",
+    correction: "perbaikan",
+    withdrawal: "penarikan persetujuan",
+    restriction: "pembatasan",
+    erasure: "penghapusan",
+    objection: "keberatan",
   },
   events: {
     user_session_added: "Masuk",
