@@ -119,8 +119,7 @@ export const recordForms = {
       subjects: z.array(z.enum(words.subjects)).default([]),
     }),
   flag: ({ t }: Reader) => z.object({ warning: some(t, 40), raisedOn: day(t), note: some(t, 2000) }),
-  closing: ({ t }: Reader) =>
-    z.object({ id: typedRowId, closedOn: day(t), outcome: some(t, 2000) }),
+  closing: ({ t }: Reader) => z.object({ id: typedRowId, closedOn: day(t), outcome: some(t, 2000) }),
 };
 
 export type RecordKind = keyof typeof recordForms;

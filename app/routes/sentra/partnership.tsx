@@ -74,7 +74,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
   if (step === "hapus") {
     await inPlace((tx, place) => deleteRecord(tx, place, String(sent.get("jenis")), readRowId(sent.get("nomor"))));
-    throw redirect(`${address}/${params.partnershipId}?berhasil=hapus#${encodeURIComponent(String(sent.get("jenis")))}`);
+    throw redirect(
+      `${address}/${params.partnershipId}?berhasil=hapus#${encodeURIComponent(String(sent.get("jenis")))}`,
+    );
   }
   if (step === "hapus-semua") {
     await inPlace((tx, place) => deletePartnership(tx, place.sentraId, place.partnershipId));
