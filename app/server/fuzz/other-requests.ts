@@ -133,8 +133,8 @@ export function apiRequest(common: Common): fc.Arbitrary<Sent> {
     .record({
       path: fc.oneof(...lists, one),
       token: oneOf(tokens),
-      method: oneOf(["GET", "GET", "GET", "HEAD", "POST", "PATCH"]),
-      accept: oneOf(["*/*", "application/json", "text/html", "application/*;q=0"]),
+      method: oneOf(["GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PATCH"]),
+      accept: oneOf(["*/*", "*/*", "*/*", "application/json", "application/json", "text/html"]),
     })
     .map(({ path, token, method, accept }) => ({
       method,

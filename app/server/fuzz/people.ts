@@ -54,6 +54,7 @@ export async function gather(address: string): Promise<{ people: Person[]; commo
   }));
   for (const person of people) {
     await enter(address, person);
+    if (person.email !== undefined) common.tokens.add(await makeToken(address, person));
     const inside = person.email === undefined ? [] : [...startsInside, ...startsAbove];
     for (const start of [...starts, ...inside]) person.found.meet(start);
   }
@@ -71,4 +72,16 @@ async function listOwnIds(address: string): Promise<string[]> {
   const answer = await fetch(`${address}/admin/akun`, { headers: { Cookie: cookie } });
   const ids = [...(await answer.text()).matchAll(/\/admin\/akun\/(\d+)/g)].map(([, id]) => id!);
   return [...new Set(ids)];
+}
+
+/** By the form on the account's page, as programs get one. */
+async function makeToken(address: string, { email, cookie }: Person): Promise<string> {
+  const answer = await fetch(`${address}/akun`, {
+    method: "POST",
+    headers: { Cookie: cookie, Origin: address },
+    body: new URLSearchParams({ aksi: "buat-token", name: "Percobaan", days: "30", password: demoPassword }),
+  });
+  const token = /\bsentra_[\w-]{43}/.exec(await answer.text())?.[0];
+  if (!token) throw new Error(`${email} got no token: ${answer.status}`);
+  return token;
 }

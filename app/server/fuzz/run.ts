@@ -134,7 +134,7 @@ async function judge(place: Place, one: Try, answer: Answer, result: Result): Pr
 async function learn(place: Place, person: Person, sent: Sent, answer: Answer): Promise<void> {
   const to = answer.headers["location"] as string | undefined;
   const isOut = to?.startsWith("/masuk") || (sent.method === "POST" && /^\/(keluar|akun)/.test(sent.path));
-  if (isOut && person.email !== undefined) return enter(place.address, person);
+  if (isOut && person.email !== undefined) return enter(place.address, person).catch(() => {}); // told by the next inspection
   if (to?.startsWith("/") && to.length < 300) person.found.meet(to);
   const type = String(answer.headers["content-type"] ?? "");
   if (type.startsWith("text/html")) person.found.read(answer.body.toString("utf8"), place.address + sent.path);
