@@ -106,8 +106,7 @@ export function findForeign(
   const ids = [...text.matchAll(idPattern)].filter(([id]) => {
     const tenant = world.tenantOf.get(id);
     if (tenant === undefined || sent.includes(id)) return false;
-    const isHidden = sight.isOffice && ofSentraAlone.includes(world.tableOf.get(blockOf(id))!);
-    return !sight.tenants.has(tenant) || isHidden;
+    return !sight.tenants.has(tenant);
   });
   return [
     ...new Set([...marks.map(([mark]) => mark), ...ids.map(([id]) => `${world.tableOf.get(blockOf(id))} ${id}`)]),
