@@ -37,6 +37,8 @@ export function readAll({ headers, body }: Answer): string {
 }
 
 function readBytes(bytes: Uint8Array): string[] {
+  // Drawn by glyph, with the moment in it: there is no text to find or compare.
+  if (latin.decode(bytes.subarray(0, 5)) === "%PDF-") return ["PDF"];
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [latin.decode(bytes)];
   return Object.entries(unzipSync(bytes)).flatMap(([name, inner]) => [name, ...readBytes(inner)]);
 }

@@ -8,8 +8,8 @@ const alsoOpen = ["region_approval", "sheet_deadline", "factor_demand"];
 const notForPeople =
   /hash|token|code|engine|_csv$|path|email|agent|address_of|prefix|version|state|kind|content|construct|key/;
 
-/** Documents that stand in a text: to be read by programs, each with a key and a value. */
-const documents = String.raw`^\s*(\{"|\{\}|\[)`;
+/** Documents that stand in a text are for programs. */
+const documents = String.raw`^\s*[\[{]`;
 
 /** "zqs137000002xenterprisezq": of which tenant, in which table. Letters and digits alone pass every encoding. */
 export const markerPattern = /zq([sru])(\d+)x([a-z]+)zq/gi;

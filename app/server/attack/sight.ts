@@ -99,7 +99,8 @@ export function findForeign(
   { world, sight, sent }: { world: World; sight: Sight; sent: string },
 ): string[] {
   const regions = new Set([...sight.tenants].map((tenant) => tenant.replace(".", "")));
-  const marks = [...text.matchAll(markerPattern)].filter(([, kind, id, table]) => {
+  const marks = [...text.matchAll(markerPattern)].filter(([mark, kind, id, table]) => {
+    if (sent.includes(mark)) return false; // what was typed is kept
     const isHidden = sight.isOffice && ofSentraAlone.some((one) => one.replace(/_/g, "") === table!.toLowerCase());
     return !regions.has(`${kind!.toLowerCase()}${id}`) || (isHidden && kind === "s");
   });

@@ -48,8 +48,9 @@ export function createTries(armoury: Armoury, seed: string): () => Try {
   const replayed = armoury.othersSent.filter((sent) => idsIn(textOf(sent)).some(isForeign));
   const swapped = armoury.ownSent.filter((sent) => idsIn(textOf(sent)).some((id) => foreignOf.has(tableIn(id))));
   const foreignNames = [...foreignOf.keys()];
-  // A link opens its questionnaire to whoever has it, so only mixed ones are tried (respondent).
-  const addresses = routes.filter(({ pattern }) => !pattern.includes(":key"));
+  // A link opens its questionnaire to whoever has it, so only mixed ones are tried (respondent). The page of the second
+  // factor draws a secret each time.
+  const addresses = routes.filter(({ pattern }) => !/:key|^\/akun\/faktor/.test(pattern));
   const actions = routes.filter(
     ({ acts, pattern }) => acts && !/^\/(masuk|keluar|akun|lupa|buka|bahasa|isi)/.test(pattern),
   );
