@@ -70,6 +70,8 @@ function childEnvironment() {
     "SECRET_KEY",
     "TRUST_PROXY",
     "RATE_LIMITS",
+    "SMTP_URL",
+    "MAIL_FROM",
   ];
   const colour = process.stdout.isTTY ? "FORCE_COLOR" : "NO_COLOR";
   for (const name of [...own, "FORCE_COLOR", "NO_COLOR"]) delete env[name];

@@ -55,6 +55,11 @@ test("a board reads its own sentra's, a day without any says so, and an operator
   await page.goto("/sentra/1");
   await page.getByRole("link", { name: "Catatan audit" }).click();
   await expect(page.getByRole("cell", { name: "Lembar berpindah keadaan" }).first()).toBeVisible();
+  // In words, as people use them, not in the database's.
+  await expect(
+    page.getByRole("cell", { name: /keadaan: diverifikasi → dikunci; .*ritme: bulanan/ }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole("table")).not.toContainText(/[a-z]_[a-z]/);
   await expectAccessible(page);
   await expectNoOverflow(page);
   await page.getByLabel("Sampai tanggal").fill("2020-01-01");

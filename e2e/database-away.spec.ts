@@ -13,6 +13,7 @@ test("while PostgreSQL is stopped under load people read why, and then everythin
   const server = await OwnServer.prepare({
     DATABASE_URL: place.url("sentra_login"),
     DATABASE_OWNER_URL: place.url("sentra_owner"),
+    SECRET_KEY: "of no worth, for this journey only",
   });
   try {
     await server.start();

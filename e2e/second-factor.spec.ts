@@ -12,6 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
     await signInAs(page, person);
+    await page.goto("/akun");
     await page.getByRole("link", { name: "Pasang faktor kedua" }).click();
     await expect(page.getByRole("img", { name: "Kode QR" })).toBeVisible();
     const secret = await page.locator("code").first().textContent();

@@ -10,7 +10,7 @@ const kindOf = (path: string) =>
     .join("/");
 /** What programs read is JSON where it stands, not a file to be kept. */
 const isOfPrograms = (path: string) => path.startsWith("/api/v1");
-const isFile = (path: string) => /\.(xlsx|csv|pdf|zip|svg|json)$/.test(path);
+const isFile = (path: string) => /\.(xlsx|csv|pdf|zip|svg|jsonl?)$/.test(path);
 
 /** What a browser complains of, and what a page asks of other hosts. */
 function listen(page: Page, baseURL: string): string[] {
@@ -65,7 +65,7 @@ function expectFile(link: string, answer: APIResponse): void {
   expect(headers["x-content-type-options"], link).toBe("nosniff");
   expect(headers["cache-control"], link).toBe("private, no-store");
   expect(headers["content-type"], link).toMatch(
-    /^(text\/csv; charset=utf-8|application\/(pdf|zip|json.*|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/svg\+xml; charset=utf-8)$/,
+    /^(text\/csv; charset=utf-8|application\/(pdf|zip|jsonl?.*|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/svg\+xml; charset=utf-8)$/,
   );
 }
 

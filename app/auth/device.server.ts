@@ -2,9 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { getEmail } from "~/models/accounts.server.ts";
 import { createSignInNotice, forgetOldDevices, isNewDevice } from "~/models/known-devices.server.ts";
-import { shared, withAccounts } from "~/models/database.server.ts";
+import { withAccounts } from "~/models/database.server.ts";
 import { isDemoAccount } from "~/models/demo.server.ts";
 import { tellOfSignIn } from "./account-letters.server.ts";
+import { readHostCookie, writeHostCookie } from "./host-cookie.server.ts";
 import { shortAddress } from "./short-address.ts";
 
 interface Visit {
@@ -13,8 +14,8 @@ interface Visit {
 }
 
 /** A browser's own secret, the same for everybody who signs in there. It opens nothing. */
-const pattern = /(?:^|;\s*)gawai=([\w-]{22})(?:;|$)/;
-const readDevice = (request: Request) => pattern.exec(request.headers.get("Cookie") ?? "")?.[1];
+const cookie = "gawai";
+const readDevice = (request: Request) => /^[\w-]{22}$/.exec(readHostCookie(request, cookie) ?? "")?.[0];
 const hashDevice = (device: string) => createHash("sha256").update(device).digest("hex");
 
 export function readDeviceHash(request: Request): string | undefined {
@@ -40,6 +41,5 @@ export async function noticeDevice(
     return email;
   });
   if (holder !== undefined) tellOfSignIn({ request, context }, holder, from);
-  const secure = shared().secureCookies ? "; Secure" : "";
-  context.appendHeader("Set-Cookie", `gawai=${device}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax${secure}`);
+  context.appendHeader("Set-Cookie", writeHostCookie(cookie, device, 34_560_000));
 }

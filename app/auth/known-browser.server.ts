@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { shared } from "~/models/database.server.ts";
+import { readHostCookie, writeHostCookie } from "./host-cookie.server.ts";
 import { keyedHash } from "./secrets.server.ts";
 
 /**
@@ -14,9 +14,9 @@ const proofOf = (number: string, email: string) =>
   keyedHash(`${number} ${email.trim().toLowerCase()}`, "known browser").slice(0, 32);
 
 function readCookie(request: Request): { number: string; proofs: string[] } | undefined {
-  const value = new RegExp(`(?:^|;\\s*)${name}=([0-9a-f.]+)`).exec(request.headers.get("Cookie") ?? "")?.[1];
+  const value = /^[0-9a-f]{32}(\.[0-9a-f]{32})*$/.exec(readHostCookie(request, name) ?? "")?.[0];
   const [number, ...proofs] = value?.split(".") ?? [];
-  return number?.length === 32 ? { number, proofs } : undefined;
+  return number === undefined ? undefined : { number, proofs };
 }
 
 /** @returns the browser's number where this e-mail has signed in there before */
@@ -31,6 +31,5 @@ export function knownBrowserCookie(request: Request, email: string): string {
   const number = cookie?.number ?? randomBytes(16).toString("hex");
   const proof = proofOf(number, email);
   const proofs = [proof, ...(cookie?.proofs ?? []).filter((one) => one !== proof)].slice(0, mostPeople);
-  const secure = shared().secureCookies ? "; Secure" : "";
-  return `${name}=${[number, ...proofs].join(".")}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`;
+  return writeHostCookie(name, [number, ...proofs].join("."), 31_536_000);
 }

@@ -11,6 +11,7 @@ import {
   longestSessionDays,
   type StoredSession,
 } from "~/models/sessions.server.ts";
+import { hostCookieName, readHostCookie } from "./host-cookie.server.ts";
 
 declare module "lucia" {
   interface Register {
@@ -19,6 +20,8 @@ declare module "lucia" {
     DatabaseSessionAttributes: { userAgent: string; address: string; hasNotice?: boolean };
   }
 }
+
+const cookie = "sentra_session";
 
 /** The cookie carries the session's id; the database only its sha256. */
 export function hashSessionId(id: string): string {
@@ -61,16 +64,14 @@ export const getLucia = () => (lucia ??= createLucia());
 const createLucia = () =>
   new Lucia(adapter, {
     sessionExpiresIn: lifetime,
-    sessionCookie: { name: cookieName(), attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" } },
+    sessionCookie: {
+      name: hostCookieName(cookie),
+      attributes: { secure: shared().secureCookies, sameSite: "lax", path: "/" },
+    },
     getSessionAttributes: ({ hasNotice }) => ({ hasNotice }),
   });
 
-/** Over TLS the prefix makes browsers refuse a cookie of this name that another host of the domain tries to plant. */
-const cookieName = () => (shared().secureCookies ? "__Host-sentra_session" : "sentra_session");
-
-/** Lucia's own reader takes every cookie apart, and a malformed one of another program would end the request. */
+/** Not by Lucia's own reader, which takes every cookie apart. */
 export function readSessionId(request: Request): string | undefined {
-  const cookies = (request.headers.get("Cookie") ?? "").split(/;\s*/);
-  const own = cookies.find((cookie) => cookie.startsWith(`${cookieName()}=`));
-  return own && /=([a-z0-9]+)$/.exec(own)?.[1];
+  return /^[a-z0-9]+$/.exec(readHostCookie(request, cookie) ?? "")?.[0];
 }

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { findCredential } from "~/models/accounts.server.ts";
 import { noteFailedSignIn } from "~/models/audit-log.server.ts";
-import { shared, withAccounts } from "~/models/database.server.ts";
+import { withAccounts } from "~/models/database.server.ts";
 import * as pending from "~/models/pending-sign-in.server.ts";
 import { findSealedSecret } from "~/models/second-factor.server.ts";
+import { readHostCookie, writeHostCookie } from "./host-cookie.server.ts";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.server.ts";
 import { mostUnits } from "./password-rules.ts";
 import { nobodysHash, verifyPassword } from "./password.server.ts";
@@ -68,11 +69,9 @@ export async function finishSignIn(visit: Visit, typed: string): Promise<SignInO
 
 /** Who has given the right password a few minutes ago in this browser, and is still to give a code. */
 export async function findPending(request: Request) {
-  const id = new RegExp(`(?:^|;\\s*)${cookieName()}=([\\w-]{43})(?:;|$)`).exec(
-    request.headers.get("Cookie") ?? "",
-  )?.[1];
-  if (!id) return undefined;
-  const idHash = hashOf(id);
+  const id = readHostCookie(request, stepCookie);
+  if (!/^[\w-]{43}$/.test(id ?? "")) return undefined;
+  const idHash = hashOf(id!);
   const found = await withAccounts((tx) => pending.findPendingSignIn(tx, idHash));
   return found && { ...found, idHash };
 }
@@ -85,13 +84,11 @@ const hasFactor = (userId: number) => withAccounts(async (tx) => (await findSeal
 
 const hashOf = (id: string) => createHash("sha256").update(id).digest("hex");
 
-const cookieName = () => (shared().secureCookies ? "__Host-sentra_step" : "sentra_step");
-const cookie = (value: string, maxAge: number) =>
-  `${cookieName()}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${shared().secureCookies ? "; Secure" : ""}`;
-const forgetPending = () => cookie("", 0);
+const stepCookie = "sentra_step";
+const forgetPending = () => writeHostCookie(stepCookie, "", 0);
 
 async function beginPending(userId: number): Promise<string> {
   const id = randomBytes(32).toString("base64url");
   await withAccounts((tx) => pending.createPendingSignIn(tx, hashOf(id), userId));
-  return cookie(id, pending.pendingMinutes * 60);
+  return writeHostCookie(stepCookie, id, pending.pendingMinutes * 60);
 }

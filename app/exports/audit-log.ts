@@ -25,7 +25,7 @@ export function exportAuditLog(
         name ? t(`audit.events.${name}`) : `${event.subject} ${event.act}`,
         event.place ?? t("audit.platform"),
         tellActor(event, t),
-        tellDetail(event),
+        tellDetail(event, t),
       ];
     }),
     rowCount: events.length,

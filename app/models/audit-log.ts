@@ -118,15 +118,67 @@ export function eventName({
   return namedEvents.find((name) => name === `${subject}_${act}`);
 }
 
-type Said = string | number | boolean | null;
+/** What of an event is told in words; a name that is none of these is told as it is. */
+const saidNames = [
+  "user_id",
+  "id",
+  "state",
+  "role",
+  "period",
+  "period_kind",
+  "pillar",
+  "region_code",
+  "is_active",
+  "rows",
+  "rows_out",
+  "form_id",
+  "format",
+  "year",
+  "edition",
+  "content_hash",
+  "erase_on",
+  "called_back_at",
+  "erased_at",
+  "version",
+  "indicator_id",
+  "from_period",
+  "day",
+  "wave_id",
+] as const;
+const vocabularies = {
+  state: ["draft", "submitted", "returned", "verified", "locked", "open", "closed", "computed", "published", "issued"],
+  role: ["admin", "officer", "board", "operator", "viewer"],
+  period_kind: ["month", "quarter", "year"],
+  pillar: ["internal", "external", "infrastructure", "partnership", "performance"],
+} as const;
+
+function tellName(name: string, t: TFunction): string {
+  const pillar = vocabularies.pillar.find((one) => one === name); // a weight of the index
+  if (pillar) return t(`domain.pillars.${pillar}`);
+  const said = saidNames.find((one) => one === name);
+  return said ? t(`audit.said.${said}`) : name;
+}
+
+function tellValue(name: string, value: unknown, t: TFunction): string {
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
+  const known = <Word extends string>(words: readonly Word[]) => words.find((word) => word === value);
+  if (name === "state" && known(vocabularies.state)) return t(`audit.states.${known(vocabularies.state)!}`);
+  if (name === "role" && known(vocabularies.role)) return t(`domain.roles.${known(vocabularies.role)!}`);
+  if (name === "pillar" && known(vocabularies.pillar)) return t(`domain.pillars.${known(vocabularies.pillar)!}`);
+  if (name === "period_kind" && known(vocabularies.period_kind))
+    return t(`domain.periods.${known(vocabularies.period_kind)!}`);
+  return String(value as string | number);
+}
 
 /** Beside what an event is called: ids and values, before and after, as short text. */
-export function tellDetail({ record, detail }: Pick<AuditEvent, "record" | "detail">): string {
-  const say = (value: unknown) => (value === null || value === undefined ? "–" : String(value as Said));
+export function tellDetail({ record, detail }: Pick<AuditEvent, "record" | "detail">, t: TFunction): string {
+  const tell = (name: string, values: unknown[]) =>
+    `${tellName(name, t)}: ${values.map((value) => tellValue(name, value, t)).join(" → ")}`;
   const values = Object.entries(detail ?? {})
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.every((one) => one === null)))
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.map(say).join(" → ") : say(value)}`);
-  const keys = Object.entries(record).map(([name, value]) => `${name}: ${say(value)}`);
+    .map(([name, value]) => tell(name, Array.isArray(value) ? value : [value]));
+  const keys = Object.entries(record).map(([name, value]) => tell(name, [value]));
   return [...values, ...keys].join("; ");
 }
 

@@ -3,6 +3,7 @@ import { createServer, get, type IncomingMessage, type Server } from "node:http"
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../../db/client.ts";
+import { takeEmbeddedBackup } from "../../db/keeping/embedded-backup.ts";
 import { logger } from "./logger.ts";
 
 /**
@@ -17,10 +18,10 @@ export function offerBackups(database: Database, dataDir: string): () => void {
   rmSync(path, { force: true }); // of a program that was killed; the directory's lock says that there is no other
   const server: Server = createServer((request, response) => {
     if (request.method !== "GET" || request.url !== "/backup") return void response.writeHead(404).end();
-    database.dump!().then(
-      (dump) => {
-        logger.info({ bytes: dump.byteLength }, "backup taken");
-        response.writeHead(200, { "Content-Length": dump.byteLength }).end(dump);
+    takeEmbeddedBackup(database, dataDir).then(
+      (backup) => {
+        logger.info({ bytes: backup.byteLength }, "backup taken");
+        response.writeHead(200, { "Content-Length": backup.byteLength }).end(backup);
       },
       (error: Error) => {
         logger.error({ err: error }, "backup failed");

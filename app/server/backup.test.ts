@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -14,6 +14,7 @@ vi.mock("./logger.ts", () => ({ logger: { info() {}, warn() {}, error() {} } }))
 const folder = mkdtempSync(join(tmpdir(), "sentra-backup-"));
 const dataDir = join(folder, "data");
 const file = join(folder, "sentra.backup");
+const key = "a key of the tests, thirty-two signs";
 let running: Database | undefined;
 let endBackups: (() => void) | undefined;
 
@@ -28,6 +29,7 @@ const patience = { timeout: 120_000 };
 
 beforeAll(async () => {
   running = await openEmbedded(dataDir);
+  writeFileSync(join(dataDir, "secret-key"), key, { mode: 0o600 });
   await migrate(running.kysely);
   await sql`insert into region (code, kind, name) values ('35', 'province', 'Jawa Timur')`.execute(running.kysely);
   endBackups = offerBackups(running, dataDir);
@@ -48,6 +50,15 @@ it("the running program gives its backup to the command, and another place is re
   const { rows } = await sql`select code, name from region`.execute(restored.kysely);
   await restored.close();
   expect(rows).toEqual([{ code: "35", name: "Jawa Timur" }]);
+  // What is sealed in it opens there, too.
+  expect(readFileSync(join(place, "secret-key"), "utf8")).toBe(key);
+  expect(statSync(join(place, "secret-key")).mode & 0o077).toBe(0);
+});
+
+it("the backup is an ordinary archive, out of which the key can be taken by hand", () => {
+  const tar = (...what: string[]) => execFileSync("tar", what, { stdio: ["ignore", "pipe", "ignore"] }).toString();
+  expect(tar("-xzOf", file, "secret-key")).toBe(key);
+  expect(tar("-tzf", file)).toMatch(/^secret-key\n(.*\n)*.*PG_VERSION\n/);
 });
 
 it("no backup replaces another one, and no restore a database", patience, async () => {
@@ -61,6 +72,14 @@ it("no backup replaces another one, and no restore a database", patience, async 
     code: 1,
     stderr: expect.stringMatching(/^Nothing was restored: .*already/),
   });
+  const besideKey = join(folder, "other-key");
+  mkdirSync(besideKey);
+  writeFileSync(join(besideKey, "secret-key"), "another one");
+  await expect(run("restore", file, besideKey)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^Nothing was restored: there is a key/),
+  });
+  expect(readFileSync(join(besideKey, "secret-key"), "utf8")).toBe("another one");
 });
 
 it("where no program runs, the command opens the database itself", patience, async () => {

@@ -4,6 +4,7 @@
  */
 import { statSync, writeFileSync } from "node:fs";
 import { openEmbedded } from "../../db/client.ts";
+import { takeEmbeddedBackup } from "../../db/keeping/embedded-backup.ts";
 import { writeWhole } from "../../db/keeping/files.ts";
 import { dumpPostgres } from "../../db/keeping/postgres-backup.ts";
 import { askForBackup } from "./backup-socket.ts";
@@ -27,7 +28,7 @@ async function backUpEmbedded(dataDir: string, file: string): Promise<void> {
   if (await askForBackup(dataDir, file)) return;
   const database = await openEmbedded(dataDir);
   try {
-    writeFileSync(file, await database.dump!());
+    writeFileSync(file, await takeEmbeddedBackup(database, dataDir));
   } finally {
     await database.close();
   }

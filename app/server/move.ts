@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openEmbedded, openPostgres } from "../../db/client.ts";
+import { keyFile } from "../../db/keeping/embedded-backup.ts";
 import { moveRows } from "../../db/keeping/move.ts";
 import { findContent } from "../../db/keeping/postgres-backup.ts";
 import { runCommand } from "./command.ts";
@@ -27,6 +28,9 @@ await runCommand("Nothing was moved", async () => {
     for (const { table, rows } of filled) console.log(`${table.padEnd(40)} ${String(rows).padStart(9)} rows, the same`);
     const sum = filled.reduce((total, { rows }) => total + rows, 0);
     console.log(`Moved: ${sum} rows of ${filled.length} tables. Start with DATABASE_URL from now on.`);
+    const key = join(dataDir, keyFile);
+    if (existsSync(key))
+      console.log(`Second factors open with the key that they were sealed with: SECRET_KEY="$(cat ${key})"`);
   } finally {
     await source.close();
   }

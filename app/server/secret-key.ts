@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { keyFile } from "../../db/keeping/embedded-backup.ts";
 import type { Env } from "./env.ts";
 
 /**
@@ -19,7 +20,7 @@ export function readSecretKey(env: Env, isDevelopment: boolean): string {
 }
 
 function readKeyFile(directory: string): string {
-  const path = join(directory, "secret-key");
+  const path = join(directory, keyFile);
   mkdirSync(directory, { recursive: true });
   if (!existsSync(path)) {
     // Whole or not at all, whenever the process is ended.

@@ -1,17 +1,28 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
-import { openEmbedded } from "../client.ts";
+import { type Database, openEmbedded } from "../client.ts";
 import { lockDataDir } from "../data-dir-lock.ts";
 import { listLanded } from "../migrate.ts";
 import { migrations } from "../migrations/index.ts";
-import { syncTree } from "./files.ts";
+import { syncTree, writeWhole } from "./files.ts";
+import { takeFirstFile, tarFile } from "./tar.ts";
+
+/** Lies beside the database: what is sealed in it opens with this, where the settings give no other. */
+export const keyFile = "secret-key";
 
 /**
- * A backup of the embedded database is its directory in one compressed tar, as `Database.dump` takes it between two
- * transactions. To its PostgreSQL it is a directory after a loss of power, which it brings in order when it opens it.
+ * A backup of the embedded database is one compressed tar: the key, where it is a file, and the database's directory as
+ * `Database.dump` takes it between two transactions. To its PostgreSQL that is a directory after a loss of power, which
+ * it brings in order when it opens it. The two are compressed apart, which readers of gzip see as one.
  */
+export async function takeEmbeddedBackup(database: Database, dataDir: string): Promise<Uint8Array> {
+  const dump = await database.dump!();
+  const path = join(dataDir, keyFile);
+  return existsSync(path) ? Buffer.concat([gzipSync(tarFile(keyFile, readFileSync(path))), dump]) : dump;
+}
+
 const gzipMagic = Buffer.from([0x1f, 0x8b]);
 
 /**
@@ -23,23 +34,25 @@ export async function restoreEmbedded(file: string, dataDir: string): Promise<{ 
   const backup = readFileSync(file);
   if (!backup.subarray(0, 2).equals(gzipMagic)) throw new Error(`${file} is no backup of an embedded database`);
   const lock = lockDataDir(dataDir);
-  const place = join(dataDir, "pgdata");
-  try {
-    if (existsSync(place)) throw new Error(`there is a database in ${dataDir} already: name an empty DATA_DIR`);
-  } catch (error) {
+  const [place, key] = [join(dataDir, "pgdata"), join(dataDir, keyFile)];
+  const taken = [place, key].find((path) => existsSync(path));
+  if (taken) {
     lock.release();
-    throw error;
+    const what = taken === place ? "a database" : "a key, which its secrets would not open with,";
+    throw new Error(`there is ${what} in ${dataDir} already: name an empty DATA_DIR`);
   }
   try {
     // Whole and unharmed before anything is written: gzip ends with a checksum.
-    const tar = new Uint8Array(gunzipSync(backup));
-    const unpacked = await PGlite.create({ dataDir: place, loadDataDir: new Blob([tar]) });
+    const { content, rest } = takeFirstFile(keyFile, gunzipSync(backup));
+    if (content) await writeWhole(key, async (part) => writeFileSync(part, content));
+    const unpacked = await PGlite.create({ dataDir: place, loadDataDir: new Blob([new Uint8Array(rest)]) });
     await unpacked.close();
     syncTree(place);
     lock.release();
     return await check(dataDir);
   } catch (error) {
     rmSync(place, { recursive: true, force: true });
+    rmSync(key, { force: true });
     throw new Error(`${file} can't be restored: ${(error as Error).message}`);
   } finally {
     lock.release();

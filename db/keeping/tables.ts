@@ -10,13 +10,17 @@ export interface Table {
   columns: string[];
 }
 
-/** Every table that holds rows; a divided one once, and without the migrator's own. */
+/**
+ * Every table that holds rows; a divided one once, without the migrator's own and without what is unlogged: a crash may
+ * empty that, so nobody counts on it.
+ */
 export async function listTables(tx: Tx): Promise<Table[]> {
   const { rows } = await sql<Table>`
     select format('%I.%I', n.nspname, c.relname) as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relpersistence = 'p'
        and c.relname not in ('kysely_migration', 'kysely_migration_lock')
      group by n.nspname, c.relname order by 1`.execute(tx);
   return rows;

@@ -1,12 +1,16 @@
 import { sql } from "kysely";
 import type { Tx } from "../client.ts";
 
-/** Every row of every table as text, and where each identity stands: what two databases that hold the same share. */
+/**
+ * Every row of every table as text, and where each identity stands: what two databases that hold the same share. What is
+ * unlogged is left out: a directory after a loss of power, as an embedded backup is, has none of it.
+ */
 export async function readAllRows(tx: Tx): Promise<Record<string, string[]>> {
   await sql`select set_config('timezone', 'UTC', true)`.execute(tx);
   const tables = await sql<{ name: string }>`
-    select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('public', 'pgboss') and tablename not like 'kysely_migration%' order by 1`.execute(tx);
+    select nspname || '.' || relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where nspname in ('public', 'pgboss') and relkind in ('r', 'p') and relpersistence = 'p'
+       and relname not like 'kysely_migration%' order by 1`.execute(tx);
   const found: Record<string, string[]> = {};
   for (const { name } of tables.rows) {
     const rows = await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(tx);

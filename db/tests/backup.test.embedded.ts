@@ -6,6 +6,7 @@ import { expect, inject, it } from "vitest";
 import { openEmbedded, withActor } from "../client.ts";
 import { restoreEmbedded } from "../keeping/embedded-backup.ts";
 import { readAllRows } from "./all-rows.ts";
+import { expectChainsGoOn } from "./audit-chain.ts";
 import { useTestDatabase } from "./database.ts";
 
 const test = useTestDatabase();
@@ -40,6 +41,7 @@ it("a backup taken while others write holds what was committed by then, row by r
   expect(await restoreEmbedded(file, directory)).toEqual({ missing: [] });
   const restored = await openEmbedded(directory);
   const rows = await restored.kysely.transaction().execute(readAllRows);
+  await expectChainsGoOn(restored);
   await restored.close();
 
   const facts = rows["public.sentra_fact"]!;

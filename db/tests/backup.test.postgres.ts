@@ -9,6 +9,7 @@ import { writeWhole } from "../keeping/files.ts";
 import { dumpPostgres, restorePostgres } from "../keeping/postgres-backup.ts";
 import { findServingObstacle } from "../migrate.ts";
 import { readAllRows } from "./all-rows.ts";
+import { expectChainsGoOn } from "./audit-chain.ts";
 import { onServer, useTestDatabase } from "./database.ts";
 
 const test = useTestDatabase();
@@ -47,6 +48,7 @@ it("what is backed up while in use is there again in an empty database, row by r
   await restorePostgres(file, url("owner", name));
   const restored = await openPostgres(url("superuser", name), 1);
   expect(await restored.kysely.transaction().execute(readAllRows)).toEqual(before);
+  await expectChainsGoOn(restored);
   await restored.close();
 
   const application = await openPostgres(url("login", name), 1);

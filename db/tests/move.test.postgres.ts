@@ -10,6 +10,7 @@ import { findContent } from "../keeping/postgres-backup.ts";
 import { findServingObstacle, migrate } from "../migrate.ts";
 import { migrations } from "../migrations/index.ts";
 import { readAllRows } from "./all-rows.ts";
+import { expectChainsGoOn } from "./audit-chain.ts";
 import { onServer } from "./database.ts";
 import { findUnprotected } from "./find-unprotected.ts";
 import { createFixture, type Fixture } from "./fixture.ts";
@@ -60,6 +61,7 @@ it("every row, identity and rule of the embedded database stands in PostgreSQL a
   expect(there).toEqual(await source.kysely.transaction().execute(readAllRows));
   expect(Object.values(there).filter((rows) => rows.length > 0).length).toBeGreaterThan(30);
   expect(await target.kysely.transaction().execute(findUnprotected)).toEqual([]);
+  await expectChainsGoOn(target);
   await target.close();
   const schemaOf = (database: string) =>
     dumpSchema({ url: url("owner", database), owner: prepared().owner, binaries: prepared().binaries });

@@ -29,7 +29,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
                 <td>{name ? t(`audit.events.${name}`) : `${event.subject} ${event.act}`}</td>
                 <td>{event.place ?? t("audit.platform")}</td>
                 <td>{tellActor(event, t)}</td>
-                <td className="small muted">{tellDetail(event)}</td>
+                <td className="small muted">{tellDetail(event, t)}</td>
               </tr>
             );
           })}

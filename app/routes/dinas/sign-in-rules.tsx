@@ -63,7 +63,7 @@ export default function SignInRules() {
               ] as const
             ).map(([field, label, isOn]) => (
               <label key={field} className="flex min-h-11 items-center gap-3">
-                <input type="checkbox" name={field} value="ya" defaultChecked={isOn} className="size-5" />
+                <input type="checkbox" name={field} value="ya" defaultChecked={isOn} className="size-5 shrink-0" />
                 {t(`factor.rules.${label}`)}
               </label>
             ))}

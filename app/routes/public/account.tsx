@@ -175,41 +175,43 @@ export default function Account() {
 
       <SignInNotices notices={newSignIns} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <section className={`card ${mustChange ? "order-last" : ""}`} aria-labelledby="about">
-          <h2 id="about">{t("account.aboutTitle")}</h2>
-          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-            <dt className="muted">{t("account.name")}</dt>
-            <dd className="font-semibold">{name}</dd>
-            <dt className="muted">{t("account.email")}</dt>
-            <dd className="break-all">{email}</dd>
-            <dt className="muted">{t("account.rolesTitle")}</dt>
-            <dd>
-              {memberships.length === 0 && t("account.noRoles")}
-              <ul className="grid gap-1">
-                {memberships.map(({ id, role, place }) => (
-                  <li key={id}>
-                    {t(`domain.roles.${role}`)}, {place ?? t("account.wholePlatform")}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </dl>
-          <p className="muted small mt-4">{t("account.aboutHint")}</p>
-        </section>
-        <section className="card" aria-labelledby="password-title">
-          <h2 id="password-title">{t("account.passwordTitle")}</h2>
-          <PasswordForm lastResult={answer?.password} email={email} />
+        <div className={`grid gap-6 ${mustChange ? "order-last" : ""}`}>
+          <section className="card" aria-labelledby="about">
+            <h2 id="about">{t("account.aboutTitle")}</h2>
+            <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+              <dt className="muted">{t("account.name")}</dt>
+              <dd className="font-semibold">{name}</dd>
+              <dt className="muted">{t("account.email")}</dt>
+              <dd className="break-all">{email}</dd>
+              <dt className="muted">{t("account.rolesTitle")}</dt>
+              <dd>
+                {memberships.length === 0 && t("account.noRoles")}
+                <ul className="grid gap-1">
+                  {memberships.map(({ id, role, place }) => (
+                    <li key={id}>
+                      {t(`domain.roles.${role}`)}, {place ?? t("account.wholePlatform")}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </dl>
+            <p className="muted small mt-4">{t("account.aboutHint")}</p>
+          </section>
           {!mustChange && (
-            <>
-              <h2 className="mt-6">{t("account.factorTitle")}</h2>
+            <section className="card" aria-labelledby="factor-title">
+              <h2 id="factor-title">{t("account.factorTitle")}</h2>
               <p className="muted mt-1">{t("account.factorHint")}</p>
               <p>
                 <Link to="/akun/faktor" className="inline-flex min-h-11 items-center">
                   {t(hasFactor ? "account.factorManage" : "account.factorSetUp")}
                 </Link>
               </p>
-            </>
+            </section>
           )}
+        </div>
+        <section className="card" aria-labelledby="password-title">
+          <h2 id="password-title">{t("account.passwordTitle")}</h2>
+          <PasswordForm lastResult={answer?.password} email={email} />
         </section>
       </div>
 

@@ -11,7 +11,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RandomStream } from "../../../../db/demo/random.ts";
 import { demoPassword } from "../../demo.ts";
-import { signIn } from "../serve.ts";
+import { measured, signIn } from "../serve.ts";
 import { type Door, type Writer, WrongAnswer } from "./door.ts";
 import { memberWriter } from "./member-writer.ts";
 import { createEmbeddedPlace, createPostgresPlace, type Place } from "./place.ts";
@@ -138,8 +138,8 @@ function report({ name }: Place, kills: number, starts: number[], writers: Write
 
 /** The program as it is started in production. @returns once it answers */
 async function serve(settings: Record<string, string>, address: string): Promise<ChildProcess> {
-  const own = { PORT: new URL(address).port, HOST: "127.0.0.1", DEMO_DATA: "off", LOG_LEVEL: "fatal", ...settings };
-  const env = { ...process.env, NODE_ENV: "production" as const, ...own };
+  const own = { PORT: new URL(address).port, HOST: "127.0.0.1", DEMO_DATA: "off", LOG_LEVEL: "fatal" };
+  const env = { ...process.env, NODE_ENV: "production" as const, ...measured, ...own, ...settings };
   const server = spawn(process.execPath, ["--import", "tsx", "app/server/main.ts"], {
     env,
     stdio: ["ignore", "ignore", "inherit"],
