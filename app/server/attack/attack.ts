@@ -39,6 +39,8 @@ async function attack(place: Place, share: number): Promise<number> {
     console.log(
       `${place.name}: ${list.length} kinds of attackers, ${others.length} requests of those attacked, seed ${seed}`,
     );
+    const jobs = await attackJobs(place, world);
+    for (const what of jobs.found) found.set(`a job: ${what} changed`, "");
     let [sum, requests] = [0, 0];
     const begun = performance.now();
     for (const attacker of list) {
@@ -47,8 +49,6 @@ async function attack(place: Place, share: number): Promise<number> {
       [sum, requests] = [sum + result.tries, requests + result.requests];
       console.log(`  ${attacker.name.padEnd(18)} ${result.says}`);
     }
-    const jobs = await attackJobs(place, world);
-    for (const what of jobs.found) found.set(`a job: ${what} changed`, "");
     const seconds = (performance.now() - begun) / 1000;
     const speed = `${Math.round(seconds)} s, ${(sum / seconds).toFixed(1)} tries a second`;
     console.log(
@@ -95,7 +95,10 @@ async function attack(place: Place, share: number): Promise<number> {
         }
       };
       await Promise.all(Array.from({ length: atOnce }, work));
-      for (const what of findTouched(before, await readSums(place), attacker.writable))
+      for (const what of findTouched(before, await readSums(place), {
+        writable: attacker.writable,
+        seen: attacker.sight.tenants,
+      }))
         faulty.set(`${what} changed`, "");
       const answers = [...judge.statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status} × ${times}`);
       const done = [...byKind].map(([kind, times]) => `${kind} ${times}`);

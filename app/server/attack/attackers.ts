@@ -1,4 +1,5 @@
 import { zipSync, unzipSync } from "fflate";
+import { readInstrument } from "../../../db/reference/read.ts";
 import { createToken } from "../../auth/token.server.ts";
 import { consentVersion, fields } from "../../models/consent.ts";
 import { createReceipt } from "../../models/receipt.ts";
@@ -21,6 +22,8 @@ export interface Attacker {
   own: Whose;
   /** Whose rows may change by what they send: their own. */
   writable: Set<Tenant>;
+  /** The kind of try that suits who has no pages of their own. */
+  favours?: string;
   /** What they may send. */
   sent: Sent[];
   files: { path: string; make(swap: (text: string) => string): Sent }[];
@@ -75,6 +78,7 @@ export async function prepareAttackers({ place, world, routes, depth }: Setting)
       list.push({
         name: `${name}'s token`,
         papers: { Authorization: `Bearer ${token}` },
+        favours: "api",
         sight,
         own,
         writable: new Set(),
@@ -88,6 +92,7 @@ export async function prepareAttackers({ place, world, routes, depth }: Setting)
   const sight = sightOf(world, { sentra: own.sentra });
   list.push({
     name: "respondent",
+    favours: "respondent",
     papers: respondent,
     sight,
     own,
@@ -114,10 +119,11 @@ async function issueToken(place: Place, user: string): Promise<string> {
 async function answer(place: Place, world: World, sentra: string): Promise<Papers> {
   const { token } = world.keys.filter((key) => key.sentra === sentra).at(-1)!;
   const receipt = createReceipt();
+  const codes = readInstrument().definition.constructs.flatMap(({ items }) => items.map(({ code }) => code));
   const sent = new URLSearchParams({
     [fields.consent]: String(consentVersion),
     [fields.receipt]: receipt,
-    [fields.answer("MS1")]: "4",
+    ...Object.fromEntries(codes.map((code) => [fields.answer(code), "4"])),
   });
   const { status } = await exchange(
     place.address,

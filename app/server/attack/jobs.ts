@@ -27,5 +27,8 @@ export async function attackJobs(place: Place, world: World): Promise<{ tries: n
     await sleep(200);
     left = Number((await place.look([waiting]))[0]!["waiting"]);
   }
-  return { tries: payloads.length, found: findTouched(before, await readSums(place), new Set()) };
+  return {
+    tries: payloads.length,
+    found: findTouched(before, await readSums(place), { writable: new Set(), seen: new Set() }),
+  };
 }

@@ -8,6 +8,9 @@ const alsoOpen = ["region_approval", "sheet_deadline", "factor_demand"];
 const notForPeople =
   /hash|token|code|engine|_csv$|path|email|agent|address_of|prefix|version|state|kind|content|construct|key/;
 
+/** Documents that stand in a text are for programs. */
+const documents = String.raw`^\s*[\[{]`;
+
 /** "zqs137000002xenterprisezq": of which tenant, in which table. Letters and digits alone pass every encoding. */
 export const markerPattern = /zq([sru])(\d+)x([a-z]+)zq/gi;
 
@@ -35,8 +38,9 @@ export async function plantMarkers(tx: Tx): Promise<void> {
       type === "text"
         ? sql`${name} || ' ' || ${mark}`
         : sql`(select array_agg(l || ' ' || ${mark}) from unnest(${name}) l)`;
+    const isForPeople = type === "text" ? sql`${name} !~ ${documents}` : sql`true`;
     await sql`savepoint planted`.execute(tx);
-    await sql`update ${sql.table(table)} set ${name} = ${marked} where ${mark} is not null and ${name} is not null`
+    await sql`update ${sql.table(table)} set ${name} = ${marked} where ${mark} is not null and ${name} is not null and ${isForPeople}`
       .execute(tx)
       .catch(() => sql`rollback to savepoint planted`.execute(tx));
   }

@@ -99,15 +99,15 @@ export function findForeign(
   { world, sight, sent }: { world: World; sight: Sight; sent: string },
 ): string[] {
   const regions = new Set([...sight.tenants].map((tenant) => tenant.replace(".", "")));
-  const marks = [...text.matchAll(markerPattern)].filter(([, kind, id, table]) => {
+  const marks = [...text.matchAll(markerPattern)].filter(([mark, kind, id, table]) => {
+    if (sent.includes(mark)) return false; // what was typed is kept
     const isHidden = sight.isOffice && ofSentraAlone.some((one) => one.replace(/_/g, "") === table!.toLowerCase());
     return !regions.has(`${kind!.toLowerCase()}${id}`) || (isHidden && kind === "s");
   });
   const ids = [...text.matchAll(idPattern)].filter(([id]) => {
     const tenant = world.tenantOf.get(id);
     if (tenant === undefined || sent.includes(id)) return false;
-    const isHidden = sight.isOffice && ofSentraAlone.includes(world.tableOf.get(blockOf(id))!);
-    return !sight.tenants.has(tenant) || isHidden;
+    return !sight.tenants.has(tenant);
   });
   return [
     ...new Set([...marks.map(([mark]) => mark), ...ids.map(([id]) => `${world.tableOf.get(blockOf(id))} ${id}`)]),

@@ -24,6 +24,7 @@ interface Armoury {
   others: readonly Whose[];
   routes: readonly Route[];
   api: readonly { path: string; parameters: string[] }[];
+  favours?: string;
   /** What the attacker may send, and what others may. */
   ownSent: readonly Sent[];
   othersSent: readonly Sent[];
@@ -47,8 +48,9 @@ export function createTries(armoury: Armoury, seed: string): () => Try {
   const replayed = armoury.othersSent.filter((sent) => idsIn(textOf(sent)).some(isForeign));
   const swapped = armoury.ownSent.filter((sent) => idsIn(textOf(sent)).some((id) => foreignOf.has(tableIn(id))));
   const foreignNames = [...foreignOf.keys()];
-  // A link opens its questionnaire to whoever has it, so only mixed ones are tried (respondent).
-  const addresses = routes.filter(({ pattern }) => !pattern.includes(":key"));
+  // A link opens its questionnaire to whoever has it, so only mixed ones are tried (respondent). The page of the second
+  // factor draws a secret each time.
+  const addresses = routes.filter(({ pattern }) => !/:key|^\/akun\/faktor/.test(pattern));
   const actions = routes.filter(
     ({ acts, pattern }) => acts && !/^\/(masuk|keluar|akun|lupa|buka|bahasa|isi)/.test(pattern),
   );
@@ -76,6 +78,9 @@ export function createTries(armoury: Armoury, seed: string): () => Try {
     if (random.uniform() < 0.4 || path === "/" || /\.\w+$/.test(path!) || path!.startsWith("/api/")) return sent;
     return { ...sent, path: `${path}.data${query === undefined ? "" : `?${query}`}` };
   };
+
+  /** The own sentra as a number, not as the mark of its rows. */
+  const ownInside = new RegExp(`(?<!zqs)${own.sentra}`, "g");
 
   const anyForeign = () => pick(random, foreignOf.get(pick(random, foreignNames))!);
 
@@ -159,7 +164,7 @@ export function createTries(armoury: Armoury, seed: string): () => Try {
       const [variant, no] = [Math.floor(random.uniform() * 3), missingLike];
       const build = (id: string): Sent => {
         const sent = make((text) =>
-          text.replaceAll(own.sentra, isElsewhere ? id : inside).replaceAll("{id}", isElsewhere ? inside : id),
+          text.replace(ownInside, isElsewhere ? id : inside).replaceAll("{id}", isElsewhere ? inside : id),
         );
         return isElsewhere ? { ...sent, path: path.replaceAll(own.sentra, id) } : sent;
       };
@@ -197,6 +202,7 @@ export function createTries(armoury: Armoury, seed: string): () => Try {
     "address",
     "form made up",
   ];
+  if (armoury.favours) weights.push(...Array.from({ length: weights.length }, () => armoury.favours!));
   return () => {
     for (;;) {
       const drawn = kinds[pick(random, weights)]!();

@@ -88,6 +88,7 @@ type Users = Map<string, number>;
 
 /** Accounts and what they are for, as an administrator would make them. */
 async function addPeople(tx: Tx): Promise<void> {
+  await sql`select set_config('session_replication_role', 'replica', true)`.execute(tx);
   const { password_hash } = await tx
     .selectFrom("credential")
     .select("password_hash")
