@@ -56,11 +56,6 @@ export function countCheck(_path, exitCode) {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** A check that found what it needs missing on this machine, and said so: it counts as nothing, neither way. */
-export function countWhereTried(path, exitCode) {
-  return exitCode === 77 ? { passed: 0, failed: 0 } : countCheck(path, exitCode);
-}
-
 function read(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { countPlaywright, countVitest, countWhereTried } from "./count.mjs";
+import { countPlaywright, countVitest } from "./count.mjs";
 
 const bin = (name) => join("node_modules", ".bin", name);
 
@@ -48,16 +48,6 @@ export const steps = (report) => [
     title: "killed while people write",
     command: [process.execPath, "--import", "tsx", "app/server/bench/crash/crash.ts"],
     env: { CRASHES: "3" },
-    heavy: true,
-    after: "build",
-    says: true,
-  },
-  {
-    name: "processes",
-    title: "three processes as one",
-    command: [process.execPath, "--import", "tsx", "app/server/bench/processes/processes.ts"],
-    env: { RESTARTS: "2" },
-    count: countWhereTried,
     heavy: true,
     after: "build",
     says: true,
