@@ -85,7 +85,8 @@ module.exports = {
     },
     {
       name: "no-tests-in-production",
-      comment: "tests and their helpers stay with the tests; a benchmark or an attack may start the tests' throw-away server",
+      comment:
+        "tests and their helpers stay with the tests; a benchmark or an attack may start the tests' throw-away server",
       severity: "error",
       from: { pathNot: [test, "/bench/", "^app/server/attack/"] },
       to: { path: test },

@@ -23,7 +23,7 @@ describe("the tenants' tables could be distributed by sentra_id", () => {
     { title: "no key", statements: ["create table visit (sentra_id int)"], found: ["visit: no primary key"] },
     {
       title: "a unique index without it",
-      statements: ["create unique index one_a_day on sheet_step (at)"],
+      statements: ["create unique index one_a_day on sheet_step (at) where false"],
       found: ["sheet_step: one_a_day is unique without sentra_id"],
     },
     {

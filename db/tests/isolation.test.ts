@@ -22,7 +22,9 @@ const openToRead = [
   "instrument",
   "instrument_version",
   "office",
+  "processing_activity",
   "region_approval",
+  "retention_rule",
   "sheet_deadline",
 ];
 
@@ -152,6 +154,7 @@ const meetingPlaces = [
   "pending_sign_in (id_hash)",
   "personal_token (token_hash)",
   "rate_limit (key)",
+  "retention_rule (code)",
   "user_session (id_hash)",
 ];
 
