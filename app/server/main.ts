@@ -96,13 +96,15 @@ async function start(env: Env): Promise<void> {
   process.on("SIGTERM", asked).on("SIGINT", atKeyboard);
 }
 
-const jobLog = (metrics: Metrics | undefined): JobLog => ({
-  info: (details, message) => logger.info(details, message),
-  error: (details, message) => {
-    metrics?.countError("job");
-    logger.error(details, message);
-  },
-});
+function jobLog(metrics: Metrics | undefined): JobLog {
+  return {
+    info: (details, message) => logger.info(details, message),
+    error: (details, message) => {
+      metrics?.countError("job");
+      logger.error(details, message);
+    },
+  };
+}
 
 async function builtWeb() {
   const directory = join(process.cwd(), "build");
