@@ -75,7 +75,7 @@ export const steps = (report) => [
     name: "attack",
     title: "tenants attacked by others",
     command: [process.execPath, "--import", "tsx", "app/server/attack/attack.ts"],
-    env: { TRIES: "1500", DATABASES: "postgres" },
+    env: { TRIES: "600", DATABASES: "postgres", LOG_LEVEL: "error" },
     heavy: true,
     after: "build",
     says: true,

@@ -77,29 +77,41 @@ export class Metrics {
         for (const [state, count] of Object.entries(database.usage())) this.set({ state }, count);
       },
     });
-    const jobs = new Gauge({
+    // Both gauges are asked at once, and share one look. The database may be away: then these lines are, the others not.
+    let counting: Promise<JobCount[]> | undefined;
+    const countOnce = () =>
+      (counting ??= countJobs(database)
+        .catch(() => [])
+        .finally(() => (counting = undefined)));
+    const queuesOf = (counts: JobCount[]) => new Set(["wave-computation", ...counts.map(({ queue }) => queue)]);
+    const jobs: Gauge = new Gauge({
       name: "sentra_jobs",
       help: "Jobs in the queue by state, of all processes together: take the greatest, not the sum",
       labelNames: ["queue", "state"],
       registers: this.#registers,
-      // The database may be away: then these lines are, and the others are there.
-      collect: async () => fill(await countJobs(database).catch(() => [])),
+      collect: async () => {
+        const counts = await countOnce();
+        jobs.reset();
+        for (const queue of queuesOf(counts))
+          for (const state of jobStates) {
+            const own = counts.find((one) => one.queue === queue && one.state === state);
+            jobs.set({ queue, state }, own?.count ?? 0);
+          }
+      },
     });
-    const ages = new Gauge({
+    const ages: Gauge = new Gauge({
       name: "sentra_oldest_job_seconds",
       help: "Since the oldest job that is not over was put in, of all processes together",
       labelNames: ["queue"],
       registers: this.#registers,
+      collect: async () => {
+        const counts = await countOnce();
+        ages.reset();
+        for (const queue of queuesOf(counts)) {
+          const waiting = counts.filter((one) => one.queue === queue && waitingStates.includes(one.state));
+          ages.set({ queue }, Math.max(0, ...waiting.map(({ oldestSeconds }) => oldestSeconds)));
+        }
+      },
     });
-    const fill = (counts: JobCount[]) => {
-      jobs.reset();
-      ages.reset();
-      for (const queue of new Set(["wave-computation", ...counts.map((one) => one.queue)])) {
-        const own = counts.filter((one) => one.queue === queue);
-        const waiting = own.filter(({ state }) => waitingStates.includes(state));
-        for (const state of jobStates) jobs.set({ queue, state }, own.find((one) => one.state === state)?.count ?? 0);
-        ages.set({ queue }, Math.max(0, ...waiting.map(({ oldestSeconds }) => oldestSeconds)));
-      }
-    };
   }
 }

@@ -14,6 +14,8 @@ const tables: Record<string, string> = {
   programmeId: "programme",
   formId: "export_form",
   userId: "app_user",
+  requestId: "data_request",
+  breachId: "data_breach",
 };
 
 /** Parameters that name no tenant's row, and something that each may be. */
