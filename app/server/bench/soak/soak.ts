@@ -101,7 +101,9 @@ async function soak({ officers, operators, wave, values }: SoakPlace, database: 
   return [...(latencies.errors > 0 ? [`${latencies.errors} requests went wrong`] : []), ...lost];
 }
 
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
 
 /** Every acknowledged answer is there once, as it was given, and none besides. */
 async function listLostAnswers(
