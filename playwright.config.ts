@@ -44,7 +44,6 @@ export default defineConfig({
       testIgnore: [
         "server-down.spec.ts",
         "database-away.spec.ts",
-        "fault.spec.ts",
         "whole-wave.spec.ts",
         "first-admin.spec.ts",
         "secrets-in-logs.spec.ts",

@@ -31,7 +31,8 @@ export async function plantMarkers(tx: Tx): Promise<void> {
      order by 1, 2`.execute(tx);
   for (const { table, column, type, owner } of rows) {
     if ([...open, ...alsoOpen].includes(table) || notForPeople.test(column) || table.startsWith("audit_")) continue;
-    const mark = markOf(table, owner.split(","));
+    // Offices read which specialisations three or more members share, and nothing else that members typed.
+    const mark = markOf(column === "specialisation" ? column : table, owner.split(","));
     if (!mark) continue;
     const name = sql.ref(column);
     const marked =
