@@ -21,7 +21,7 @@ const limits = {
   password: { free: 5, windowSeconds: 24 * hour, longestPauseSeconds: 5 * minute },
   /** Codes of the second factor and recovery codes: who gets here knows the password. */
   code: { free: 5, windowSeconds: 24 * hour, longestPauseSeconds: 15 * minute },
-  /** Links of invitations and of forgotten passwords, by address: they have 256 bits, so this spares the database. */
+  /** Links that open no account, by address: they have 256 bits, so this spares the database. */
   link: { free: 60, windowSeconds: 15 * minute },
   /** Receipts tried on one questionnaire's link; they have 60 bits. */
   receipt: { free: 10, windowSeconds: 15 * minute },

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { findLink, openAccount } from "~/auth/account-links.server.ts";
 import { passwordChoice } from "~/auth/password-rules.ts";
-import { networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
+import { forgiveTry, networkOf, requireRoom } from "~/auth/rate-limits.server.ts";
 import { signOut } from "~/auth/session.server.ts";
 import { findWeakness } from "~/auth/weak-password.server.ts";
 import { PasswordChoiceForm } from "~/components/password-form.tsx";
@@ -21,20 +21,27 @@ await needTexts("account");
 
 export const meta = pageTitle("openAccount");
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireRoom(request, "link", networkOf(context.address));
+/** Only links that open nothing stay counted: a whole village office may stand behind one address. */
+async function getLink({ request, params, context }: LoaderFunctionArgs) {
+  const network = networkOf(context.address);
+  await requireRoom(request, "link", network);
   const link = await findLink(params.token);
   if (!link) throw notFound();
+  if (link.state === "open") await forgiveTry("link", network);
+  return link;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const link = await getLink(args);
   const { state, purpose, expiresAt } = link;
   if (state !== "open") return data({ state, purpose } as const, { status: 410 });
   return data({ state, purpose, expiresAt, name: link.name, email: link.email } as const);
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  await requireRoom(request, "link", networkOf(context.address));
+export async function action(args: ActionFunctionArgs) {
+  const { request, params } = args;
   const { t } = await getTranslator(request);
-  const link = await findLink(params.token);
-  if (!link) throw notFound();
+  const link = await getLink(args);
   const submission = parseWithZod(await request.formData(), { schema: passwordChoice(t, link.purpose) });
   const hideFields = ["next", "repeat"];
   if (submission.status !== "success") return data(submission.reply({ hideFields }), { status: 400 });
