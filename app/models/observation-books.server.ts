@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { anyOf, type Tx } from "./database.server.ts";
 import type { Catalogue } from "./indicators.server.ts";
+import type { Observation } from "./observations.server.ts";
 import { firstDay, type Month, monthsBetween, periodOf } from "./periods.ts";
 import { SeriesBook } from "./series.ts";
 
@@ -54,21 +55,12 @@ function* portionsOf<T>(all: readonly T[], size: number): Generator<readonly T[]
 const byId = (catalogue: Catalogue, codes: readonly string[]) =>
   new Map(codes.map((code) => [catalogue.get(code)!.id, code]));
 
-interface Packed {
-  sentraId: number;
-  code: string;
-  period: string;
-  value: string;
-  isSimulated: boolean;
-  sourceCode: string | undefined;
-}
-
 /** Each sentra's indicator in one row, its days and values as lists: a tenth of the rows, at a third of the time. */
 async function listPacked(
   tx: Tx,
   catalogue: Catalogue,
   { sentraIds, codes, from, to, sources }: Wanted & { from: Month; to: Month; sources: readonly Source[] },
-): Promise<Packed[]> {
+): Promise<Observation[]> {
   const known = byId(catalogue, codes);
   const { rows } = await sql<{
     sentra_id: number;
@@ -86,7 +78,7 @@ async function listPacked(
   const sourceOf = new Map(sources.map((source) => [String(source.id), source]));
   // Most rows have the same sources: their lists are read once.
   const sourcesIn = remembered((text) => listOf(text).map((id) => sourceOf.get(id)));
-  const found: Packed[] = [];
+  const found: Observation[] = [];
   for (const row of rows) {
     const code = known.get(row.indicator_id)!;
     const first = periodOf(from, catalogue.get(code)!.period);

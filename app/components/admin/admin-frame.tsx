@@ -1,7 +1,8 @@
-import { NavLink, useRouteLoaderData } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text.ts";
 import { DoneNotice } from "../done-notice.tsx";
+import { PageTabs } from "../page-tabs.tsx";
 
 interface AdminFrameProps {
   title: string;
@@ -24,25 +25,7 @@ export function AdminFrame({ title, done = {}, children }: AdminFrameProps) {
   ];
   return (
     <div className="grid gap-5">
-      <nav aria-label={t("admin.menu")}>
-        <ul className="flex flex-wrap gap-x-1 border-b border-line">
-          {pages.map(({ to, label }) => (
-            <li key={to}>
-              <NavLink
-                to={to}
-                end={to === "/admin"}
-                className={({ isActive }) =>
-                  `flex min-h-11 items-center border-b-3 px-3 no-underline! ${
-                    isActive ? "border-indigo font-semibold" : "border-transparent"
-                  }`
-                }
-              >
-                {label}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs label={t("admin.menu")} pages={pages} />
       {isExcused && <p className="notice simulated small">{t("admin.excused")}</p>}
       <div>
         <h1>{title}</h1>

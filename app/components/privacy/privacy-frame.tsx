@@ -1,9 +1,10 @@
-import { NavLink, useRouteLoaderData } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isAdmin, readsAuditLog, regionsOf } from "~/auth/permissions.ts";
 import { useText } from "~/i18n/use-text.ts";
 import type { Visitor } from "../main-menu.tsx";
 import { DoneNotice } from "../done-notice.tsx";
+import { PageTabs } from "../page-tabs.tsx";
 
 interface PrivacyFrameProps {
   title: string;
@@ -26,27 +27,7 @@ export function PrivacyFrame({ title, lead, done = {}, children }: PrivacyFrameP
   ].filter(({ shown }) => shown);
   return (
     <div className="grid gap-5">
-      {pages.length > 1 && (
-        <nav aria-label={t("privacy.parts")}>
-          <ul className="flex flex-wrap gap-x-1 border-b border-line">
-            {pages.map(({ to, label }) => (
-              <li key={to}>
-                <NavLink
-                  to={to}
-                  end={to === "/privasi"}
-                  className={({ isActive }) =>
-                    `flex min-h-11 items-center border-b-3 px-3 no-underline! ${
-                      isActive ? "border-indigo font-semibold" : "border-transparent"
-                    }`
-                  }
-                >
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {pages.length > 1 && <PageTabs label={t("privacy.parts")} pages={pages} />}
       <div>
         <h1>{title}</h1>
         <p className="mt-1 max-w-prose">{lead}</p>

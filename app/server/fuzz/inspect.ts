@@ -112,6 +112,5 @@ const states: [string, string][] = [
     "a link has one answer at most",
     `select from survey_response where channel = 'link' group by sentra_id, wave_id, invitation_number having count(*) > 1`,
   ],
-  ["of a wave's answers as many count as its result says", `select from wave_result r where r.respondents < 0`],
   ["there is an administrator", `select where not exists (select from membership where role = 'admin')`],
 ];
