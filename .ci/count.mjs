@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /**
  * How many tests passed and failed, from a runner's JSON report. What was skipped, to do or retried counts as failed:
  * a test that did not run says nothing. A runner that ended badly without naming a failed test, or left no report,
- * counts as one failure. The names of what failed come along, so that they stand before pages of output.
+ * counts as one failure. What failed comes along, name and reason, so that it stands before pages of output.
  */
 function settle(counts, exitCode) {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -21,11 +22,11 @@ export function countVitest(path, exitCode) {
       failed += 1;
       names.push(file.name);
     }
-    for (const { status, fullName } of file.assertionResults) {
+    for (const { status, fullName, failureMessages } of file.assertionResults) {
       if (status === "passed") passed += 1;
       else {
         failed += 1;
-        names.push(`${fullName} (${status})`);
+        names.push(`${fullName} (${status})`, ...reasons(failureMessages));
       }
     }
   }
@@ -45,10 +46,24 @@ function listNotPassed(suites = []) {
     ...suite.specs.flatMap(({ title, file, tests }) =>
       tests
         .filter(({ status }) => status !== "expected")
-        .map(({ status, projectName }) => `${file} [${projectName}] ${title} (${status})`),
+        .flatMap(({ status, projectName, results }) => [
+          `${file} [${projectName}] ${title} (${status})`,
+          ...reasons(results.flatMap(({ errors }) => errors.map(({ message }) => message))),
+        ]),
     ),
     ...listNotPassed(suite.suites),
   ]);
+}
+
+/** Why a test failed, in the runner's own words without its colours; so much of them as tells one failure from another. */
+function reasons(messages = []) {
+  return messages.flatMap((message) =>
+    stripVTControlCharacters(message ?? "")
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .slice(0, 20)
+      .map((line) => `    ${line}`),
+  );
 }
 
 /** A check without tests of its own counts as one. */

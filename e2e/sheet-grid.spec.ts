@@ -155,6 +155,28 @@ test("submitting waits for the connection and keeps what was typed", async ({ pa
   await expect(page.getByRole("status")).toContainText("diajukan kepada dinas");
 });
 
+test("what a person saves in one tab is nobody else's in the other", async ({ page }, { project }) => {
+  const address = sheetOf(project.name, 8);
+  await signIn(page, `operator.${at(project.name)}`);
+  await open(page, address);
+  const second = await page.context().newPage();
+  await open(second, address);
+  // The first tab finds no connection: what is typed there is sent by the second.
+  await page.route("**/sel", (route) => route.abort());
+  await orders(page).fill("6");
+  await orders(page).press("Enter");
+  await expect(orders(page)).toHaveAccessibleDescription(/menunggu/);
+  await orders(second).press("End");
+  await members(second).fill("14");
+  await members(second).press("Enter");
+  await expect(orders(second)).toHaveAccessibleDescription(/tersimpan/);
+  await expect(members(second)).toHaveAccessibleDescription(/tersimpan/);
+  await expect(orders(page)).toHaveAccessibleDescription(/tersimpan/);
+  await expect(members(page)).toHaveAccessibleDescription(/tersimpan/);
+  await expect(members(page)).toHaveValue("14");
+  await expect(page.getByText(/isian menunggu/)).toHaveCount(0);
+});
+
 test("two editors at once: the later one sees what was written, and chooses", async ({ browser }, { project }) => {
   const address = sheetOf(project.name, 5);
   const board = await editor(browser, `pengurus.${at(project.name)}`);

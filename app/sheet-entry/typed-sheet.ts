@@ -34,6 +34,8 @@ export class TypedSheet {
   readonly #undo = new Undo();
   readonly #listeners = new Set<() => void>();
   readonly #closing = new AbortController();
+  /** What this person's other tab has sent, by the indicators' codes, until the server says that it is there. */
+  readonly #sentElsewhere = new Map<string, string>();
   #view: EntryView;
   #answers = 0;
   #answersWhenAsked = 0;
@@ -56,7 +58,8 @@ export class TypedSheet {
       else if (value !== this.shown(code)) this.typed(code, value);
     }
     this.#kept.watch((code, draft) => {
-      const { [code]: _old, ...rest } = this.#view.drafts;
+      const { [code]: old, ...rest } = this.#view.drafts;
+      if (old && !draft) this.#sentElsewhere.set(code, old.typed);
       this.#tell({ drafts: draft ? { ...rest, [code]: draft } : rest });
       if (draft) this.#show(code, draft.typed);
       else this.#lookSoon();
@@ -174,17 +177,24 @@ export class TypedSheet {
   /** What the server holds, of the whole sheet. Cells that nobody is typing into show it. */
   received(stored: Readonly<Record<string, string>>): void {
     if (this.#outbox.isBusy || this.#answersWhenAsked !== this.#answers) return;
-    const before = this.#view.stored;
-    this.#become(refresh(this.#view, stored, this.#read));
-    const changed = new Set(this.#view.changed);
+    const before = this.#view;
+    this.#become(refresh(before, stored, this.#read));
+    const changed = new Set(before.changed);
     for (const code of this.codes) {
-      if (this.#view.drafts[code] || sameNumber(before[code] ?? "", this.#view.stored[code] ?? "")) continue;
+      const now = this.#view.stored[code] ?? "";
+      if (this.#view.drafts[code] || sameNumber(before.stored[code] ?? "", now)) continue;
       this.#show(code, this.shown(code));
-      // What the form itself brought about (a proposal taken) is nobody else's.
-      if (!this.#hasSubmitted) changed.add(code);
+      // What this person typed here or in another tab, and what the form itself brought about (a proposal taken), is
+      // nobody else's.
+      const typed = before.drafts[code]?.typed ?? this.#sentElsewhere.get(code);
+      const isOwn = typed !== undefined && sameNumber(this.#read(code, typed) ?? "", now);
+      this.#sentElsewhere.delete(code);
+      if (!this.#hasSubmitted && !isOwn) changed.add(code);
     }
     this.#hasSubmitted = false;
-    this.#tell({ changed });
+    // Whoever was heard is in reach.
+    const { hindrance } = this.#view;
+    this.#tell({ changed, hindrance: hindrance === "unreachable" ? undefined : hindrance });
   }
 
   /** Before the form goes out as a form: everything is saved first, and where that cannot be, the page stays. */
