@@ -1,7 +1,8 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { arrayBuffer } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce.ts";
@@ -22,36 +23,49 @@ export default async function handleRequest(
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const i18n = await getI18n(readLanguage(request));
-  // Crawlers and pages that work without JavaScript get everything at once; nothing here is deferred anyway.
-  const readyEvent = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+  const page = await render(
+    <NonceContext.Provider value={cspNonce}>
+      <RequestIdContext.Provider value={requestId}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+        </I18nextProvider>
+      </RequestIdContext.Provider>
+    </NonceContext.Provider>,
+    cspNonce,
+    (error) => {
+      note({ hasFailed: true });
+      logger.error({ requestId, err: error }, "rendering failed");
+    },
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // What a signed-in person sees is theirs: no cache on the way keeps it.
+  headers.set("Cache-Control", "private, no-store");
+  if (status === 503) headers.set("Retry-After", String(retryAfterSeconds));
+  return new Response(page, { status, headers });
+}
+
+/**
+ * A whole page at once: nothing in ours is deferred, and in pieces of two kilobytes, as they are drawn, each would be
+ * compressed and sent for itself.
+ */
+function render(page: ReactElement, nonce: string, onError: (error: unknown) => void): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={cspNonce}>
-        <RequestIdContext.Provider value={requestId}>
-          <I18nextProvider i18n={i18n}>
-            <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-          </I18nextProvider>
-        </RequestIdContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce: cspNonce,
-        [readyEvent]() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          // What a signed-in person sees is theirs: no cache on the way keeps it.
-          headers.set("Cache-Control", "private, no-store");
-          if (status === 503) headers.set("Retry-After", String(retryAfterSeconds));
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          note({ hasFailed: true });
-          logger.error({ requestId, err: error }, "rendering failed");
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        // A timer left running would keep all of the page in memory until it ends.
+        clearTimeout(tooLong);
+        const body = new PassThrough();
+        arrayBuffer(body).then(resolve, reject);
+        pipe(body);
       },
-    );
-    setTimeout(abort, abortAfterMs).unref();
+      onShellError(error) {
+        clearTimeout(tooLong);
+        reject(error);
+      },
+      onError,
+    });
+    const tooLong = setTimeout(abort, abortAfterMs).unref();
   });
 }
 

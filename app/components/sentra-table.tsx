@@ -25,7 +25,9 @@ export interface ListIndicator {
   kind: NumberKind;
 }
 
-const isFigure = (id: string) => !["name", "region", "product", "sheets"].includes(id);
+const words = ["name", "region", "product", "sheets"] as const;
+const isFigure = (id: string): id is Exclude<ListColumn, (typeof words)[number]> =>
+  !(words as readonly string[]).includes(id);
 
 function headClass(id: string): string | undefined {
   if (id === "name") return "first";
@@ -49,36 +51,16 @@ export function SentraTable({ rows, found, query, month, indicators, selectable 
   const language = useLanguage();
   const unitName = useUnit();
   const [params] = useSearchParams();
-  const columns = useMemo(
-    () =>
-      helper.columns([
-        helper.accessor("name", {
-          header: t("sentra.columns.name"),
-          cell: ({ row: { original } }) => (
-            <>
-              <Link to={`/sentra/${original.id}`}>{original.name}</Link> {original.isSimulated && <SimulatedBadge />}
-            </>
-          ),
-        }),
-        helper.accessor((row) => row.region.name, { id: "region", header: t("sentra.columns.region") }),
-        helper.accessor("product", { header: t("sentra.columns.product") }),
-        ...indicators.map((indicator) =>
-          helper.accessor((row) => row.figures[indicator.code], {
-            id: indicator.code,
-            header: `${indicator.name} (${unitName(indicator.unit)})`,
-            cell: ({ getValue }) => <FigureText {...getValue()!} kind={indicator.kind} />,
-          }),
-        ),
-        helper.accessor("sheets", {
-          header: t("sentra.columns.sheets"),
-          cell: ({ getValue }) => {
-            const { verified, submitted, of } = getValue();
-            return t("sentra.sheetsOf", { verified, submitted, of });
-          },
-        }),
-      ]),
-    [indicators, t, unitName],
-  );
+  const columns = useMemo(() => {
+    const names = new Map(indicators.map(({ code, name, unit }) => [code, `${name} (${unitName(unit)})`]));
+    return listColumns.map((id) =>
+      helper.display({
+        id,
+        header: names.get(id) ?? t(`sentra.columns.${id as (typeof words)[number]}`),
+      }),
+    );
+  }, [indicators, t, unitName]);
+  const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]));
   const table = useTable({
     features,
     columns,
@@ -90,6 +72,10 @@ export function SentraTable({ rows, found, query, month, indicators, selectable 
       columnVisibility: Object.fromEntries(listColumns.map((id) => [id, query.columns.includes(id)])),
     },
   });
+  // A cell is drawn from its row: the table's own cells, with a context each, would cost as much as their text.
+  const shown = table.getVisibleLeafColumns().map(({ id }) => id as ListColumn);
+  const textOf = (id: "region" | "product" | "sheets", { region, product, sheets }: SentraRow) =>
+    id === "sheets" ? t("sentra.sheetsOf", sheets) : id === "region" ? region.name : product;
 
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("sentra.listTitle")}>
@@ -143,14 +129,19 @@ export function SentraTable({ rows, found, query, month, indicators, selectable 
                   </label>
                 </td>
               )}
-              {row.getVisibleCells().map((cell) =>
-                cell.column.id === "name" ? (
-                  <th key={cell.id} scope="row" className="first">
-                    <table.FlexRender cell={cell} />
+              {shown.map((id) =>
+                id === "name" ? (
+                  <th key={id} scope="row" className="first">
+                    <Link to={`/sentra/${row.id}`}>{row.original.name}</Link>{" "}
+                    {row.original.isSimulated && <SimulatedBadge />}
                   </th>
                 ) : (
-                  <td key={cell.id} className={isFigure(cell.column.id) ? "number" : undefined}>
-                    <table.FlexRender cell={cell} />
+                  <td key={id} className={isFigure(id) ? "number" : undefined}>
+                    {isFigure(id) ? (
+                      <FigureText {...row.original.figures[id]!} kind={kinds.get(id)!} />
+                    ) : (
+                      textOf(id, row.original)
+                    )}
                   </td>
                 ),
               )}

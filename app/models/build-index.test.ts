@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readIndicators } from "db/reference/read.ts";
-import { buildIndex, groupIndex, readParts } from "./build-index.ts";
+import { buildIndex, groupIndex, partsIn, readParts } from "./build-index.ts";
 import { drawsFor, equalWeights, indexParts, indexPillars, type Weights } from "./development-index.ts";
 import type { Catalogue, Indicator } from "./indicators.server.ts";
 import { monthsBetween } from "./periods.ts";
@@ -43,7 +43,7 @@ const report = (id: number, valueOf: (code: string) => number | undefined, repor
 const build = (observations: ReturnType<typeof report>, weights: Weights = equalWeights, other?: Weights) => {
   const book = new SeriesBook(catalogue, observations, months);
   const sentra = [1, 2, 3].map(sentraOf);
-  const known = sentra.map(({ id }) => readParts(book, id, catalogue));
+  const known = sentra.map(({ id }) => readParts(book, id, partsIn(catalogue)));
   return buildIndex({ sentra, known, catalogue, weights, other });
 };
 const inside = (code: string) => /^K[IMN]/.test(code);

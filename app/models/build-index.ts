@@ -42,15 +42,16 @@ interface Input {
   other: Weights | undefined;
 }
 
-const partsIn = (catalogue: Catalogue) =>
+/** What the index is made of, as far as the catalogue knows it. */
+export const partsIn = (catalogue: Catalogue) =>
   indexParts.flatMap((part): ShownPart[] => {
     const indicator = catalogue.get(part.code);
     return indicator ? [{ ...part, indicator }] : [];
   });
 
 /** @param book of the twelve months, with nothing in it that the index does not use */
-export function readParts(book: SeriesBook, sentraId: number, catalogue: Catalogue): KnownParts {
-  const values = partsIn(catalogue).map(({ code, perEnterprise }) => {
+export function readParts(book: SeriesBook, sentraId: number, parts: readonly ShownPart[]): KnownParts {
+  const values = parts.map(({ code, perEnterprise }) => {
     const { value, reported, of } = perEnterprise ? book.perEnterprise(sentraId, code) : book.overTime(sentraId, code);
     return reported >= leastReported * of ? value : undefined;
   });

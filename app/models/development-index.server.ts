@@ -1,4 +1,4 @@
-import { buildIndex, groupIndex, type KnownParts, readParts, shiftOf } from "./build-index.ts";
+import { buildIndex, groupIndex, type KnownParts, partsIn, readParts, shiftOf } from "./build-index.ts";
 import type { Tx } from "./database.server.ts";
 import {
   type IndexGroup,
@@ -110,9 +110,10 @@ async function readAllParts(
   span: { from: Month; to: Month },
 ): Promise<KnownParts[]> {
   const codes = withParts([...indexParts.map(({ code }) => code), enterprisesCode], catalogue);
+  const parts = partsIn(catalogue);
   const known: KnownParts[] = [];
   for await (const { sentraIds: some, book } of readBooks(tx, catalogue, { sentraIds, codes, ...span })) {
-    known.push(...some.map((id) => readParts(book, id, catalogue)));
+    known.push(...some.map((id) => readParts(book, id, parts)));
   }
   return known;
 }

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { anyOf, type Tx } from "./database.server.ts";
 import type { Catalogue } from "./indicators.server.ts";
-import type { Observation } from "./observations.server.ts";
 import { firstDay, type Month, monthsBetween, periodOf } from "./periods.ts";
-import { SeriesBook } from "./series.ts";
+import { type KnownSeries, SeriesBook } from "./series.ts";
 
 /**
  * For pages about all sentra of a province. So many are asked for at once: the whole answer of ten thousand would be
@@ -33,9 +32,9 @@ export async function* readBooks(tx: Tx, catalogue: Catalogue, wanted: Wanted & 
   const months = monthsBetween(wanted.from, wanted.to);
   const sources = await tx.selectFrom("data_source").select(["id", "code", "is_simulated"]).execute();
   for (const sentraIds of portionsOf(wanted.sentraIds, portion)) {
-    const found = await listPacked(tx, catalogue, { ...wanted, sentraIds, sources });
-    const origins = new Set(found.map(({ sourceCode }) => sourceCode));
-    yield { sentraIds, book: new SeriesBook(catalogue, found, months), origins };
+    const book = new SeriesBook(catalogue, [], months);
+    const origins = await fill(book, tx, catalogue, { ...wanted, sentraIds, sources });
+    yield { sentraIds, book, origins };
   }
 }
 
@@ -55,12 +54,16 @@ function* portionsOf<T>(all: readonly T[], size: number): Generator<readonly T[]
 const byId = (catalogue: Catalogue, codes: readonly string[]) =>
   new Map(codes.map((code) => [catalogue.get(code)!.id, code]));
 
-/** Each sentra's indicator in one row, its days and values as lists: a tenth of the rows, at a third of the time. */
-async function listPacked(
+/**
+ * Each sentra's indicator in one row, its days and values as lists: a tenth of the rows, at a third of the time.
+ * @returns the codes of the sources
+ */
+async function fill(
+  book: SeriesBook,
   tx: Tx,
   catalogue: Catalogue,
   { sentraIds, codes, from, to, sources }: Wanted & { from: Month; to: Month; sources: readonly Source[] },
-): Promise<Observation[]> {
+): Promise<Set<string | undefined>> {
   const known = byId(catalogue, codes);
   const { rows } = await sql<{
     sentra_id: number;
@@ -78,19 +81,21 @@ async function listPacked(
   const sourceOf = new Map(sources.map((source) => [String(source.id), source]));
   // Most rows have the same sources: their lists are read once.
   const sourcesIn = remembered((text) => listOf(text).map((id) => sourceOf.get(id)));
-  const found: Observation[] = [];
+  const used = new Set<Source | undefined>();
   for (const row of rows) {
     const code = known.get(row.indicator_id)!;
     const first = periodOf(from, catalogue.get(code)!.period);
     const [days, values, origins] = [listOf(row.days), listOf(row.values), sourcesIn(row.sources)];
+    const series: KnownSeries = new Map();
     for (let i = 0; i < days.length; i++) {
       const [period, source] = [dayOf(days[i]!), origins[i]];
       if (period < first) continue;
-      const isSimulated = source?.is_simulated ?? false;
-      found.push({ sentraId: row.sentra_id, code, period, value: values[i]!, isSimulated, sourceCode: source?.code });
+      used.add(source);
+      series.set(period, { value: Number(values[i]!), isSimulated: source?.is_simulated ?? false });
     }
+    if (series.size > 0) book.add(row.sentra_id, code, series);
   }
-  return found;
+  return new Set([...used].map((source) => source?.code));
 }
 
 /** As lookups by key: a range or a list of days would be read of every indicator there is. */

@@ -21,6 +21,9 @@ interface Known {
   isSimulated: boolean;
 }
 
+/** The values of one indicator of one sentra, by the first day of their periods. */
+export type KnownSeries = Map<string, Known>;
+
 interface SeriesIndicator extends IndicatorRule {
   period: "month" | "quarter" | "year";
 }
@@ -56,7 +59,7 @@ export function withParts(codes: readonly string[], catalogue: ReadonlyMap<strin
  */
 export class SeriesBook {
   /** By sentra, code and period: a province has millions, and one key of all three would cost more than the value. */
-  private readonly values = new Map<number, Map<string, Map<string, Known>>>();
+  private readonly values = new Map<number, Map<string, KnownSeries>>();
   private readonly periods = new Map<string, Month[]>();
   private readonly keys = new Map<string, string[]>();
   private readonly parts = new Map<string, string[]>();
@@ -67,12 +70,17 @@ export class SeriesBook {
     readonly months: readonly Month[],
   ) {
     for (const { sentraId, code, period, value, isSimulated } of observations) {
-      let own = this.values.get(sentraId);
-      if (!own) this.values.set(sentraId, (own = new Map()));
-      let series = own.get(code);
-      if (!series) own.set(code, (series = new Map()));
+      let series = this.values.get(sentraId)?.get(code);
+      if (!series) this.add(sentraId, code, (series = new Map()));
       series.set(period, { value: Number(value), isSimulated });
     }
+  }
+
+  /** All that there is of one indicator of one sentra. */
+  add(sentraId: number, code: string, series: KnownSeries): void {
+    let own = this.values.get(sentraId);
+    if (!own) this.values.set(sentraId, (own = new Map()));
+    own.set(code, series);
   }
 
   /** An indicator in one month. */
@@ -122,8 +130,10 @@ export class SeriesBook {
 
   /** Whether anything at all that is in here of a sentra is simulated. */
   hasSimulated(sentraId: number): boolean {
-    const own = [...(this.values.get(sentraId)?.values() ?? [])];
-    return own.some((series) => [...series.values()].some(({ isSimulated }) => isSimulated));
+    for (const series of this.values.get(sentraId)?.values() ?? []) {
+      for (const { isSimulated } of series.values()) if (isSimulated) return true;
+    }
+    return false;
   }
 
   /** A yearly indicator counts once a year, not once a month. */
