@@ -967,7 +967,7 @@ CREATE FUNCTION public.names_around_account(p_user integer) RETURNS text[]
     SET search_path TO 'public', 'pg_temp'
     AS $$
     begin
-      if not (in_accounts_scope() or p_user = actor_id()) then
+      if not (in_accounts_scope() or coalesce(p_user = actor_id(), false)) then
         raise exception 'of oneself alone' using errcode = 'insufficient_privilege';
       end if;
       return (
@@ -4824,7 +4824,9 @@ CREATE POLICY indicator_update ON public.indicator FOR UPDATE USING ((region_cod
 
 ALTER TABLE public.instrument ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY instrument_asked ON public.instrument FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+CREATE POLICY instrument_asked ON public.instrument FOR SELECT USING ((code = ( SELECT w.instrument_code
+   FROM public.survey_wave w
+  WHERE (w.id = COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY instrument_insert ON public.instrument FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -4836,7 +4838,10 @@ CREATE POLICY instrument_update ON public.instrument FOR UPDATE USING ((region_c
 
 ALTER TABLE public.instrument_version ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY instrument_version_asked ON public.instrument_version FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+CREATE POLICY instrument_version_asked ON public.instrument_version FOR SELECT USING (((instrument_code, version) = ( SELECT w.instrument_code,
+    w.instrument_version
+   FROM public.survey_wave w
+  WHERE (w.id = COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY instrument_version_delete ON public.instrument_version FOR DELETE USING ((instrument_code IN ( SELECT instrument.code
    FROM public.instrument
