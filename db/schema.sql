@@ -605,6 +605,21 @@ CREATE FUNCTION public.end_personal_tokens() RETURNS trigger
       return null;
     end $$;
 
+CREATE FUNCTION public.end_sessions(p_user integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare ended int;
+    begin
+      if not actor_is_admin() or p_user = actor_id() then
+        raise exception 'only another administrator ends the sessions of an account' using errcode = 'insufficient_privilege';
+      end if;
+      delete from user_session where user_id = p_user;
+      get diagnostics ended = row_count;
+      delete from pending_sign_in where user_id = p_user;
+      return ended;
+    end $$;
+
 CREATE FUNCTION public.end_sessions_of_member() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'

@@ -43,6 +43,7 @@ import * as privacy from "./20261121T1700-privacy.ts";
 import * as retention from "./20261121T1705-retention.ts";
 import * as responseChecks from "./20261121T1710-response-checks.ts";
 import * as outsiders from "./20261121T1730-outsiders.ts";
+import * as endSessions from "./20261121T1731-end-sessions.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1705-retention": retention,
   "20261121T1710-response-checks": responseChecks,
   "20261121T1730-outsiders": outsiders,
+  "20261121T1731-end-sessions": endSessions,
 };

@@ -20,7 +20,7 @@ const named: Record<string, string> = {
 const answersAll = ["wave_state"];
 
 /** What administrators do with accounts; each asks for itself whether it is one. */
-const ofAdministrators = ["create_account_link", "erase_account", "factor_since", "reset_factor"];
+const ofAdministrators = ["create_account_link", "end_sessions", "erase_account", "factor_since", "reset_factor"];
 
 /** What runs with its owner's rights and takes an id: it has to ask for itself whose that is. */
 async function listFunctions(tx: Tx) {
