@@ -42,6 +42,8 @@ import * as departures from "./20261121T1645-departures.ts";
 import * as privacy from "./20261121T1700-privacy.ts";
 import * as retention from "./20261121T1705-retention.ts";
 import * as responseChecks from "./20261121T1710-response-checks.ts";
+import * as closedAccounts from "./20261121T1720-closed-accounts.ts";
+import * as officeDepartures from "./20261121T1721-office-departures.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -88,4 +90,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1700-privacy": privacy,
   "20261121T1705-retention": retention,
   "20261121T1710-response-checks": responseChecks,
+  "20261121T1720-closed-accounts": closedAccounts,
+  "20261121T1721-office-departures": officeDepartures,
 };
