@@ -15,7 +15,7 @@ export async function listOfficeTables(tx: Tx): Promise<OfficeTable[]> {
   const all = (await listReadableTables(tx)).filter(({ name }) => !respondents.includes(name));
   const isOfRegion = ({ columns }: ReadableTable) => columns.some(({ name }) => name === "region_code");
   const found = new Map<string, OfficeTable>(all.filter(isOfRegion).map((table) => [table.name, table]));
-  for (let before = -1; before < found.size; ) {
+  for (let before = -1; before < found.size;) {
     before = found.size;
     for (const table of all) {
       const part = table.partOf.find((one) => one.table !== "sentra" && found.has(one.table));

@@ -98,8 +98,8 @@ async function createGuards(db: Kysely<unknown>): Promise<void> {
         end if;
         return new;
       end if;
-      if case tg_table_name when 'departure' then (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra()
-                            else old.region_code = erasing_office() end then
+      if (case tg_table_name when 'departure' then (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra()
+                             else old.region_code = erasing_office() end) then
         return new;
       end if;
       if old.erased_at is not null or old.called_back_at is not null then

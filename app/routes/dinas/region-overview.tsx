@@ -102,8 +102,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RegionOverview() {
-  const { scope, kind, mayApprove, mayLeave, needs, contracts, completeness, approved, deadline, missing, changes, views } =
-    useLoaderData<typeof loader>();
+  const {
+    scope,
+    kind,
+    mayApprove,
+    mayLeave,
+    needs,
+    contracts,
+    completeness,
+    approved,
+    deadline,
+    missing,
+    changes,
+    views,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useText();
   return (
