@@ -172,6 +172,11 @@ describe("a departure of offices", () => {
         expect([name, alone]).toEqual([name, expect.arrayContaining([whose])]);
       }
 
+    // Of those who belonged to nothing else, nothing is left by which they signed in, were known or looked around.
+    for (const [name, rows] of Object.entries(after))
+      for (const row of rows)
+        expect([name, alone]).not.toEqual([name, expect.arrayContaining([column(name, row, "user_id")])]);
+
     // What is new: the proof of it, the closed accounts, and that nobody is asked for what stays of the own indicators.
     const added = without(after, before);
     expect(Object.keys(added).sort()).toEqual([
