@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { stringify } from "csv-stringify/sync";
+import { type Options, stringify } from "csv-stringify/sync";
 import type { TenantData } from "~/models/tenant-data.server.ts";
 import { toZip } from "./zip.server.ts";
 
@@ -16,14 +16,17 @@ export function zipTenantData({ tables, files }: TenantData, about: About): Read
     { name: "skema.json", content: [JSON.stringify(schemaOf(tables, about), null, 2)] },
     ...tables.map(({ table, rows }) => ({
       name: `data/${table.name}.csv`,
-      // A value that is missing is empty, and an empty text is "": the two stay apart.
-      content: [
-        stringify([table.columns.map(({ name }) => name), ...rows], { quoted_empty: true, record_delimiter: "\r\n" }),
-      ],
+      content: [stringify([table.columns.map(({ name }) => name), ...rows], asWritten)],
     })),
     ...files.map(({ name, content }) => ({ name, content: each(content) })),
   ]);
 }
+
+/** A value that is missing is empty, and an empty text is "": the two stay apart. */
+const asWritten: Options = {
+  record_delimiter: "\r\n",
+  cast: { string: (value) => (value === "" ? { value, quoted_empty: true } : value) },
+};
 
 async function* each(content: Buffer) {
   yield await Promise.resolve(content);

@@ -156,8 +156,9 @@ export const audit: Messages["audit"] = {
     nameWrong: "The names differ. Type exactly: {{name}}",
     waits: "A request about personal data is not answered yet. Until it is, no office is erased. Answer first:",
     obligation: "Request no. {{id}}, due {{due}}",
-    figures: "The sentra's figures are not in this ZIP. Take the workbook and the open data package from the page",
-    toExport: "Export",
+    figures:
+      "The sentra's figures are not in this ZIP. Take their workbook and open data package from the Export page.",
+    toExport: "To the Export page",
     sentra: {
       lead: "A sentra may stop at any time. Take all of its data first, then announce the day of its erasure.",
       takeHint:
@@ -173,7 +174,7 @@ export const audit: Messages["audit"] = {
     office: {
       lead: "All offices of this region stop together. Take all of their data first, then announce the day of the erasure.",
       takeHint:
-        "One ZIP file: programmes, weights, export forms, reports, surveys, own indicators and the offices' other tables as CSV, their structure as JSON, logos, and an explanation. Single answers to questionnaires, and what signs people in, are not in it.",
+        "One ZIP file: programmes, weights, export forms, reports, surveys, own indicators and the offices' other tables as CSV, their structure as JSON, logos, and an explanation. Single answers to questionnaires, and passwords, are not in it.",
       eraseHint:
         "Thirty days from now at the earliest. Until that day it can be called back. After it the offices, their roles, issued reports, unpublished surveys with their answers, and the accounts that work only here are erased and can't be brought back.",
       stays:

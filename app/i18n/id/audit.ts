@@ -156,8 +156,8 @@ export const audit = {
     nameWrong: "Nama tidak sama. Ketik persis: {{name}}",
     waits: "Masih ada permintaan data pribadi yang belum dijawab. Selama itu kantor tidak dihapus. Jawab dulu:",
     obligation: "Permintaan nomor {{id}}, paling lambat {{due}}",
-    figures: "Angka sentra tidak ada dalam ZIP ini. Ambil buku kerja dan paket data terbukanya di halaman",
-    toExport: "Ekspor",
+    figures: "Angka sentra tidak ada dalam ZIP ini. Ambil buku kerja dan paket data terbukanya di halaman Ekspor.",
+    toExport: "Ke halaman Ekspor",
     sentra: {
       lead: "Sentra dapat berhenti kapan saja. Ambil dulu seluruh datanya, lalu umumkan tanggal penghapusannya.",
       takeHint:
@@ -173,7 +173,7 @@ export const audit = {
     office: {
       lead: "Semua kantor di wilayah ini berhenti bersama-sama. Ambil dulu seluruh datanya, lalu umumkan tanggal penghapusannya.",
       takeHint:
-        "Satu berkas ZIP: program, bobot, format ekspor, laporan, survei, indikator sendiri, dan tabel kantor lainnya sebagai CSV, susunannya sebagai JSON, logo, dan penjelasan. Jawaban kuesioner satu per satu dan rahasia untuk masuk tidak ikut.",
+        "Satu berkas ZIP: program, bobot, format ekspor, laporan, survei, indikator sendiri, dan tabel kantor lainnya sebagai CSV, susunannya sebagai JSON, logo, dan penjelasan. Jawaban kuesioner satu per satu dan kata sandi tidak ikut.",
       eraseHint:
         "Paling cepat 30 hari dari sekarang. Sampai hari itu pengumuman dapat ditarik kembali. Sesudahnya kantor, perannya, laporan yang sudah terbit, survei yang belum terbit beserta jawabannya, dan akun yang hanya bekerja di sini dihapus dan tidak dapat dikembalikan.",
       stays:

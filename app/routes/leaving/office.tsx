@@ -68,7 +68,11 @@ export default function OfficeLeaving() {
             <ul>
               {obligations.map(({ id, dueAt }) => {
                 const told = t("audit.leaving.obligation", { id, due: formatMoment(dueAt, language) });
-                return <li key={id}>{isTheirs ? <Link to={`/privasi/permintaan/0/${id}`}>{told}</Link> : told}</li>;
+                return (
+                  <li key={id} className="flex min-h-11 items-center">
+                    {isTheirs ? <Link to={`/privasi/permintaan/0/${id}`}>{told}</Link> : told}
+                  </li>
+                );
               })}
             </ul>
           </div>
@@ -76,7 +80,8 @@ export default function OfficeLeaving() {
       }
     >
       <p className="max-w-prose">
-        {t("audit.leaving.figures")}{" "}
+        {t("audit.leaving.figures")}
+        <br />
         <Link to="/ekspor" className="inline-flex min-h-11 items-center">
           {t("audit.leaving.toExport")}
         </Link>
