@@ -72,17 +72,7 @@ async function createHistory(db: Kysely<unknown>): Promise<void> {
     await sql`create trigger ${name} after ${sql.raw(action)} on observation referencing ${old} ${fresh}
       for each statement execute function ${name}()`.execute(db);
   }
-  // What was typed before the history began: who typed it last is still known.
-  for (const table of ["observation", "observation_change"]) {
-    await sql`alter table ${sql.table(table)} no force row level security`.execute(db);
-  }
-  await sql`
-    insert into observation_change (sentra_id, indicator_id, period, after, source_id, changed_by, at)
-    select sentra_id, indicator_id, period, value, source_id, recorded_by, recorded_at from observation
-  `.execute(db);
-  for (const table of ["observation", "observation_change"]) {
-    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-  }
+  // What was typed before the history began gets its first entry in 1741, where nobody has to wait for it.
   // A value stays where it is: the history follows it by its place. Moving one is deleting it and writing another.
   await sql`
     create function observation_stays() returns trigger language plpgsql as $$

@@ -83,6 +83,42 @@ describe("from every version that has landed", () => {
   });
 });
 
+describe("a value from before there was a history", () => {
+  it("has its first entry, by who typed it and when, and once", async () => {
+    const prepared = inject("prepared");
+    const name = `${run}_entries`;
+    const before = versions[versions.indexOf("20261121T1215-cells") - 1]!;
+    await onServer(`create database ${name} owner ${prepared.kind === "postgres" && prepared.owner}`);
+    await within("owner", name, (database) => migrator(database).migrateTo(before));
+    await within("superuser", name, ({ kysely }) => plantRows(kysely, today));
+    await within("owner", name, ({ kysely }) => migrate(kysely));
+    await within("superuser", name, async ({ kysely }) => {
+      const values = await kysely
+        .selectFrom("observation")
+        .select(["sentra_id", "indicator_id", "period", "value as after", "source_id"])
+        .select(["recorded_by as changed_by", "recorded_at as at"])
+        .orderBy("sentra_id")
+        .orderBy("indicator_id")
+        .orderBy("period")
+        .execute();
+      const entries = () =>
+        kysely
+          .selectFrom("observation_change")
+          .select(["sentra_id", "indicator_id", "period", "after", "source_id", "changed_by", "at"])
+          .where("before", "is", null)
+          .orderBy("sentra_id")
+          .orderBy("indicator_id")
+          .orderBy("period")
+          .execute();
+      expect(values.length).toBeGreaterThan(3);
+      expect(await entries()).toEqual(values);
+      await migrations["20261121T1741-first-entries"]!.up(kysely);
+      expect(await entries()).toEqual(values);
+    });
+    await drop(name);
+  });
+});
+
 describe("a migration that is cut short", () => {
   const before = "20261121T0630-surveys-and-reference";
   const name = `${run}_cut`;
