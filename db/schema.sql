@@ -332,6 +332,17 @@ CREATE FUNCTION public.audit_names(p_users integer[]) RETURNS TABLE(user_id inte
               and (m.sentra_id = any (governed_sentra()) or m.region_code = any (overseen_region()))))
     $$;
 
+CREATE FUNCTION public.audit_office_export(p_region text, p_rows integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      if not coalesce(p_region = any (own_region()), false) then
+        raise exception 'not theirs to export' using errcode = 'insufficient_privilege';
+      end if;
+      perform audit_append(0, p_region, 'office', 'exported', '{}', jsonb_build_object('rows', p_rows));
+    end $$;
+
 CREATE FUNCTION public.audit_row() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -457,6 +468,27 @@ CREATE FUNCTION public.cell_names(p_sentra integer, p_indicators integer[], p_pe
            and n.sentra_id = any (case n.side when 'sentra' then entered_sentra() else overseen_sentra() end))
     $$;
 
+CREATE FUNCTION public.close_accounts(p_users integer[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      update app_user set is_active = false where id = any (p_users);
+      delete from membership where user_id = any (p_users);
+      delete from credential where user_id = any (p_users);
+      delete from user_session where user_id = any (p_users);
+      delete from pending_sign_in where user_id = any (p_users);
+      delete from personal_token where user_id = any (p_users);
+      delete from account_link where user_id = any (p_users);
+      delete from known_device where user_id = any (p_users);
+      delete from sign_in_notice where user_id = any (p_users);
+      delete from recovery_code where user_id = any (p_users);
+      delete from second_factor where user_id = any (p_users);
+      delete from factor_reset where user_id = any (p_users);
+      delete from saved_view where user_id = any (p_users);
+      delete from digest_choice where user_id = any (p_users);
+      update app_user set name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid' where id = any (p_users);
+    end $$;
+
 CREATE FUNCTION public.computed_wave() RETURNS integer
     LANGUAGE sql STABLE
     AS $$ select case when current_setting('app.scope', true) = 'computation'
@@ -571,7 +603,10 @@ CREATE FUNCTION public.departure_guard() RETURNS trigger
         end if;
         return new;
       end if;
-      if old.sentra_id = erasing_sentra() then return new; end if;
+      if (case tg_table_name when 'departure' then (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra()
+                             else old.region_code = erasing_office() end) then
+        return new;
+      end if;
       if old.erased_at is not null or old.called_back_at is not null then
         raise exception 'departure % is over', old.id using errcode = 'object_not_in_prerequisite_state';
       end if;
@@ -694,21 +729,7 @@ CREATE FUNCTION public.erase_account(p_user integer) RETURNS boolean
       end if;
       perform from app_user where id = p_user and email not like '%@dihapus.invalid' for update;
       if not found then return false; end if;
-      update app_user set is_active = false where id = p_user;
-      delete from membership where user_id = p_user;
-      delete from credential where user_id = p_user;
-      delete from user_session where user_id = p_user;
-      delete from pending_sign_in where user_id = p_user;
-      delete from personal_token where user_id = p_user;
-      delete from account_link where user_id = p_user;
-      delete from known_device where user_id = p_user;
-      delete from sign_in_notice where user_id = p_user;
-      delete from recovery_code where user_id = p_user;
-      delete from second_factor where user_id = p_user;
-      delete from factor_reset where user_id = p_user;
-      delete from saved_view where user_id = p_user;
-      delete from digest_choice where user_id = p_user;
-      update app_user set name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid' where id = p_user;
+      perform close_accounts(array[p_user]);
       return true;
     end $$;
 
@@ -731,17 +752,56 @@ CREATE FUNCTION public.erase_departed() RETURNS TABLE(erased_sentra integer)
          where m.sentra_id = due.sentra_id and not exists (
            select from membership o where o.user_id = m.user_id and o.sentra_id is distinct from due.sentra_id);
         delete from sentra where id = due.sentra_id;
-        delete from credential where user_id = any (alone);
-        delete from saved_view where user_id = any (alone);
-        delete from digest_choice where user_id = any (alone);
-        update app_user set is_active = false, name = 'Akun ' || id, email = 'akun.' || id || '@dihapus.invalid'
-         where id = any (alone);
+        perform close_accounts(alone);
         update departure set erased_at = now() where (sentra_id, id) = (due.sentra_id, due.id);
         perform set_config('app.erasing_sentra', '', true);
         erased_sentra := due.sentra_id;
         return next;
       end loop;
     end $$;
+
+CREATE FUNCTION public.erase_departed_offices() RETURNS TABLE(erased_region text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+    declare
+      due office_departure;
+      alone int[];
+      unpublished int[];
+      held text;
+    begin
+      for due in
+        select * from office_departure d
+         where d.called_back_at is null and d.erased_at is null
+           and d.erase_on <= (now() at time zone 'Asia/Jakarta')::date
+           and not exists (select from data_request q
+                            where q.sentra_id = 0 and q.region_code = d.region_code and q.state = 'open')
+         order by d.region_code for update skip locked
+      loop
+        perform set_config('app.erasing_office', due.region_code, true);
+        select coalesce(array_agg(distinct m.user_id), '{}') into alone from membership m
+         where m.region_code = due.region_code and not exists (
+           select from membership o where o.user_id = m.user_id and o.region_code is distinct from due.region_code);
+        unpublished := array(select w.id from survey_wave w
+                              where w.region_code = due.region_code and w.state <> 'published');
+        delete from sentra_result where wave_id = any (unpublished);
+        delete from wave_result where wave_id = any (unpublished);
+        delete from weights_version where wave_id = any (unpublished);
+        delete from survey_wave where id = any (unpublished);
+        foreach held in array array['programme', 'export_log', 'export_form', 'yearly_report', 'letterhead', 'signatory',
+          'processing_activity', 'region_approval', 'sheet_deadline', 'factor_demand', 'index_weights', 'saved_view',
+          'office', 'membership']
+        loop
+          execute format('delete from %I where region_code = $1', held) using due.region_code;
+        end loop;
+        perform erase_unused(due.region_code, due.announced_by);
+        perform close_accounts(alone);
+        update office_departure set erased_at = now() where (region_code, id) = (due.region_code, due.id);
+        perform set_config('app.erasing_office', '', true);
+        erased_region := due.region_code;
+        return next;
+      end loop;
+    end $_$;
 
 CREATE FUNCTION public.erase_enterprise(p_sentra integer, p_id integer) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -753,6 +813,41 @@ CREATE FUNCTION public.erase_enterprise(p_sentra integer, p_id integer) RETURNS 
       end if;
       return forget_enterprise(p_sentra, p_id);
     end $$;
+
+CREATE FUNCTION public.erase_unused(p_region text, p_by integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    declare
+      one record;
+    begin
+      for one in select code from instrument where region_code = p_region loop
+        begin
+          delete from instrument where code = one.code;
+        exception when foreign_key_violation or insufficient_privilege then null;
+        end;
+      end loop;
+      delete from indicator_retirement r using indicator i
+       where i.id = r.indicator_id and r.region_code = p_region and i.region_code is distinct from p_region;
+      for one in select id, code from indicator where region_code = p_region order by formula is null, id loop
+        begin
+          if exists (select from indicator i where i.formula ~ ('\m' || one.code || '\M')) then
+            raise foreign_key_violation;
+          end if;
+          delete from indicator_retirement where region_code = p_region and indicator_id = one.id;
+          delete from indicator where id = one.id;
+        exception when foreign_key_violation then
+          -- There are values of it; nobody is asked for more.
+          insert into indicator_retirement (indicator_id, region_code, from_period, reason, retired_by)
+          values (one.id, p_region, date_trunc('month', now() at time zone 'Asia/Jakarta') + interval '1 month',
+                  'Kantor wilayah ini berhenti memakai Sentra.', p_by)
+          on conflict do nothing;
+        end;
+      end loop;
+    end $$;
+
+CREATE FUNCTION public.erasing_office() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$ select nullif(current_setting('app.erasing_office', true), '') $$;
 
 CREATE FUNCTION public.erasing_sentra() RETURNS integer
     LANGUAGE sql STABLE
@@ -1034,6 +1129,32 @@ CREATE FUNCTION public.observation_update_history() RETURNS trigger
         return null;
       end $$;
 
+CREATE FUNCTION public.office_departure_announced() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    begin
+      -- Before the policies have their say: whose region it is not, is not told what waits there.
+      if not coalesce(actor_is_admin() or new.region_code = any (own_region()), false) then
+        raise exception 'not a region of one''s own' using errcode = 'insufficient_privilege';
+      end if;
+      if exists (select from office_obligations(new.region_code)) then
+        raise exception 'requests to the offices of % wait for an answer', new.region_code
+          using errcode = 'object_not_in_prerequisite_state';
+      end if;
+      return new;
+    end $$;
+
+CREATE FUNCTION public.office_obligations(p_region text) RETURNS TABLE(id integer, due_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+      select q.id, q.due_at from data_request q
+       where q.sentra_id = 0 and q.region_code = p_region and q.state = 'open'
+         and (actor_is_admin() or p_region = any (own_region()))
+       order by q.due_at, q.id
+    $$;
+
 CREATE FUNCTION public.overseen_region() RETURNS text[]
     LANGUAGE sql STABLE
     AS $$ select coalesce(nullif(current_setting('app.overseen_region', true), ''), '{}')::text[] $$;
@@ -1061,6 +1182,13 @@ CREATE FUNCTION public.owed_sheets(p_region text, p_kind text, p_period date) RE
        where s.created_at < (p_period + case p_kind when 'quarter' then interval '3 months'
                                                     else ('1 ' || p_kind)::interval end) at time zone 'Asia/Jakarta'
           or exists (select from sheet x where x.sentra_id = s.id and x.period_kind = p_kind and x.period <= p_period)
+    $$;
+
+CREATE FUNCTION public.own_region() RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+      select coalesce(array_agg(m.region_code), '{}') from membership m
+       where m.user_id = actor_id() and m.role = 'officer' and m.region_code = any (overseen_region())
     $$;
 
 CREATE FUNCTION public.owns_wave(p_wave integer) RETURNS boolean
@@ -2628,6 +2756,31 @@ CREATE TABLE public.office (
 
 ALTER TABLE ONLY public.office FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.office_departure (
+    region_code text NOT NULL COLLATE pg_catalog."C",
+    id integer NOT NULL,
+    announced_by integer NOT NULL,
+    announced_at timestamp with time zone DEFAULT now() NOT NULL,
+    erase_on date NOT NULL,
+    called_back_at timestamp with time zone,
+    called_back_by integer,
+    erased_at timestamp with time zone,
+    CONSTRAINT office_departure_check CHECK (((erase_on >= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 30)) AND (erase_on <= (((announced_at AT TIME ZONE 'Asia/Jakarta'::text))::date + 366)))),
+    CONSTRAINT office_departure_check1 CHECK (((called_back_at IS NULL) = (called_back_by IS NULL))),
+    CONSTRAINT office_departure_check2 CHECK (((called_back_at IS NULL) OR (erased_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.office_departure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.office_departure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.office_departure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE public.office ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.office_id_seq
     START WITH 1
@@ -3643,6 +3796,9 @@ ALTER TABLE ONLY public.observation_change
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_pkey PRIMARY KEY (sentra_id, indicator_id, period);
 
+ALTER TABLE ONLY public.office_departure
+    ADD CONSTRAINT office_departure_pkey PRIMARY KEY (region_code, id);
+
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_pkey PRIMARY KEY (id);
 
@@ -3865,6 +4021,8 @@ CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, 
 
 CREATE INDEX factor_reset_user ON public.factor_reset USING btree (user_id);
 
+CREATE UNIQUE INDEX office_departure_open ON public.office_departure USING btree (region_code) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
+
 CREATE INDEX partnership_evaluation_of ON public.partnership_evaluation USING btree (sentra_id, partnership_id);
 
 CREATE INDEX partnership_evidence_of ON public.partnership_evidence USING btree (sentra_id, partnership_id);
@@ -3935,6 +4093,8 @@ CREATE TRIGGER audit AFTER INSERT ON public.membership FOR EACH ROW EXECUTE FUNC
 
 CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.office FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'region_code');
 
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.office_departure FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'erase_on,called_back_at,erased_at');
+
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.audit_row('id,user_id', '');
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.region_approval FOR EACH ROW EXECUTE FUNCTION public.audit_row('period_kind,period', '');
@@ -3983,6 +4143,8 @@ CREATE TRIGGER data_request_leaves AFTER DELETE ON public.sentra FOR EACH ROW EX
 
 CREATE TRIGGER departure_guard BEFORE INSERT OR UPDATE ON public.departure FOR EACH ROW EXECUTE FUNCTION public.departure_guard();
 
+CREATE TRIGGER departure_guard BEFORE UPDATE ON public.office_departure FOR EACH ROW EXECUTE FUNCTION public.departure_guard();
+
 CREATE TRIGGER index_weights_insert BEFORE INSERT ON public.index_weights FOR EACH ROW EXECUTE FUNCTION public.index_weights_guard();
 
 CREATE TRIGGER indicator_insert BEFORE INSERT ON public.indicator FOR EACH ROW EXECUTE FUNCTION public.indicator_insert_guard();
@@ -4004,6 +4166,8 @@ CREATE TRIGGER observation_insert_history AFTER INSERT ON public.observation REF
 CREATE TRIGGER observation_stays BEFORE UPDATE ON public.observation FOR EACH ROW WHEN ((((new.sentra_id IS DISTINCT FROM old.sentra_id) OR (new.indicator_id IS DISTINCT FROM old.indicator_id)) OR (new.period IS DISTINCT FROM old.period))) EXECUTE FUNCTION public.observation_stays();
 
 CREATE TRIGGER observation_update_history AFTER UPDATE ON public.observation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.observation_update_history();
+
+CREATE TRIGGER office_departure_announced BEFORE INSERT ON public.office_departure FOR EACH ROW EXECUTE FUNCTION public.office_departure_announced();
 
 CREATE TRIGGER personal_token_guard BEFORE INSERT ON public.personal_token FOR EACH ROW EXECUTE FUNCTION public.personal_token_guard();
 
@@ -4254,7 +4418,7 @@ ALTER TABLE ONLY public.instrument_version
     ADD CONSTRAINT instrument_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.app_user(id);
 
 ALTER TABLE ONLY public.instrument_version
-    ADD CONSTRAINT instrument_version_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code);
+    ADD CONSTRAINT instrument_version_instrument_code_fkey FOREIGN KEY (instrument_code) REFERENCES public.instrument(code) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_sentra_id_enterprise_id_fkey FOREIGN KEY (sentra_id, enterprise_id) REFERENCES public.enterprise(sentra_id, id) ON DELETE SET NULL (enterprise_id);
@@ -4315,6 +4479,15 @@ ALTER TABLE ONLY public.observation
 
 ALTER TABLE ONLY public.observation
     ADD CONSTRAINT observation_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.data_source(id);
+
+ALTER TABLE ONLY public.office_departure
+    ADD CONSTRAINT office_departure_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.office_departure
+    ADD CONSTRAINT office_departure_called_back_by_fkey FOREIGN KEY (called_back_by) REFERENCES public.app_user(id);
+
+ALTER TABLE ONLY public.office_departure
+    ADD CONSTRAINT office_departure_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
 
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT office_region_code_fkey FOREIGN KEY (region_code) REFERENCES public.region(code);
@@ -4771,6 +4944,8 @@ ALTER TABLE public.export_form ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY export_form_delete ON public.export_form FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
 
+CREATE POLICY export_form_erased ON public.export_form TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY export_form_insert ON public.export_form FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id)) AND (created_at = now())));
 
 CREATE POLICY export_form_select ON public.export_form FOR SELECT USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
@@ -4799,6 +4974,8 @@ ALTER TABLE public.factor_demand ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY factor_demand_definer ON public.factor_demand FOR SELECT TO sentra_owner USING (true);
 
+CREATE POLICY factor_demand_erased ON public.factor_demand TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY factor_demand_insert ON public.factor_demand FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY factor_demand_select ON public.factor_demand FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
@@ -4815,6 +4992,8 @@ CREATE POLICY factor_reset_update ON public.factor_reset FOR UPDATE USING ((user
 
 ALTER TABLE public.index_weights ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY index_weights_erased ON public.index_weights TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY index_weights_insert ON public.index_weights FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id)) AND (set_at = now())));
 
 CREATE POLICY index_weights_select ON public.index_weights FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
@@ -4828,6 +5007,8 @@ CREATE POLICY indicator_loader ON public.indicator TO sentra_owner USING (true);
 ALTER TABLE public.indicator_retirement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY indicator_retirement_delete ON public.indicator_retirement FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY indicator_retirement_erased ON public.indicator_retirement TO sentra_owner USING ((region_code = public.erasing_office()));
 
 CREATE POLICY indicator_retirement_insert ON public.indicator_retirement FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (retired_by = ( SELECT public.actor_id() AS actor_id)) AND (retired_at = now())));
 
@@ -4902,6 +5083,8 @@ ALTER TABLE public.letterhead ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY letterhead_delete ON public.letterhead FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
 
+CREATE POLICY letterhead_erased ON public.letterhead TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY letterhead_insert ON public.letterhead FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY letterhead_select ON public.letterhead FOR SELECT USING (((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR public.works_for_region(region_code)));
@@ -4941,6 +5124,18 @@ CREATE POLICY observation_select ON public.observation FOR SELECT USING ((sentra
 CREATE POLICY observation_update ON public.observation FOR UPDATE USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period))) WITH CHECK (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) AND public.sheet_is_open(sentra_id, indicator_id, period) AND (recorded_by = ( SELECT public.actor_id() AS actor_id))));
 
 ALTER TABLE public.office ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.office_departure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY office_departure_definer ON public.office_departure TO sentra_owner USING (true);
+
+CREATE POLICY office_departure_insert ON public.office_departure FOR INSERT WITH CHECK (((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.own_region() AS own_region)::text[]))) AND (announced_by = ( SELECT public.actor_id() AS actor_id))));
+
+CREATE POLICY office_departure_select ON public.office_departure FOR SELECT USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY office_departure_update ON public.office_departure FOR UPDATE USING ((( SELECT public.actor_is_admin() AS actor_is_admin) OR (region_code = ANY (( SELECT public.own_region() AS own_region)::text[]))));
+
+CREATE POLICY office_erased ON public.office TO sentra_owner USING ((region_code = public.erasing_office()));
 
 CREATE POLICY office_respondent ON public.office FOR SELECT USING ((region_code = ( SELECT survey_wave.region_code
    FROM public.survey_wave
@@ -5031,6 +5226,8 @@ CREATE POLICY personal_token_update ON public.personal_token FOR UPDATE USING ((
 ALTER TABLE public.processing_activity ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY processing_activity_delete ON public.processing_activity FOR DELETE USING ((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])));
+
+CREATE POLICY processing_activity_erased ON public.processing_activity TO sentra_owner USING ((region_code = public.erasing_office()));
 
 CREATE POLICY processing_activity_insert ON public.processing_activity FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -5189,6 +5386,8 @@ ALTER TABLE public.sheet ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sheet_deadline ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY sheet_deadline_erased ON public.sheet_deadline TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY sheet_deadline_insert ON public.sheet_deadline FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (set_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY sheet_deadline_select ON public.sheet_deadline FOR SELECT USING ((( SELECT public.actor_id() AS actor_id) IS NOT NULL));
@@ -5226,6 +5425,8 @@ CREATE POLICY sign_in_notice_update ON public.sign_in_notice FOR UPDATE USING ((
 ALTER TABLE public.signatory ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY signatory_delete ON public.signatory FOR DELETE USING (((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))));
+
+CREATE POLICY signatory_erased ON public.signatory TO sentra_owner USING ((region_code = public.erasing_office()));
 
 CREATE POLICY signatory_insert ON public.signatory FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -5323,6 +5524,8 @@ ALTER TABLE public.yearly_report ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY yearly_report_delete ON public.yearly_report FOR DELETE USING ((((sentra_id = ANY (( SELECT public.governed_sentra() AS governed_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text)));
 
+CREATE POLICY yearly_report_erased ON public.yearly_report TO sentra_owner USING ((region_code = public.erasing_office()));
+
 CREATE POLICY yearly_report_insert ON public.yearly_report FOR INSERT WITH CHECK ((((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[]))) AND (state = 'draft'::text) AND (changed_by = ( SELECT public.actor_id() AS actor_id))));
 
 CREATE POLICY yearly_report_select ON public.yearly_report FOR SELECT USING (((sentra_id = ANY (( SELECT public.entered_sentra() AS entered_sentra)::integer[])) OR (region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) OR ((state = 'issued'::text) AND ((sentra_id IN ( SELECT unnest(( SELECT public.readable_sentra() AS readable_sentra)) AS unnest)) OR public.works_for_region(region_code)))));
@@ -5342,6 +5545,10 @@ REVOKE ALL ON FUNCTION public.add_account_link(p_user integer, p_hash text, p_by
 REVOKE ALL ON FUNCTION public.audit_append(p_sentra integer, p_region text, p_subject text, p_act text, p_record jsonb, p_detail jsonb) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.audit_event TO sentra_app;
+
+REVOKE ALL ON FUNCTION public.close_accounts(p_users integer[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.erase_unused(p_region text, p_by integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.forget_enterprise(p_sentra integer, p_id integer) FROM PUBLIC;
 
@@ -5587,6 +5794,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.observation TO sentra_app;
 GRANT SELECT ON TABLE public.observation_change TO sentra_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.office TO sentra_app;
+
+GRANT SELECT ON TABLE public.office_departure TO sentra_app;
+
+GRANT INSERT(region_code) ON TABLE public.office_departure TO sentra_app;
+
+GRANT INSERT(announced_by) ON TABLE public.office_departure TO sentra_app;
+
+GRANT INSERT(erase_on) ON TABLE public.office_departure TO sentra_app;
+
+GRANT UPDATE(called_back_at) ON TABLE public.office_departure TO sentra_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partnership TO sentra_app;
 

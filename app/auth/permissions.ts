@@ -33,6 +33,11 @@ export function regionsOf({ memberships }: WithMemberships): string[] {
   return memberships.flatMap((m) => (m.role === "officer" && m.regionCode !== null ? [m.regionCode] : []));
 }
 
+/** An officer of that very region: who decides whether its offices stay. */
+export function isOfficerOf(actor: WithMemberships, regionCode: string): boolean {
+  return regionsOf(actor).includes(regionCode);
+}
+
 /** An officer of the region or of one above it. */
 export function mayOversee(actor: WithMemberships, regionCode: string): boolean {
   return regionsOf(actor).some((region) => holds(region, regionCode));

@@ -5,13 +5,13 @@ import type { JobLog } from "./compute-wave.server.ts";
 
 const everyHour = 3_600_000;
 
-/** Looks every hour which sentra's day has come. Every process does so; the database gives each sentra to one. */
+/** Looks every hour whose day has come. Every process does so; the database gives each sentra and office to one. */
 export async function keepErasingDeparted(database: Database, log: JobLog, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      for (const sentraId of await eraseDeparted(database)) log.info({ sentraId }, "a sentra that left is erased");
+      for (const erased of await eraseDeparted(database)) log.info(erased, "who left is erased");
     } catch (error) {
-      log.error({ err: error }, "the erasure of sentra that left");
+      log.error({ err: error }, "the erasure of who left");
     }
     await setTimeout(everyHour, undefined, { signal }).catch(() => {});
   }

@@ -110,3 +110,8 @@ export async function noteExport(
 ): Promise<void> {
   await sql`select audit_export(${sentraId}, ${what}, ${rows})`.execute(tx);
 }
+
+/** That all of the offices' data of a region left as a file. */
+export async function noteOfficeExport(tx: Tx, regionCode: string, rows: number): Promise<void> {
+  await sql`select audit_office_export(${regionCode}, ${rows})`.execute(tx);
+}

@@ -9,9 +9,9 @@ export const auditTopics = {
   sheets: ["sheet", "region_approval"],
   surveys: ["survey_wave", "survey_response"],
   reports: ["yearly_report"],
-  exports: ["export_log", "enterprise", "invitation", "sentra"],
+  exports: ["export_log", "enterprise", "invitation", "sentra", "office"],
   settings: ["index_weights", "indicator_retirement", "sheet_deadline", "office", "sentra"],
-  erasures: ["enterprise", "survey_response", "departure"],
+  erasures: ["enterprise", "survey_response", "departure", "office_departure"],
   privacy: ["data_request", "data_breach"],
 } as const satisfies Record<string, readonly string[]>;
 export type AuditTopic = keyof typeof auditTopics;
@@ -23,7 +23,7 @@ const actsOf: Partial<Record<AuditTopic, readonly string[]>> = {
   settings: ["added", "changed", "removed"],
   erasures: ["removed", "changed", "added", "erased"],
 };
-const tablesExportedOnly = ["enterprise", "invitation", "sentra"];
+const tablesExportedOnly = ["enterprise", "invitation", "sentra", "office"];
 
 export interface AuditQuery {
   topic: AuditTopic | undefined;
@@ -99,6 +99,7 @@ const namedEvents = [
   "enterprise_removed",
   "invitation_exported",
   "sentra_exported",
+  "office_exported",
   "sentra_added",
   "sentra_changed",
   "office_added",
@@ -110,6 +111,8 @@ const namedEvents = [
   "sheet_deadline_changed",
   "departure_added",
   "departure_changed",
+  "office_departure_added",
+  "office_departure_changed",
   "enterprise_erased",
   "data_request_added",
   "data_request_changed",

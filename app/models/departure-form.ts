@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
 
-/** Days between which a sentra may be erased, counted from "YYYY-MM-DD"; the database's check says the same. */
+/** Days between which who leaves may be erased, counted from "YYYY-MM-DD"; the database's check says the same. */
 export function erasureSpan(today: string): { from: string; until: string } {
   const after = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
   return { from: after(30), until: after(366) };
@@ -12,15 +12,16 @@ const isDay = (day: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
 
 interface Asked {
-  sentraName: string;
+  /** Of the sentra, or of the office's region: typed again to make sure. */
+  name: string;
   today: string;
   formatDay(day: string): string;
 }
 
-export function departureForm(t: TFunction, { sentraName, today, formatDay }: Asked) {
+export function departureForm(t: TFunction, { name: asked, today, formatDay }: Asked) {
   const { from, until } = erasureSpan(today);
   const dayWrong = t("audit.leaving.dayWrong", { from: formatDay(from), until: formatDay(until) });
-  const nameWrong = t("audit.leaving.nameWrong", { name: sentraName });
+  const nameWrong = t("audit.leaving.nameWrong", { name: asked });
   return z.object({
     eraseOn: z
       .string({ error: t("audit.leaving.dayMissing") })
@@ -28,6 +29,6 @@ export function departureForm(t: TFunction, { sentraName, today, formatDay }: As
     name: z
       .string({ error: nameWrong })
       .trim()
-      .refine((name) => name === sentraName, nameWrong),
+      .refine((name) => name === asked, nameWrong),
   });
 }

@@ -40,13 +40,16 @@ const open = (tx: Tx, sentraId: number) =>
     .where("called_back_at", "is", null)
     .where("erased_at", "is", null);
 
-/**
- * Erases the sentra whose day has come; the database decides which these are.
- * @returns their ids
- */
-export function eraseDeparted(database: Database): Promise<number[]> {
-  return withAccounts(database, async (tx) => {
-    const { rows } = await sql<{ id: number }>`select erased_sentra as id from erase_departed()`.execute(tx);
-    return rows.map(({ id }) => id);
-  });
+/** Who was erased, as it is told in the log. */
+export type Erased = { sentraId: number } | { regionCode: string };
+
+/** Erases the sentra and the offices whose day has come; the database decides which these are. */
+export async function eraseDeparted(database: Database): Promise<Erased[]> {
+  const sentra = await withAccounts(database, (tx) =>
+    sql<{ sentraId: number }>`select erased_sentra as "sentraId" from erase_departed()`.execute(tx),
+  );
+  const offices = await withAccounts(database, (tx) =>
+    sql<{ regionCode: string }>`select erased_region as "regionCode" from erase_departed_offices()`.execute(tx),
+  );
+  return [...sentra.rows, ...offices.rows];
 }

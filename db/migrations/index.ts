@@ -45,6 +45,8 @@ import * as responseChecks from "./20261121T1710-response-checks.ts";
 import * as valuesReadByOwner from "./20261121T1740-values-read-by-owner.ts";
 import * as firstEntries from "./20261121T1741-first-entries.ts";
 import * as valuesClosedToOwner from "./20261121T1742-values-closed-to-owner.ts";
+import * as closedAccounts from "./20261121T1743-closed-accounts.ts";
+import * as officeDepartures from "./20261121T1744-office-departures.ts";
 import * as outsiders from "./20261121T1745-outsiders.ts";
 import * as endSessions from "./20261121T1746-end-sessions.ts";
 
@@ -96,6 +98,8 @@ export const migrations: Record<string, Migration> = {
   "20261121T1740-values-read-by-owner": valuesReadByOwner,
   "20261121T1741-first-entries": firstEntries,
   "20261121T1742-values-closed-to-owner": valuesClosedToOwner,
+  "20261121T1743-closed-accounts": closedAccounts,
+  "20261121T1744-office-departures": officeDepartures,
   "20261121T1745-outsiders": outsiders,
   "20261121T1746-end-sessions": endSessions,
 };

@@ -34,11 +34,8 @@ export interface AuditHeadRow {
   hash: Written<string>;
 }
 
-/** A sentra that leaves: announced, called back or erased. The row stays when the sentra is gone. */
-export interface DepartureRow {
-  sentra_id: number;
+interface Leaving {
   id: Generated<number>;
-  region_code: Generated<string>;
   announced_by: number;
   announced_at: Generated<Date>;
   /** "YYYY-MM-DD": from this day on it is erased. */
@@ -46,4 +43,15 @@ export interface DepartureRow {
   called_back_at: Date | null;
   called_back_by: number | null;
   erased_at: ColumnType<Date | null, never, never>;
+}
+
+/** A sentra that leaves: announced, called back or erased. The row stays when the sentra is gone. */
+export interface DepartureRow extends Leaving {
+  sentra_id: number;
+  region_code: Generated<string>;
+}
+
+/** The offices of a region that leave. */
+export interface OfficeDepartureRow extends Leaving {
+  region_code: string;
 }

@@ -99,6 +99,7 @@ export interface Tables {
   audit_link: audit.AuditLinkRow;
   audit_head: audit.AuditHeadRow;
   departure: audit.DepartureRow;
+  office_departure: audit.OfficeDepartureRow;
   processing_activity: privacy.ProcessingActivityRow;
   data_request: privacy.DataRequestRow;
   data_breach: privacy.DataBreachRow;

@@ -101,6 +101,11 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
     await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
     await insertRegionalWave(database, { regionCode: regionOf[name], sentraId: sentra[name] }, officer);
   }
+  await withActor(database, users.admin, async (tx) => {
+    for (const region of new Set(Object.values(regionOf)))
+      await sql`insert into office_departure (region_code, announced_by, erase_on)
+        values (${region}, ${users.admin}, current_date + 60)`.execute(tx);
+  });
   for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
   return { users, sentra, responses, invitation } satisfies Fixture;
 }

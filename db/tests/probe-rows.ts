@@ -498,6 +498,12 @@ export const probes: Record<ProbedTable, Probe> = {
     touch: "called_back_at",
     insert: (id, _, actor) => sql`(sentra_id, announced_by, erase_on) values (${id}, ${actor}, current_date + 90)`,
   },
+  office_departure: {
+    ...ofRegion,
+    touch: "called_back_at",
+    insert: (region, _, actor) =>
+      sql`(region_code, announced_by, erase_on) values (${region}, ${actor}, current_date + 90)`,
+  },
   processing_activity: {
     ...ofRegion,
     touch: "purpose",

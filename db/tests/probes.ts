@@ -28,6 +28,7 @@ const onePerKey: readonly ProbedTable[] = [
   "second_factor",
   "factor_demand",
   "departure",
+  "office_departure",
 ];
 
 /** Tries the action on each row in turn, takes each back, and says for which it was allowed. */

@@ -308,6 +308,10 @@ departure           select | all   | 35       | 35.15     | tas   | tas      | 3
 departure           insert | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -        | -
 departure           update | all   | -        | -         | tas   | -        | -             | -             | -        | -      | -        | -
 departure           delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -        | -
+office_departure    select | all   | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -        | -
+office_departure    insert | all   | -        | 35.15     | -     | -        | -             | -             | -        | -      | -        | -
+office_departure    update | all   | -        | 35.15     | -     | -        | -             | -             | -        | -      | -        | -
+office_departure    delete | -     | -        | -         | -     | -        | -             | -             | -        | -      | -        | -
 processing_activity select | all   | all      | all       | all   | all      | all           | all           | all      | -      | -        | -
 processing_activity insert | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -        | -
 processing_activity update | -     | 35       | 35.15     | -     | -        | -             | -             | -        | -      | -        | -

@@ -37,6 +37,8 @@ export const admin: Messages["admin"] = {
   chooseRegion: "Choose a region",
   edit: "Edit",
   editOf: "Edit {{name}}",
+  leaving: "Leaving",
+  leavingOf: "Leaving of the offices of {{name}}",
   search: "Search",
   searchAccount: "Search name or e-mail",
   searchSentra: "Search name, product or region",

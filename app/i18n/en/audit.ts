@@ -113,6 +113,7 @@ export const audit: Messages["audit"] = {
     enterprise_removed: "Member deleted",
     invitation_exported: "List of invitations downloaded",
     sentra_exported: "All data of the sentra downloaded",
+    office_exported: "All data of the offices downloaded",
     sentra_added: "Sentra made",
     sentra_changed: "Sentra moved to another region",
     office_added: "Office made",
@@ -124,6 +125,8 @@ export const audit: Messages["audit"] = {
     sheet_deadline_changed: "Deadline of sheets changed",
     departure_added: "Departure announced",
     departure_changed: "Departure called back or carried out",
+    office_departure_added: "Departure of offices announced",
+    office_departure_changed: "Departure of offices called back or carried out",
     enterprise_erased: "Personal data of a member erased",
     data_request_added: "Request about personal data recorded",
     data_request_changed: "Request about personal data answered",
@@ -140,26 +143,45 @@ export const audit: Messages["audit"] = {
   broken: "Broken: chain {{chain}}, entry no. {{number}}.",
   leaving: {
     title: "Leaving Sentra",
-    lead: "A sentra may stop at any time. Take all of its data first, then announce the day of its erasure.",
     takeTitle: "1. Take all data",
-    takeHint:
-      "One ZIP file: every table as CSV, its structure as JSON, logos, and an explanation. Answers to questionnaires by link are not in it: they were given in confidence.",
     take: "Download all data (ZIP)",
     eraseTitle: "2. Announce the erasure",
-    eraseHint:
-      "Thirty days from now at the earliest. Until that day it can be called back. After it all data of the sentra, and the accounts that work only here, are erased and can't be brought back.",
-    stays:
-      "What stays: the audit log (numbers only), published pooled results of a region's surveys, and backups until their time is over.",
     eraseOn: "Erased on",
-    confirm: "Type the sentra's name to make sure",
     announce: "Announce the erasure",
     announced: "The erasure is announced.",
-    pending: "This sentra will be erased on {{day}}. Take its data before that day.",
     callBack: "Call the announcement back",
     calledBack: "The announcement was called back. Nothing is erased.",
     dayMissing: "Fill in the day.",
     dayWrong: "Choose a day from {{from}} to {{until}}.",
     nameWrong: "The names differ. Type exactly: {{name}}",
-    open: "An announcement for this sentra is there already.",
+    waits: "A request about personal data is not answered yet. Until it is, no office is erased. Answer first:",
+    obligation: "Request no. {{id}}, due {{due}}",
+    figures:
+      "The sentra's figures are not in this ZIP. Take their workbook and open data package from the Export page.",
+    toExport: "To the Export page",
+    sentra: {
+      lead: "A sentra may stop at any time. Take all of its data first, then announce the day of its erasure.",
+      takeHint:
+        "One ZIP file: every table as CSV, its structure as JSON, logos, and an explanation. Answers to questionnaires by link are not in it: they were given in confidence.",
+      eraseHint:
+        "Thirty days from now at the earliest. Until that day it can be called back. After it all data of the sentra, and the accounts that work only here, are erased and can't be brought back.",
+      stays:
+        "What stays: the audit log (numbers only), published pooled results of a region's surveys, and backups until their time is over.",
+      confirm: "Type the sentra's name to make sure",
+      pending: "This sentra will be erased on {{day}}. Take its data before that day.",
+      open: "An announcement for this sentra is there already.",
+    },
+    office: {
+      lead: "All offices of this region stop together. Take all of their data first, then announce the day of the erasure.",
+      takeHint:
+        "One ZIP file: programmes, weights, export forms, reports, surveys, own indicators and the offices' other tables as CSV, their structure as JSON, logos, and an explanation. Single answers to questionnaires, and passwords, are not in it.",
+      eraseHint:
+        "Thirty days from now at the earliest. Until that day it can be called back. After it the offices, their roles, issued reports, unpublished surveys with their answers, and the accounts that work only here are erased and can't be brought back.",
+      stays:
+        "What stays: what sentra own, published results of surveys, own indicators and instruments that sentra's figures need, the registers of requests about personal data and of breaches, the audit log, and backups until their time is over.",
+      confirm: "Type the region's name to make sure",
+      pending: "The offices of this region will be erased on {{day}}. Take their data before that day.",
+      open: "An announcement for this region is there already.",
+    },
   },
 };

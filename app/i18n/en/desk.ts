@@ -2,6 +2,7 @@ import type { Messages } from "../i18n.ts";
 
 export const desk: Messages["desk"] = {
   signInRules: "Sign-in rules: demand a second factor",
+  leaving: "Take the office's data, or leave Sentra",
   title: "Home",
   regions: "Region",
   todayTitle: "Waiting for you today",

@@ -35,6 +35,8 @@ export const admin = {
   chooseRegion: "Pilih wilayah",
   edit: "Ubah",
   editOf: "Ubah {{name}}",
+  leaving: "Penutupan",
+  leavingOf: "Penutupan kantor di {{name}}",
   search: "Cari",
   searchAccount: "Cari nama atau surel",
   searchSentra: "Cari nama, produk, atau wilayah",

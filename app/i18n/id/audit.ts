@@ -1,4 +1,4 @@
-/** The audit log, and a sentra that leaves. */
+/** The audit log, and who leaves: a sentra, an office. */
 export const audit = {
   title: "Catatan audit",
   lead: "Setiap tindakan penting dicatat oleh basis data sendiri dan tidak dapat diubah atau dihapus. Yang dicatat hanya nomor akun dan nomor data, bukan isi data pribadi.",
@@ -112,6 +112,7 @@ export const audit = {
     enterprise_removed: "Anggota dihapus",
     invitation_exported: "Daftar undangan diunduh",
     sentra_exported: "Seluruh data sentra diunduh",
+    office_exported: "Seluruh data kantor diunduh",
     sentra_added: "Sentra dibuat",
     sentra_changed: "Sentra pindah wilayah",
     office_added: "Kantor dibuat",
@@ -123,6 +124,8 @@ export const audit = {
     sheet_deadline_changed: "Batas waktu lembar diubah",
     departure_added: "Penutupan diumumkan",
     departure_changed: "Penutupan ditarik kembali atau dilaksanakan",
+    office_departure_added: "Penutupan kantor diumumkan",
+    office_departure_changed: "Penutupan kantor ditarik kembali atau dilaksanakan",
     enterprise_erased: "Data pribadi anggota dihapus",
     data_request_added: "Permintaan data pribadi dicatat",
     data_request_changed: "Permintaan data pribadi dijawab",
@@ -140,26 +143,44 @@ export const audit = {
   broken: "Rusak: rantai {{chain}}, catatan ke-{{number}}.",
   leaving: {
     title: "Meninggalkan Sentra",
-    lead: "Sentra dapat berhenti kapan saja. Ambil dulu seluruh datanya, lalu umumkan tanggal penghapusannya.",
     takeTitle: "1. Ambil seluruh data",
-    takeHint:
-      "Satu berkas ZIP: setiap tabel sebagai CSV, susunannya sebagai JSON, logo, dan penjelasan. Jawaban kuesioner lewat tautan tidak ikut, karena diberikan secara rahasia.",
     take: "Unduh seluruh data (ZIP)",
     eraseTitle: "2. Umumkan penghapusan",
-    eraseHint:
-      "Paling cepat 30 hari dari sekarang. Sampai hari itu pengumuman dapat ditarik kembali. Sesudahnya semua data sentra dan akun yang hanya bekerja di sini dihapus dan tidak dapat dikembalikan.",
-    stays:
-      "Yang tetap ada: catatan audit (hanya nomor), hasil survei wilayah yang sudah diterbitkan secara gabungan, dan salinan cadangan sampai masa simpannya habis.",
     eraseOn: "Dihapus pada tanggal",
-    confirm: "Ketik nama sentra untuk memastikan",
     announce: "Umumkan penghapusan",
     announced: "Penghapusan sudah diumumkan.",
-    pending: "Sentra ini akan dihapus pada {{day}}. Ambil datanya sebelum hari itu.",
     callBack: "Tarik kembali pengumuman",
     calledBack: "Pengumuman sudah ditarik kembali. Tidak ada yang dihapus.",
     dayMissing: "Isi tanggalnya.",
     dayWrong: "Pilih tanggal dari {{from}} sampai {{until}}.",
     nameWrong: "Nama tidak sama. Ketik persis: {{name}}",
-    open: "Sudah ada pengumuman untuk sentra ini.",
+    waits: "Masih ada permintaan data pribadi yang belum dijawab. Selama itu kantor tidak dihapus. Jawab dulu:",
+    obligation: "Permintaan nomor {{id}}, paling lambat {{due}}",
+    figures: "Angka sentra tidak ada dalam ZIP ini. Ambil buku kerja dan paket data terbukanya di halaman Ekspor.",
+    toExport: "Ke halaman Ekspor",
+    sentra: {
+      lead: "Sentra dapat berhenti kapan saja. Ambil dulu seluruh datanya, lalu umumkan tanggal penghapusannya.",
+      takeHint:
+        "Satu berkas ZIP: setiap tabel sebagai CSV, susunannya sebagai JSON, logo, dan penjelasan. Jawaban kuesioner lewat tautan tidak ikut, karena diberikan secara rahasia.",
+      eraseHint:
+        "Paling cepat 30 hari dari sekarang. Sampai hari itu pengumuman dapat ditarik kembali. Sesudahnya semua data sentra dan akun yang hanya bekerja di sini dihapus dan tidak dapat dikembalikan.",
+      stays:
+        "Yang tetap ada: catatan audit (hanya nomor), hasil survei wilayah yang sudah diterbitkan secara gabungan, dan salinan cadangan sampai masa simpannya habis.",
+      confirm: "Ketik nama sentra untuk memastikan",
+      pending: "Sentra ini akan dihapus pada {{day}}. Ambil datanya sebelum hari itu.",
+      open: "Sudah ada pengumuman untuk sentra ini.",
+    },
+    office: {
+      lead: "Semua kantor di wilayah ini berhenti bersama-sama. Ambil dulu seluruh datanya, lalu umumkan tanggal penghapusannya.",
+      takeHint:
+        "Satu berkas ZIP: program, bobot, format ekspor, laporan, survei, indikator sendiri, dan tabel kantor lainnya sebagai CSV, susunannya sebagai JSON, logo, dan penjelasan. Jawaban kuesioner satu per satu dan kata sandi tidak ikut.",
+      eraseHint:
+        "Paling cepat 30 hari dari sekarang. Sampai hari itu pengumuman dapat ditarik kembali. Sesudahnya kantor, perannya, laporan yang sudah terbit, survei yang belum terbit beserta jawabannya, dan akun yang hanya bekerja di sini dihapus dan tidak dapat dikembalikan.",
+      stays:
+        "Yang tetap ada: data milik sentra, hasil survei yang sudah diterbitkan, indikator dan instrumen sendiri yang masih dipakai sentra, buku permintaan dan pelanggaran data pribadi, catatan audit, dan salinan cadangan sampai masa simpannya habis.",
+      confirm: "Ketik nama wilayah untuk memastikan",
+      pending: "Kantor di wilayah ini akan dihapus pada {{day}}. Ambil datanya sebelum hari itu.",
+      open: "Sudah ada pengumuman untuk wilayah ini.",
+    },
   },
 };

@@ -1,5 +1,6 @@
 export const desk = {
   signInRules: "Aturan masuk: wajibkan faktor kedua",
+  leaving: "Ambil data kantor atau tinggalkan Sentra",
   title: "Beranda",
   regions: "Wilayah",
   todayTitle: "Menunggu Anda hari ini",

@@ -67,7 +67,7 @@ export default function Offices() {
             <RegisterTable
               label={t("admin.officesTitle")}
               caption={t("admin.officesCaption", { count: offices.length })}
-              columns={[t("admin.name"), t("admin.region"), t("admin.edit")]}
+              columns={[t("admin.name"), t("admin.region"), t("admin.edit"), t("admin.leaving")]}
             >
               {offices.map(({ id, name, region }) => (
                 <tr key={id}>
@@ -80,6 +80,15 @@ export default function Offices() {
                       className="inline-flex min-h-11 items-center sm:min-h-0"
                     >
                       {t("admin.edit")}
+                    </Link>
+                  </td>
+                  <td>
+                    <Link
+                      to={`/dinas/${region.code}/penutupan`}
+                      aria-label={t("admin.leavingOf", { name: region.name })}
+                      className="inline-flex min-h-11 items-center sm:min-h-0"
+                    >
+                      {t("admin.leaving")}
                     </Link>
                   </td>
                 </tr>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireOfficer } from "~/auth/guards.server.ts";
-import { mayOversee } from "~/auth/permissions.ts";
+import { isOfficerOf, mayOversee } from "~/auth/permissions.ts";
 import { ByPeriod } from "~/components/desk/by-period.tsx";
 import { ByPlace } from "~/components/desk/by-place.tsx";
 import { ChangeList } from "~/components/desk/change-list.tsx";
@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       scope,
       kind,
       mayApprove,
+      mayLeave: isOfficerOf(actor, scope.code),
       needs: isWaitedFor ? await countNeeds(tx, today) : undefined,
       contracts: isWaitedFor ? await listEndingContracts(tx, today, mostContracts) : [],
       completeness: await getCompleteness(tx, { region: scope.code, periods, now }),
@@ -101,8 +102,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RegionOverview() {
-  const { scope, kind, mayApprove, needs, contracts, completeness, approved, deadline, missing, changes, views } =
-    useLoaderData<typeof loader>();
+  const {
+    scope,
+    kind,
+    mayApprove,
+    mayLeave,
+    needs,
+    contracts,
+    completeness,
+    approved,
+    deadline,
+    missing,
+    changes,
+    views,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useText();
   return (
@@ -151,10 +164,9 @@ export default function RegionOverview() {
         )}
         {mayApprove && <DeadlineForm region={scope} kind={kind} day={deadline.day} answer={answer} />}
         {mayApprove && (
-          <p className="no-print">
-            <Link to="/dinas/keamanan" className="inline-flex min-h-11 items-center">
-              {t("desk.signInRules")}
-            </Link>
+          <p className="no-print flex flex-wrap gap-x-6 *:inline-flex *:min-h-11 *:items-center">
+            <Link to="/dinas/keamanan">{t("desk.signInRules")}</Link>
+            {mayLeave && <Link to={`/dinas/${scope.code}/penutupan`}>{t("desk.leaving")}</Link>}
           </p>
         )}
       </section>

@@ -53,7 +53,8 @@ const passing = ["date", "content-length", "etag", "keep-alive", "connection", "
 export function signatureOf(answer: Answer, ids: readonly string[]): string {
   const headers = answer.headers.filter(([name]) => !passing.includes(name)).sort();
   let text = [answer.status, ...headers.map((pair) => pair.join(": ")), ...readBytes(answer.body)].join("\n");
-  for (const id of ids) text = text.replaceAll(id, "#");
+  // The longest first: an id may be a part of another.
+  for (const id of [...ids].sort((a, b) => b.length - a.length)) text = text.replaceAll(id, "#");
   return text
     .replace(/[0-9a-f]{64}/g, "hash")
     .replace(/nonce[-=]"?[\w+/=-]+/g, "nonce")

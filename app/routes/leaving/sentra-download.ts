@@ -8,7 +8,7 @@ import { noteExport } from "~/models/audit-log.server.ts";
 import { withActorAt } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
-import { readTenantData } from "~/models/tenant-data.server.ts";
+import { countRows, readTenantData } from "~/models/tenant-data.server.ts";
 
 /** All of a sentra's data, for its board. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -18,14 +18,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const sentra = await getSentra(tx, params.sentraId);
     if (!maySubmit(actor, sentra.id)) throw notFound();
     const data = await readTenantData(tx, sentra.id);
-    await noteExport(
-      tx,
-      sentra.id,
-      "sentra",
-      data.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-    );
+    await noteExport(tx, sentra.id, "sentra", countRows(data));
     return { sentra, data };
   });
   const name = fileName({ title: `data ${sentra.name}`, about: { periodCode: "", asOf } }, "zip");
-  return downloadFile({ request, context }, zipTenantData(data, { sentra, asOf }), "application/zip", name);
+  const tenant = { kind: "sentra", id: sentra.id, name: sentra.name } as const;
+  return downloadFile({ request, context }, zipTenantData(data, { tenant, asOf }), "application/zip", name);
 }
