@@ -45,6 +45,7 @@ export default defineConfig({
         "server-down.spec.ts",
         "database-away.spec.ts",
         "whole-wave.spec.ts",
+        "fault.spec.ts",
         "first-admin.spec.ts",
         "secrets-in-logs.spec.ts",
         "security.spec.ts",

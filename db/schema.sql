@@ -640,6 +640,21 @@ CREATE FUNCTION public.end_personal_tokens() RETURNS trigger
       return null;
     end $$;
 
+CREATE FUNCTION public.end_sessions(p_user integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    declare ended int;
+    begin
+      if not actor_is_admin() or p_user = actor_id() then
+        raise exception 'only another administrator ends the sessions of an account' using errcode = 'insufficient_privilege';
+      end if;
+      delete from user_session where user_id = p_user;
+      get diagnostics ended = row_count;
+      delete from pending_sign_in where user_id = p_user;
+      return ended;
+    end $$;
+
 CREATE FUNCTION public.end_sessions_of_member() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -1062,7 +1077,7 @@ CREATE FUNCTION public.names_around_account(p_user integer) RETURNS text[]
     SET search_path TO 'public', 'pg_temp'
     AS $$
     begin
-      if not (in_accounts_scope() or p_user = actor_id()) then
+      if not (in_accounts_scope() or coalesce(p_user = actor_id(), false)) then
         raise exception 'of oneself alone' using errcode = 'insufficient_privilege';
       end if;
       return (
@@ -5005,7 +5020,9 @@ CREATE POLICY indicator_update ON public.indicator FOR UPDATE USING ((region_cod
 
 ALTER TABLE public.instrument ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY instrument_asked ON public.instrument FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+CREATE POLICY instrument_asked ON public.instrument FOR SELECT USING ((code = ( SELECT w.instrument_code
+   FROM public.survey_wave w
+  WHERE (w.id = COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY instrument_insert ON public.instrument FOR INSERT WITH CHECK (((region_code = ANY (( SELECT public.overseen_region() AS overseen_region)::text[])) AND (created_by = ( SELECT public.actor_id() AS actor_id))));
 
@@ -5017,7 +5034,10 @@ CREATE POLICY instrument_update ON public.instrument FOR UPDATE USING ((region_c
 
 ALTER TABLE public.instrument_version ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY instrument_version_asked ON public.instrument_version FOR SELECT USING ((COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave)) IS NOT NULL));
+CREATE POLICY instrument_version_asked ON public.instrument_version FOR SELECT USING (((instrument_code, version) = ( SELECT w.instrument_code,
+    w.instrument_version
+   FROM public.survey_wave w
+  WHERE (w.id = COALESCE(( SELECT public.respondent_wave() AS respondent_wave), ( SELECT public.computed_wave() AS computed_wave))))));
 
 CREATE POLICY instrument_version_delete ON public.instrument_version FOR DELETE USING ((instrument_code IN ( SELECT instrument.code
    FROM public.instrument

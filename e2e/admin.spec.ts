@@ -160,6 +160,12 @@ test("roles come and go; a closed account is out, and reopening brings no old se
   await signInAs(theirs, person);
   expect((await theirs.goto("/verifikasi"))!.status()).toBe(404);
 
+  await page.getByRole("button", { name: "Akhiri semua sesinya" }).click();
+  await expect(page.getByRole("status")).toContainText("Semua sesinya sudah diakhiri");
+  await theirs.goto("/sentra");
+  await expect(theirs).toHaveURL(/\/masuk/);
+  await signInAs(theirs, person);
+
   await page.getByRole("button", { name: "Tutup akun" }).click();
   await expect(page.getByRole("status")).toContainText("Akun sudah ditutup");
   await theirs.goto("/sentra");

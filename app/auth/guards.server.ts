@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Actor } from "~/models/accounts.server.ts";
-import { notFound } from "~/models/not-found.server.ts";
+import { refused } from "~/models/not-found.server.ts";
 import { readsAuditLog, worksForRegion } from "./permissions.ts";
 import { requireRoom } from "./rate-limits.server.ts";
 import { lacksFactor } from "./second-factor.server.ts";
@@ -46,34 +46,34 @@ async function limitFiles({ request, context }: Visit, { userId }: Actor): Promi
 /** To others, the administrators' pages do not exist. */
 export async function requireAdmin(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
-  if (!actor.memberships.some((membership) => membership.role === "admin")) throw notFound();
+  if (!actor.memberships.some((membership) => membership.role === "admin")) throw refused();
   return actor;
 }
 
 /** Those who work for a region, officers and readers. To others, the offices' pages do not exist. */
 export async function requireRegional(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
-  if (!worksForRegion(actor)) throw notFound();
+  if (!worksForRegion(actor)) throw refused();
   return actor;
 }
 
 /** Those who verify sheets. To others, their pages do not exist. */
 export async function requireOfficer(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
-  if (!actor.memberships.some((membership) => membership.role === "officer")) throw notFound();
+  if (!actor.memberships.some((membership) => membership.role === "officer")) throw refused();
   return actor;
 }
 
 /** Administrators and officers, who keep the registers that the law asks for. To others, these do not exist. */
 export async function requireKeeper(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
-  if (!actor.memberships.some(({ role }) => role === "admin" || role === "officer")) throw notFound();
+  if (!actor.memberships.some(({ role }) => role === "admin" || role === "officer")) throw refused();
   return actor;
 }
 
 /** Those who answer for what is done: administrators, officers and boards. To others, the audit log does not exist. */
 export async function requireAuditReader(visit: Visit): Promise<Actor> {
   const actor = await requireActor(visit);
-  if (!readsAuditLog(actor)) throw notFound();
+  if (!readsAuditLog(actor)) throw refused();
   return actor;
 }

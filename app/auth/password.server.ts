@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 
 /** argon2id with OWASP's second recommended setting (2024): 19 MiB, two passes, one lane. */
-const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), parameters);

@@ -4,7 +4,7 @@ import { withAccounts, withActor } from "~/models/database.server.ts";
 import { isDemoAccount } from "~/models/demo.server.ts";
 import * as factors from "~/models/second-factor.server.ts";
 import { countTry, forgiveTry } from "./rate-limits.server.ts";
-import { keyedHash, seal, unseal } from "./secrets.server.ts";
+import { keyedHash, seal, slowHash, unseal } from "./secrets.server.ts";
 import { createSecret, stepOf } from "./totp.ts";
 
 /** Letters and digits that are told apart when read out or written down, as in a one-time password. */
@@ -19,7 +19,8 @@ function createRecoveryCode(): string {
 
 const secretOf = (userId: number) => `second factor ${userId}`;
 const setUpOf = (userId: number) => `second factor set-up ${userId}`;
-const hashOf = (code: string, userId: number) => keyedHash(code.replaceAll("-", ""), `recovery code ${userId}`);
+const purposeOf = (userId: number) => `recovery code ${userId}`;
+const hashOf = (code: string, userId: number) => slowHash(code.replaceAll("-", ""), purposeOf(userId));
 
 export type CodeOutcome = { kind: "accepted" } | { kind: "wrong" } | { kind: "wait"; seconds: number };
 
@@ -31,8 +32,11 @@ export async function acceptCode(userId: number, typed: string): Promise<CodeOut
   const wait = await countTry("code", userId);
   if (wait > 0) return { kind: "wait", seconds: wait };
   const code = typed.toLowerCase().replace(/[\s-]/g, "");
+  const isOfApplication = /^\d{6}$/.test(code);
+  // Codes that were given before they were hashed slowly still help whoever has them on paper.
+  const hashes = isOfApplication ? [] : [await hashOf(code, userId), keyedHash(code, purposeOf(userId))];
   const isAccepted = await withAccounts(async (tx) => {
-    if (!/^\d{6}$/.test(code)) return factors.spendRecoveryCode(tx, userId, hashOf(code, userId));
+    if (!isOfApplication) return factors.spendRecoveryCode(tx, userId, hashes);
     const sealed = await factors.findSealedSecret(tx, userId);
     const secret = sealed && unseal(sealed, secretOf(userId));
     const step = secret && stepOf(secret, code, Date.now());
@@ -70,7 +74,7 @@ export function readSetUp({ userId }: Actor, sealed: unknown): (SetUp & { mayRep
 export async function finishSetUp(actor: Actor, secret: string, code: string): Promise<string[] | undefined> {
   const step = stepOf(secret, code.replace(/\s/g, ""), Date.now());
   if (step === undefined) return undefined;
-  const { codes, codeHashes } = createCodes(actor);
+  const { codes, codeHashes } = await createCodes(actor);
   const sealedSecret = seal(secret, secretOf(actor.userId));
   await withActor(actor, (tx) => factors.saveFactor(tx, actor.userId, { sealedSecret, step, codeHashes }));
   return codes;
@@ -78,14 +82,14 @@ export async function finishSetUp(actor: Actor, secret: string, code: string): P
 
 /** @returns ten new ones, to be shown this once */
 export async function renewRecoveryCodes(actor: Actor): Promise<string[]> {
-  const { codes, codeHashes } = createCodes(actor);
+  const { codes, codeHashes } = await createCodes(actor);
   await withActor(actor, (tx) => factors.saveRecoveryCodes(tx, actor.userId, codeHashes));
   return codes;
 }
 
-function createCodes({ userId }: Actor) {
+async function createCodes({ userId }: Actor) {
   const codes = Array.from({ length: codeCount }, createRecoveryCode);
-  return { codes, codeHashes: codes.map((code) => hashOf(code, userId)) };
+  return { codes, codeHashes: await Promise.all(codes.map((code) => hashOf(code, userId))) };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { hashRaw } from "@node-rs/argon2";
 import { shared } from "~/models/database.server.ts";
+import { parameters } from "./password.server.ts";
 
 /** A key for each purpose, from the one of the settings (HKDF, RFC 5869): what is made for one opens nothing of another. */
 function deriveKey(purpose: string): Buffer {
@@ -32,4 +34,13 @@ export function unseal(sealed: string, purpose: string): string | undefined {
 /** HMAC-SHA256, hexadecimal: short texts can't be found from it by trying all of them, as they could from a plain hash. */
 export function keyedHash(text: string, purpose: string): string {
   return createHmac("sha256", deriveKey(purpose)).update(text).digest("hex");
+}
+
+/**
+ * Hexadecimal, as slow to try as a password, and still the same for the same: for secrets that people type, which are too
+ * short for keyedHash alone once the key is known. The salt is the purpose's, so a purpose names whose it is.
+ */
+export async function slowHash(text: string, purpose: string): Promise<string> {
+  const salt = createHmac("sha256", deriveKey(purpose)).update("salt").digest().subarray(0, 16);
+  return (await hashRaw(text, { ...parameters, salt, secret: deriveKey(purpose) })).toString("hex");
 }

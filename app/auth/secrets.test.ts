@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shareDatabase } from "~/models/database.server.ts";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.server.ts";
-import { keyedHash, seal, unseal } from "./secrets.server.ts";
+import { keyedHash, seal, slowHash, unseal } from "./secrets.server.ts";
 
 const use = (secretKey: string) =>
   shareDatabase(undefined as never, { secureCookies: false, demoData: false, secretKey });
@@ -32,6 +32,22 @@ describe("a keyed hash", () => {
     const hashes = [keyedHash("a", "x"), keyedHash("b", "x"), keyedHash("a", "y")];
     expect(new Set(hashes).size).toBe(3);
     expect(keyedHash("a", "x")).toBe(hashes[0]);
+  });
+});
+
+describe("a slow hash", () => {
+  it("is argon2id under a salt of its purpose and a key that the database has not", async () => {
+    const once = await slowHash("abcd2345efgh", "recovery code 1");
+    expect(once).toMatch(/^[0-9a-f]{64}$/);
+    expect(await slowHash("abcd2345efgh", "recovery code 1")).toBe(once);
+    const others = [
+      await slowHash("abcd2345efgi", "recovery code 1"),
+      await slowHash("abcd2345efgh", "recovery code 2"),
+    ];
+    use("another key of the tests, also long enough");
+    others.push(await slowHash("abcd2345efgh", "recovery code 1"));
+    use("a key of the tests, thirty-two signs");
+    expect(new Set([once, ...others]).size).toBe(4);
   });
 });
 

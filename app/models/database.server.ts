@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { note } from "./request-notes.server.ts";
-import { notFound } from "./not-found.server.ts";
+import { refused } from "./not-found.server.ts";
 import { logger } from "~/server/logger.ts";
 import type { Replica } from "./replica.server.ts";
 import { unavailable } from "./unavailable.server.ts";
@@ -92,7 +92,7 @@ export async function withActorIn<T>(
   try {
     return await actorOf(database, actor.userId, work, sentraId);
   } catch (error) {
-    throw (error as { code?: string }).code === insufficientPrivilege ? notFound() : error;
+    throw (error as { code?: string }).code === insufficientPrivilege ? refused() : error;
   }
 }
 

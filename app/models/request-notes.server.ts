@@ -8,6 +8,8 @@ export interface RequestNotes {
   sentraId?: number;
   statements: number;
   databaseMs: number;
+  /** A guard or the database said no: it was asked for by somebody who may not. */
+  refused?: boolean;
   /** Something went wrong that nobody asked for. */
   hasFailed?: boolean;
 }
@@ -27,7 +29,7 @@ export function findNotes(): RequestNotes | undefined {
   return requests.getStore();
 }
 
-export function note(known: Pick<RequestNotes, "userId" | "sentraId" | "hasFailed">): void {
+export function note(known: Pick<RequestNotes, "userId" | "sentraId" | "refused" | "hasFailed">): void {
   const notes = findNotes();
   if (!notes) return;
   for (const [name, value] of Object.entries(known)) if (value !== undefined) Object.assign(notes, { [name]: value });

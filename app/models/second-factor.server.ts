@@ -46,13 +46,13 @@ export async function spendStep(tx: Tx, userId: number, step: number): Promise<b
   return numUpdatedRows > 0n;
 }
 
-/** In the accounts scope. @returns false where there is no such code, or it was used */
-export async function spendRecoveryCode(tx: Tx, userId: number, codeHash: string): Promise<boolean> {
+/** In the accounts scope. @returns false where there is no code of such a hash, or it was used */
+export async function spendRecoveryCode(tx: Tx, userId: number, codeHashes: string[]): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("recovery_code")
     .set({ used_at: sql`now()` })
     .where("user_id", "=", userId)
-    .where("code_hash", "=", codeHash)
+    .where("code_hash", "in", codeHashes)
     .where("used_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

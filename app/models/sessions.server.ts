@@ -113,3 +113,8 @@ export async function deleteExpiredSessions(tx: Tx): Promise<void> {
   await sql`delete from user_session
     where expires_at <= now() or last_seen_at <= now() - interval '14 days'`.execute(tx);
 }
+
+/** As an administrator, of somebody else: on every device the person signs in again. Password and tokens stay. */
+export async function endSessionsOf(tx: Tx, userId: number): Promise<void> {
+  await sql`select end_sessions(${userId})`.execute(tx);
+}

@@ -1,11 +1,16 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { isDatabaseAway } from "../../db/away.ts";
 import type { Database, RanStatement } from "../../db/client.ts";
 import { countJobs, type JobCount } from "../models/job-counts.server.ts";
+import { logger } from "./logger.ts";
 
 /** The states that a job goes through in the queue (pg-boss), each always there, so that an alarm can rest on it. */
 const jobStates = ["created", "retry", "active", "completed", "cancelled", "failed"];
 const waitingStates = ["created", "retry", "active"];
 const methods = new Set(["GET", "HEAD", "POST"]);
+/** Where something may go wrong that nobody asked for: a request, a job, the reading of these figures themselves. */
+const places = ["request", "job", "figures"] as const;
+type Place = (typeof places)[number];
 const secondsUpTo10 = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export interface AnsweredRequest {
@@ -47,7 +52,7 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
-    for (const where of ["request", "job"]) this.#errors.inc({ where }, 0);
+    for (const where of places) this.#errors.inc({ where }, 0);
   }
 
   observeRequest({ method, route, status, ms }: AnsweredRequest): void {
@@ -63,7 +68,7 @@ export class Metrics {
     this.#statements.observe({ outcome: failed ? "failed" : "ok" }, ms / 1000);
   }
 
-  countError(where: "request" | "job"): void {
+  countError(where: Place): void {
     this.#errors.inc({ where });
   }
 
@@ -77,11 +82,11 @@ export class Metrics {
         for (const [state, count] of Object.entries(database.usage())) this.set({ state }, count);
       },
     });
-    // Both gauges are asked at once, and share one look. The database may be away: then these lines are, the others not.
-    let counting: Promise<JobCount[]> | undefined;
+    // Both gauges are asked at once, and share one look.
+    let counting: Promise<JobCount[] | undefined> | undefined;
     const countOnce = () =>
       (counting ??= countJobs(database)
-        .catch(() => [])
+        .catch((error: unknown) => this.#sayUnread(error))
         .finally(() => (counting = undefined)));
     const queuesOf = (counts: JobCount[]) => new Set(["wave-computation", ...counts.map(({ queue }) => queue)]);
     const jobs: Gauge = new Gauge({
@@ -92,6 +97,7 @@ export class Metrics {
       collect: async () => {
         const counts = await countOnce();
         jobs.reset();
+        if (!counts) return;
         for (const queue of queuesOf(counts))
           for (const state of jobStates) {
             const own = counts.find((one) => one.queue === queue && one.state === state);
@@ -107,11 +113,19 @@ export class Metrics {
       collect: async () => {
         const counts = await countOnce();
         ages.reset();
+        if (!counts) return;
         for (const queue of queuesOf(counts)) {
           const waiting = counts.filter((one) => one.queue === queue && waitingStates.includes(one.state));
           ages.set({ queue }, Math.max(0, ...waiting.map(({ oldestSeconds }) => oldestSeconds)));
         }
       },
     });
+  }
+
+  /** Lines whose figure is not known are left out, as 0 would be a figure. That the database is away others say. */
+  #sayUnread(error: unknown): undefined {
+    if (isDatabaseAway(error)) return;
+    this.countError("figures");
+    logger.error({ err: error }, "the figures of jobs could not be read");
   }
 }

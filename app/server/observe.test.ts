@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { notFound, refused } from "../models/not-found.server.ts";
 import { note } from "../models/request-notes.server.ts";
 import { Metrics } from "./metrics.ts";
 import { serveRoutes } from "./serve-routes.ts";
@@ -26,6 +27,11 @@ const routes = {
       await new Promise((resolve) => setImmediate(resolve));
       note({ userId: 1000 + id, sentraId: id });
       return new Response("isi");
+    },
+  },
+  "/bukan/:whose": {
+    loader: ({ params }: { params: { whose?: string } }) => {
+      throw params.whose === "hak" ? refused() : notFound();
     },
   },
   "/rusak": {
@@ -69,6 +75,16 @@ it("each request's line says its own number, person and sentra, also where many 
     expect(line).toMatchObject({ requestId: answers[i]!.headers.get("X-Request-Id"), userId: 1000 + id, sentraId: id });
     expect(line).toMatchObject({ method: "GET", status: 200, ms: expect.any(Number), statements: 0 });
   }
+});
+
+it("who asked for what is not theirs gets the answer of what isn't there, and the line alone says which it was", async () => {
+  const [theirs, nobodys] = [await ask(behind, "/bukan/hak"), await ask(behind, "/bukan/ada")];
+  expect([theirs.status, nobodys.status]).toEqual([404, 404]);
+  await expect.poll(() => lines.length).toBe(2);
+  expect(lines.map(({ path, status, refused: said }) => [path, status, said]).sort()).toEqual([
+    ["/bukan/ada", 404, undefined],
+    ["/bukan/hak", 404, true],
+  ]);
 });
 
 it("whatever is asked for, the figures have a line for each route and no more, and count what failed", async () => {

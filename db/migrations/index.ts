@@ -47,6 +47,8 @@ import * as firstEntries from "./20261121T1741-first-entries.ts";
 import * as valuesClosedToOwner from "./20261121T1742-values-closed-to-owner.ts";
 import * as closedAccounts from "./20261121T1743-closed-accounts.ts";
 import * as officeDepartures from "./20261121T1744-office-departures.ts";
+import * as outsiders from "./20261121T1745-outsiders.ts";
+import * as endSessions from "./20261121T1746-end-sessions.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +100,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1742-values-closed-to-owner": valuesClosedToOwner,
   "20261121T1743-closed-accounts": closedAccounts,
   "20261121T1744-office-departures": officeDepartures,
+  "20261121T1745-outsiders": outsiders,
+  "20261121T1746-end-sessions": endSessions,
 };

@@ -7,11 +7,13 @@ import { afterAll, beforeAll, expect, inject } from "vitest";
 import {
   type Database,
   enterApplicationRole,
+  type InvitationKey,
   openEmbedded,
   openPostgres,
   type Tx,
   withAccounts,
   withActor,
+  withRespondent,
 } from "../client.ts";
 import type { Fixture } from "./fixture.ts";
 import { type Doer, ownerOfEmbedded } from "./prepared.ts";
@@ -89,8 +91,11 @@ export async function onServer(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** A user's id; nobody, where the application forgot to say who acts; or signing in, before anybody is known. */
-export type Actor = number | "nobody" | "accounts";
+/**
+ * A user's id; whoever holds an invitation; nobody, where the application forgot to say who acts; or signing in, before
+ * anybody is known.
+ */
+export type Actor = number | InvitationKey | "nobody" | "accounts";
 
 /** Runs as that actor and takes everything back: what is tried here is never kept. */
 export async function within<T>(database: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -105,7 +110,9 @@ export async function within<T>(database: Database, actor: Actor, work: (tx: Tx)
       ? database.kysely.transaction().execute(attempt)
       : actor === "accounts"
         ? withAccounts(database, attempt)
-        : withActor(database, actor, attempt);
+        : typeof actor === "number"
+          ? withActor(database, actor, attempt)
+          : withRespondent(database, actor, attempt);
   await begun.catch((error: unknown) => {
     if (error !== takenBack) throw error;
   });

@@ -19,17 +19,27 @@ export const wholeOf = (sentra: readonly { sentraId: number; withRest?: object }
 
 /**
  * A sentra's own waves in the states they pass, written by its board.
- * @returns a response of the open wave that is not left out
+ * @returns of the open wave a response that is not left out, and what opens an invitation that is not answered
  */
-export async function insertWaves(database: Database, sentraId: number, keeper: number): Promise<number> {
+export async function insertWaves(
+  database: Database,
+  sentraId: number,
+  keeper: number,
+): Promise<{ response: number; token: string }> {
   const wave = (title: string) => ({ sentra_id: sentraId, title, ...question, created_by: keeper });
-  const { published, response } = await withActor(database, keeper, async (tx) => {
+  const { published, ...made } = await withActor(database, keeper, async (tx) => {
     const rows = await tx.insertInto("survey_wave").values(waveTitles.map(wave)).returning(["id", "title"]).execute();
     const idOf = (title: string) => rows.find((row) => row.title === title)!.id;
     const place = (title: string) => ({ sentra_id: sentraId, wave_id: idOf(title) });
     await tx.insertInto("wave_sentra").values(["draft", "open", "closed", "published"].map(place)).execute();
     for (const title of ["open", "closed", "published"]) await move(tx, idOf(title), "open");
     await sql`select invite_members(${idOf("open")}, ${sentraId})`.execute(tx);
+    const { token } = await tx
+      .selectFrom("invitation")
+      .where("wave_id", "=", idOf("open"))
+      .select("token")
+      .orderBy("number")
+      .executeTakeFirstOrThrow();
     const answered = { channel: "paper", consent_version: 1, typed_by: keeper, answers: '{"MS1": 4}' } as const;
     const responses = await tx
       .insertInto("survey_response")
@@ -55,7 +65,7 @@ export async function insertWaves(database: Database, sentraId: number, keeper: 
       .insertInto("wave_computation")
       .values({ wave_id: idOf("published"), requested_by: keeper })
       .execute();
-    return { published: idOf("published"), response: responses[1]!.id };
+    return { published: idOf("published"), response: responses[1]!.id, token };
   });
   await withComputation(database, published, async (tx) => {
     const place = { sentra_id: sentraId, wave_id: published };
@@ -81,7 +91,7 @@ export async function insertWaves(database: Database, sentraId: number, keeper: 
     await move(tx, published, "computed");
   });
   await withActor(database, keeper, (tx) => move(tx, published, "published"));
-  return response;
+  return made;
 }
 
 /** A region's wave that is computed and not published, with the weights that came of it; its own instrument, too. */

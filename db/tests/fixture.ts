@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Database, type Tx, withAccounts, withActor } from "../client.ts";
+import { type Database, type InvitationKey, type Tx, withAccounts, withActor } from "../client.ts";
 import type { MembershipRow } from "../tables/accounts.ts";
 import type { SheetState } from "../tables/observations.ts";
 import { insertFactor, insertTries } from "./fixture-factor.ts";
@@ -54,6 +54,8 @@ export interface Fixture {
   sentra: Record<SentraName, number>;
   /** By sentra: a response of its open wave that is not left out. */
   responses: Record<number, number>;
+  /** To the open wave of `tas`, with a receipt under which nothing was answered yet. */
+  invitation: InvitationKey;
 }
 
 /**
@@ -88,7 +90,12 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
     await withActor(database, officer, (tx) => insertProgrammes(tx, regionOf[name], sentra[name], officer));
   }
   const responses: Record<number, number> = {};
-  for (const id of Object.values(sentra)) responses[id] = await insertWaves(database, id, users.keeper);
+  const tokens: Record<number, string> = {};
+  for (const id of Object.values(sentra)) {
+    const { response, token } = await insertWaves(database, id, users.keeper);
+    [responses[id], tokens[id]] = [response, token];
+  }
+  const invitation = { sentraId: sentra.tas, token: tokens[sentra.tas]!, receiptHash: "receipt of the fixture" };
   for (const name of ["tas", "tenun", "lumpia"] as const) {
     const officer = regionOf[name].startsWith("35") ? users.provinceOfficer : users.otherOfficer;
     await insertDesk(database, { region: regionOf[name], approvable: monthIn.locked }, officer);
@@ -100,7 +107,7 @@ export async function createFixture(database: Database, asOwner: <T>(work: (tx: 
         values (${region}, ${users.admin}, current_date + 60)`.execute(tx);
   });
   for (const id of Object.values(users)) await withActor(database, id, (tx) => insertChoices(tx, id));
-  return { users, sentra, responses } satisfies Fixture;
+  return { users, sentra, responses, invitation } satisfies Fixture;
 }
 
 const common = {

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Tx } from "../client.ts";
 import { type AttackedTable, listAttackedTables } from "./attacked-tables.ts";
+import type { Actor } from "./database.ts";
 import type { Fixture, Person } from "./fixture.ts";
 import type { Doer } from "./prepared.ts";
+import { type Action, rights } from "./rights-matrix.ts";
 
-/** Whose rows each may see: sentra and regions by what is told in fixture.ts. */
-const actors = {
+/** Whose rows each member may see: sentra and regions by what is told in fixture.ts. */
+const members = {
   operator: { sentra: ["tas"], regions: ["35.15", "35"] },
   board: { sentra: ["tas"], regions: ["35.15", "35"] },
   sentraViewer: { sentra: ["tas"], regions: ["35.15", "35"] },
@@ -14,8 +16,22 @@ const actors = {
   otherOfficer: { sentra: ["lumpia"], regions: ["33", "33.74"] },
   stranger: { sentra: [], regions: [] },
 } as const satisfies Partial<Record<Person, { sentra: readonly string[]; regions: readonly string[] }>>;
-export type Intruder = keyof typeof actors;
-export const intruders = Object.keys(actors) as Intruder[];
+type Member = keyof typeof members;
+const memberNames = Object.keys(members) as Member[];
+const isMember = (name: Intruder): name is Member => name in members;
+
+/** Of no tenant. Their business is, table by table, what the matrix of rights says, and no more. */
+const outsiders = ["admin", "respondent", "nobody"] as const;
+
+export type Intruder = Member | (typeof outsiders)[number];
+export const intruders: Intruder[] = [...memberNames, ...outsiders];
+/** Those who have rows of their own to name others' in; a respondent's are in respondent.test.ts. */
+export const owners: Intruder[] = [...memberNames, "admin"];
+
+export function actorOf(fixture: Fixture, name: Intruder): Actor {
+  if (name === "nobody") return name;
+  return name === "respondent" ? fixture.invitation : fixture.users[name];
+}
 
 export interface Row {
   tenant: string;
@@ -40,11 +56,33 @@ export const readTargets = (asSuperuser: Doer): Promise<Target[]> =>
     return targets;
   });
 
-export const seenBy = (fixture: Fixture, name: Intruder): Set<string> => {
-  const { sentra, regions } = actors[name];
+/** Whose rows of a table are the actor's business: a member's by membership, an outsider's by the matrix of rights. */
+export function businessOf(fixture: Fixture, name: Intruder, table: string, action: Action): Set<string> | "all" {
+  const cells = rights.find((one) => one.table === table && one.action === action)!.cells;
+  const cell = cells[isMember(name) ? "stranger" : name]!;
+  // What all who are signed in may do: catalogues, deadlines, what the offices set.
+  if (cell === "all") return cell;
+  if (isMember(name)) return tenantsOf(fixture, name);
+  // The wave of the link.
+  if (name === "respondent" && table === "survey_wave" && action === "select")
+    return new Set([`s${fixture.sentra.tas}`]);
+  const named: Record<string, string[]> = {
+    "-": [],
+    own: [`u${fixture.users.admin}`],
+    tas: [`s${fixture.sentra.tas}`],
+  };
+  return new Set(named[cell]);
+}
+
+function tenantsOf(fixture: Fixture, name: Member): Set<string> {
+  const { sentra, regions } = members[name];
   const ids = sentra.map((one) => `s${fixture.sentra[one]}`);
   return new Set([...ids, ...regions.map((code) => `r${code}`), `u${fixture.users[name]}`]);
-};
+}
+
+/** Tenants whose rows no function has to tell the actor of. */
+export const seenBy = (fixture: Fixture, name: Intruder): Set<string> =>
+  isMember(name) ? tenantsOf(fixture, name) : new Set(name === "admin" ? [`u${fixture.users.admin}`] : []);
 
 /** What came of a statement, as its sender learns it; taken back. */
 export async function send(tx: Tx, statement: string): Promise<{ told: string; touched: number; rows: unknown[] }> {

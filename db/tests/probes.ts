@@ -3,8 +3,7 @@ import type { Tx } from "../client.ts";
 import { attempt, forbidden } from "./database.ts";
 import { type Fixture, type Person, regionOf, type SentraName, sentraNames } from "./fixture.ts";
 import { type ProbedTable, probes } from "./probe-rows.ts";
-
-export const actions = ["select", "insert", "update", "delete"] as const;
+import type { Action } from "./rights-matrix.ts";
 
 /** The rows that are tried: every sentra's; one's own and two other users'; or the table as a whole. */
 export function labelsOf(table: ProbedTable, self: Person | undefined): string[] {
@@ -16,7 +15,7 @@ export function labelsOf(table: ProbedTable, self: Person | undefined): string[]
 
 interface Trial {
   table: ProbedTable;
-  action: (typeof actions)[number];
+  action: Action;
   self: Person | undefined;
 }
 

@@ -82,3 +82,37 @@ describe("another role", () => {
     expect(left).toContain("admin");
   });
 });
+
+describe("an administrator", () => {
+  const end = (tx: Tx, person: Person) => sql`select end_sessions(${id(person)})`.execute(tx).then(({ rows }) => rows);
+  const holders = async (tx: Tx, table: "user_session" | "pending_sign_in") => {
+    await sql`select begin_accounts()`.execute(tx);
+    return (await tx.selectFrom(table).select("user_id").execute()).map(({ user_id }) => user_id);
+  };
+
+  it("ends another's sessions and half-sessions, and nobody else's; the audit log says so", async () => {
+    await within(test.database, id("admin"), async (tx) => {
+      const removals = async () => {
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n from audit_event
+          where subject = 'user_session' and record ->> 'user_id' = ${String(id("board"))}`.execute(tx);
+        return rows[0]!.n;
+      };
+      const before = await removals();
+      await end(tx, "board");
+      expect(await removals()).toBe(before + 1);
+      for (const table of ["user_session", "pending_sign_in"] as const) {
+        expect(await holders(tx, table)).not.toContain(id("board"));
+        expect(await holders(tx, table)).toContain(id("operator"));
+      }
+    });
+  });
+
+  it.each<[Person, Person]>([
+    ["admin", "admin"],
+    ["provinceOfficer", "operator"],
+    ["board", "operator"],
+    ["operator", "operator"],
+  ])("is nobody else, and ends the own ones elsewhere: not %s those of %s", async (person, whose) => {
+    await expectForbidden(within(test.database, id(person), (tx) => end(tx, whose)));
+  });
+});

@@ -12,7 +12,10 @@ interface AccountAccessProps {
   factorSince: Date | null;
 }
 
-/** A link for who has no password yet or forgot it; a lost second factor taken off; closing and reopening the account. */
+/**
+ * A link for who has no password yet or forgot it; sessions ended where a device is lost; a lost second factor taken off;
+ * closing and reopening the account.
+ */
 export function AccountAccess({ isActive, isSelf, openLink, factorSince }: AccountAccessProps) {
   const t = useText();
   const language = useLanguage();
@@ -36,6 +39,17 @@ export function AccountAccess({ isActive, isSelf, openLink, factorSince }: Accou
           </>
         )}
       </section>
+      {!isSelf && (
+        <section className="card grid gap-3" aria-labelledby="sesi-judul">
+          <h2 id="sesi-judul">{t("admin.sessionsTitle")}</h2>
+          <p className="muted">{t("admin.sessionsHint")}</p>
+          <Form method="post">
+            <button className="button quiet" name="aksi" value="sesi">
+              {t("admin.endSessions")}
+            </button>
+          </Form>
+        </section>
+      )}
       <section className="card grid gap-3" aria-labelledby="faktor-judul">
         <h2 id="faktor-judul">{t("admin.factorTitle")}</h2>
         <p>

@@ -114,6 +114,11 @@ export const admin: Messages["admin"] = {
   withdrawLink: "Withdraw the link",
   linkWithdrawn: "The link is withdrawn and works no more.",
   ownPassword: "You change your own password on the Account page.",
+  sessionsTitle: "Sessions",
+  sessionsHint:
+    "Where a phone or computer is lost: the person has to sign in again on every device. Password and API tokens stay.",
+  endSessions: "End all of their sessions",
+  sessionsEnded: "All of their sessions have ended.",
   factorTitle: "Second factor",
   factorSince: "On since {{at}}.",
   factorNone: "Not set up.",

@@ -1,7 +1,7 @@
 /** What people ask about their own data: the register, and one's own account. */
 export const dataRequest = {
   title: "Requests about personal data",
-  lead: "Put down every request that somebody makes about their own data, spoken ones too (article 14 of the UU PDP). It is due 3 x 24 hours after its receipt.",
+  lead: "Put down every request that somebody makes about their own data, spoken ones too: by article 14 of the UU PDP a request has to be on record. It is due 3 x 24 hours after its receipt.",
   none: "No requests yet.",
   caption: "Requests, those still unanswered first",
   who: "Who asks",

@@ -36,6 +36,8 @@ export const privacy = {
     account:
       "Account holders: on the Account page, all data about you can be downloaded, and erasure can be asked for.",
   },
+  otherRights:
+    "You also have a right to know who processes your data, what for and on what ground (article 5; that is this page), to get your data in a form that other systems can read (article 13), and to claim damages where processing breaks the law (article 12).",
   complaint:
     "Not content with the answer? You can complain to the personal data protection agency (articles 58 to 60 of the UU PDP).",
   processingTitle: "Processing",

@@ -112,6 +112,11 @@ export const admin = {
   withdrawLink: "Tarik tautan",
   linkWithdrawn: "Tautan sudah ditarik dan tidak berlaku lagi.",
   ownPassword: "Kata sandi Anda sendiri diganti di halaman Akun.",
+  sessionsTitle: "Sesi",
+  sessionsHint:
+    "Bila ponsel atau komputernya hilang: di semua perangkat orangnya harus masuk lagi. Kata sandi dan token API-nya tetap berlaku.",
+  endSessions: "Akhiri semua sesinya",
+  sessionsEnded: "Semua sesinya sudah diakhiri.",
   factorTitle: "Faktor kedua",
   factorSince: "Aktif sejak {{at}}.",
   factorNone: "Belum dipasang.",

@@ -1,7 +1,7 @@
 /** What people ask about their own data: the register, and one's own account. */
 export const dataRequest = {
   title: "Permintaan data pribadi",
-  lead: "Catat setiap permintaan orang tentang datanya sendiri, juga yang lisan (pasal 14 UU PDP). Tenggatnya 3 x 24 jam sejak diterima.",
+  lead: "Catat setiap permintaan orang tentang datanya sendiri, juga yang lisan: menurut pasal 14 UU PDP permintaan harus tercatat. Tenggatnya 3 x 24 jam sejak diterima.",
   none: "Belum ada permintaan.",
   caption: "Permintaan, yang belum dijawab lebih dulu",
   who: "Peminta",

@@ -36,6 +36,8 @@ export const privacy = {
       "Pengisi kuesioner: buka tautan undangan Anda dengan kode tanda terima. Di sana jawaban dapat dilihat, dibetulkan, ditarik, diunduh, dan dihapus.",
     account: "Pemilik akun: di halaman Akun, semua data tentang Anda dapat diunduh, dan penghapusan dapat diminta.",
   },
+  otherRights:
+    "Selain itu Anda berhak tahu siapa memproses data Anda, untuk apa, dan atas dasar apa (pasal 5; itulah isi halaman ini), mendapat data Anda dalam bentuk yang dapat dibaca sistem lain (pasal 13), serta menuntut ganti rugi bila pemrosesannya melanggar hukum (pasal 12).",
   complaint:
     "Tidak puas dengan jawabannya? Anda dapat mengadu kepada lembaga pelindungan data pribadi (pasal 58 sampai 60 UU PDP).",
   processingTitle: "Kegiatan pemrosesan",

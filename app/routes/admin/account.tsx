@@ -25,6 +25,7 @@ import { addMembership, deleteMembership, listMemberships } from "~/models/membe
 import { listPlaces } from "~/models/places.server.ts";
 import { findFactorSince, resetFactor } from "~/models/second-factor.server.ts";
 import { readRowId } from "~/models/row-id.ts";
+import { endSessionsOf } from "~/models/sessions.server.ts";
 import { logger } from "~/server/logger.ts";
 
 await needTexts("account", "admin");
@@ -84,6 +85,8 @@ export async function action(args: ActionFunctionArgs) {
     }
     case "tarik-tautan":
       return take("ditarik", (tx) => withdrawAccountLinks(tx, account.id));
+    case "sesi":
+      return take("sesi", (tx) => endSessionsOf(tx, account.id));
     case "faktor": {
       const wasOn = await withActor(actor, (tx) => resetFactor(tx, account.id));
       logger.warn(
@@ -122,6 +125,7 @@ export default function Account() {
         ditutup: t("admin.accountClosed"),
         dibuka: t("admin.accountReopened"),
         ditarik: t("admin.linkWithdrawn"),
+        sesi: t("admin.sessionsEnded"),
         faktor: t("admin.factorWasReset"),
       }}
     >

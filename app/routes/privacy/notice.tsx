@@ -79,6 +79,7 @@ export default function Notice() {
             </li>
           ))}
         </ul>
+        <p className="max-w-prose">{t("privacy.otherRights")}</p>
         <p className="max-w-prose">{t("privacy.complaint")}</p>
       </section>
       <section className="stack gap-2" aria-labelledby="pemrosesan">
