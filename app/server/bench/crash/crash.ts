@@ -74,7 +74,8 @@ async function crash(place: Place): Promise<string[]> {
       found.push(...[...faults, ...wrong].map((problem) => `${place.name}, kill ${round} (seed ${seed}): ${problem}`));
     }
     await start();
-    await finish(place, server!, computation!, found);
+    // Asked to end before the first round, nothing was begun.
+    if (computation) await finish(place, server!, computation, found);
     return [...found, ...report(place, kills, starts, writers, found)];
   } finally {
     if (server?.exitCode === null) server.kill("SIGKILL");
