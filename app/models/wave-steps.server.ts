@@ -2,7 +2,7 @@ import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import type { WaveStep } from "./wave.ts";
 import { cancelComputation, requestComputation } from "./wave-computation.server.ts";
-import { deleteWave, inviteMembers, moveWave, type Wave, type WaveRefusal } from "./waves.server.ts";
+import { deleteWave, inviteMembers, lockWave, moveWave, type Wave, type WaveRefusal } from "./waves.server.ts";
 
 export type StepOutcome = { refusal: WaveRefusal } | { done: WaveStep; invited?: number };
 
@@ -29,15 +29,16 @@ async function run(tx: Tx, { id, state }: Wave, step: Exclude<WaveStep, "undang"
       return state === "computed" ? moveWave(tx, id, "closed") : "moved";
     case "terbitkan":
       return moveWave(tx, id, "published");
+    // Read anew under a lock: the worker may have written the figures since the page was read.
     case "hitung":
-      if (state !== "closed") return "moved";
+      if ((await lockWave(tx, id)).state !== "closed") return "moved";
       await requestComputation(tx, id);
       return undefined;
     case "batal":
       await cancelComputation(tx, id);
       return undefined;
     case "hapus":
-      if (state !== "draft") return "moved";
+      if ((await lockWave(tx, id)).state !== "draft") return "moved";
       return deleteWave(tx, id).then(() => undefined);
   }
 }

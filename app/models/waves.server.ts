@@ -220,8 +220,11 @@ async function requireDraft(tx: Tx, waveId: number) {
   return wave;
 }
 
-/** @throws 404 where it is not the actor's: a lock is given to those only who may change the row */
-async function lockWave(tx: Tx, waveId: number) {
+/**
+ * A wave as it is now, and stays until the end of the transaction.
+ * @throws 404 where it is not the actor's: a lock is given to those only who may change the row
+ */
+export async function lockWave(tx: Tx, waveId: number) {
   const wave = await tx
     .selectFrom("survey_wave")
     .where("id", "=", waveId)

@@ -10,6 +10,8 @@ import { migrate } from "db/migrate.ts";
 import { loadReference } from "db/reference/load.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
 import { findComputation } from "../../models/wave-computation.server.ts";
+import { takeWaveStep } from "../../models/wave-steps.server.ts";
+import { getWave } from "../../models/waves.server.ts";
 import { type AssessWave, computeWave } from "../compute-wave.server.ts";
 import { Seed } from "./seed.ts";
 
@@ -221,6 +223,16 @@ describe("what goes wrong", () => {
     });
     expect(await computationOf(wave)).toMatchObject({ state: "failed", failure: "not-closed" });
     expect(await stateOf(wave)).toBe("open");
+  });
+
+  it("who asks for figures that were written meanwhile is told that the wave went on", async () => {
+    const wave = await seed.closeRegionWave("Diminta terlambat", { batik: 6 });
+    const asRead = await seed.asOfficer((tx) => getWave(tx, wave));
+    expect(asRead).toMatchObject({ state: "closed", isOwned: true });
+    await compute(wave, quickly);
+    const outcome = await seed.asOfficer((tx) => takeWaveStep(tx, asRead, "hitung"));
+    expect(outcome).toEqual({ refusal: "moved" });
+    expect(await computationOf(wave)).toMatchObject({ state: "done", attempt: 1 });
   });
 
   it("a worker that was believed gone writes nothing over what another wrote", async () => {
