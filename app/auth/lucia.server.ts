@@ -17,7 +17,7 @@ declare module "lucia" {
   interface Register {
     Lucia: Lucia<{ hasNotice?: boolean }>;
     UserId: number;
-    DatabaseSessionAttributes: { userAgent: string; address: string; hasNotice?: boolean };
+    DatabaseSessionAttributes: { userAgent: string; address: string; hasNotice?: boolean; passwordHash?: string };
   }
 }
 
@@ -49,7 +49,9 @@ const adapter: Adapter = {
   getUserSessions: (userId) =>
     withAccounts(async (tx) => (await listSessions(tx, userId)).map((s) => toDatabaseSession(s.idHash, s))),
   setSession: ({ id, userId, expiresAt, attributes }) =>
-    withAccounts((tx) => createSession(tx, { idHash: hashSessionId(id), userId, expiresAt, ...attributes })),
+    withAccounts((tx) =>
+      createSession(tx, { idHash: hashSessionId(id), userId, expiresAt, passwordHash: "", ...attributes }),
+    ),
   updateSessionExpiration: () => Promise.resolve(),
   deleteSession: (id) => withAccounts((tx) => deleteSession(tx, undefined, hashSessionId(id))),
   deleteUserSessions: (userId) => withAccounts((tx) => deleteSessionsOf(tx, userId)),

@@ -1,6 +1,7 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { type Actor, changePassword, findActor, getPasswordHash } from "~/models/accounts.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
+import { PasswordChanged, type VerifiedPassword } from "~/models/sessions.server.ts";
 import { noticeDevice, readDeviceHash } from "./device.server.ts";
 import { getLucia, hashSessionId, readSessionId } from "./lucia.server.ts";
 import { shortAddress } from "./short-address.ts";
@@ -37,13 +38,16 @@ async function readSession(request: Request): Promise<SignedIn | undefined> {
   return actor && { actor, sessionHash: hashSessionId(session.id), hasNotice: session.hasNotice ?? false };
 }
 
-/** Begins a session. One that this browser still had is ended: nothing is carried over. @returns the cookie */
-export async function startSession(visit: Visit, userId: number): Promise<string> {
+/**
+ * Begins a session. One that this browser still had is ended: nothing is carried over.
+ * @returns the cookie, or undefined where the password was changed since it was verified
+ */
+export async function startSession(visit: Visit, verified: VerifiedPassword): Promise<string | undefined> {
   await endOwnSession(visit.request);
   await getLucia().deleteExpiredSessions();
-  const { hash, cookie } = await createOwnSession(visit, userId);
-  await noticeDevice(visit, { userId, sessionHash: hash });
-  return cookie;
+  const session = await createOwnSession(visit, verified);
+  if (session) await noticeDevice(visit, { userId: verified.userId, sessionHash: session.hash });
+  return session?.cookie;
 }
 
 /**
@@ -55,24 +59,30 @@ export async function changeOwnPassword(
   actor: Actor,
   passwords: { current: string; next: string },
 ): Promise<string | undefined> {
-  if (!(await knowsPassword(visit.request, actor, passwords.current))) return undefined;
-  const { userId } = actor;
+  const verified = await verifyOwn(visit.request, actor, passwords.current);
+  if (!verified) return undefined;
   const nextHash = await hashPassword(passwords.next);
-  const session = await createOwnSession(visit, userId);
+  const session = await createOwnSession(visit, verified);
+  if (!session) return undefined;
   const keep = { session: session.hash, device: readDeviceHash(visit.request) };
-  await withAccounts((tx) => changePassword(tx, userId, nextHash, keep));
-  return session.cookie;
+  const isChanged = await withAccounts((tx) => changePassword(tx, verified, nextHash, keep));
+  return isChanged ? session.cookie : undefined;
 }
 
 /**
  * Whether who is signed in knows the account's password: asked again before what outlives the session.
  * @throws 429 where it was wrong too often
  */
-export async function knowsPassword(request: Request, { userId }: Actor, password: string): Promise<boolean> {
+export async function knowsPassword(request: Request, actor: Actor, password: string): Promise<boolean> {
+  return (await verifyOwn(request, actor, password)) !== undefined;
+}
+
+async function verifyOwn(request: Request, { userId }: Actor, password: string): Promise<VerifiedPassword | undefined> {
   await requireRoom(request, "password", userId);
-  const fits = await verifyPassword(await withAccounts((tx) => getPasswordHash(tx, userId)), password);
-  if (fits) await forgiveTry("password", userId);
-  return fits;
+  const passwordHash = await withAccounts((tx) => getPasswordHash(tx, userId));
+  if (!(await verifyPassword(passwordHash, password))) return undefined;
+  await forgiveTry("password", userId);
+  return { userId, passwordHash };
 }
 
 export async function signOut(request: Request, to = "/masuk"): Promise<Response> {
@@ -82,12 +92,21 @@ export async function signOut(request: Request, to = "/masuk"): Promise<Response
 
 async function createOwnSession(
   { request, context }: Visit,
-  userId: number,
-): Promise<{ hash: string; cookie: string }> {
+  { userId, passwordHash }: VerifiedPassword,
+): Promise<{ hash: string; cookie: string } | undefined> {
   const lucia = getLucia();
-  const userAgent = request.headers.get("User-Agent") ?? "";
-  const { id } = await lucia.createSession(userId, { userAgent, address: shortAddress(context.address) });
-  return { hash: hashSessionId(id), cookie: lucia.createSessionCookie(id).serialize() };
+  const attributes = {
+    userAgent: request.headers.get("User-Agent") ?? "",
+    address: shortAddress(context.address),
+    passwordHash,
+  };
+  try {
+    const { id } = await lucia.createSession(userId, attributes);
+    return { hash: hashSessionId(id), cookie: lucia.createSessionCookie(id).serialize() };
+  } catch (error) {
+    if (error instanceof PasswordChanged) return undefined;
+    throw error;
+  }
 }
 
 async function endOwnSession(request: Request): Promise<void> {

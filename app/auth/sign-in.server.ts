@@ -5,6 +5,7 @@ import { noteFailedSignIn } from "~/models/audit-log.server.ts";
 import { withAccounts } from "~/models/database.server.ts";
 import * as pending from "~/models/pending-sign-in.server.ts";
 import { findSealedSecret } from "~/models/second-factor.server.ts";
+import type { VerifiedPassword } from "~/models/sessions.server.ts";
 import { readHostCookie, writeHostCookie } from "./host-cookie.server.ts";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.server.ts";
 import { mostUnits } from "./password-rules.ts";
@@ -49,8 +50,9 @@ export async function signIn(visit: Visit, email: string, password: string): Pro
   }
   await forgiveTry("signIn", person);
   await forgiveTry("signInAddress", network);
-  if (await hasFactor(credential.userId)) return { kind: "code", cookies: [await beginPending(credential.userId)] };
-  return { kind: "signedIn", cookies: await enter(visit, credential.userId, email) };
+  const hasCode = await hasFactor(credential.userId);
+  const cookies = hasCode ? await beginPending(credential) : await enter(visit, credential, email);
+  return cookies ? { kind: hasCode ? "code" : "signedIn", cookies } : { kind: "wrong" };
 }
 
 /** The second step: a code of the application, or a recovery code. */
@@ -61,10 +63,8 @@ export async function finishSignIn(visit: Visit, typed: string): Promise<SignInO
   if (outcome.kind !== "accepted") return outcome;
   const isFirst = await withAccounts((tx) => pending.deletePendingSignIn(tx, waiting.idHash));
   if (!isFirst) return { kind: "expired" };
-  return {
-    kind: "signedIn",
-    cookies: [forgetPending(), ...(await enter(visit, waiting.userId, waiting.email))],
-  };
+  const cookies = await enter(visit, waiting, waiting.email);
+  return cookies ? { kind: "signedIn", cookies: [forgetPending(), ...cookies] } : { kind: "expired" };
 }
 
 /** Who has given the right password a few minutes ago in this browser, and is still to give a code. */
@@ -76,8 +76,10 @@ export async function findPending(request: Request) {
   return found && { ...found, idHash };
 }
 
-async function enter(visit: Visit, userId: number, email: string): Promise<string[]> {
-  return [await startSession(visit, userId), knownBrowserCookie(visit.request, email)];
+/** @returns undefined where the password was changed since it was verified */
+async function enter(visit: Visit, verified: VerifiedPassword, email: string): Promise<string[] | undefined> {
+  const session = await startSession(visit, verified);
+  return session === undefined ? undefined : [session, knownBrowserCookie(visit.request, email)];
 }
 
 const hasFactor = (userId: number) => withAccounts(async (tx) => (await findSealedSecret(tx, userId)) !== undefined);
@@ -87,8 +89,8 @@ const hashOf = (id: string) => createHash("sha256").update(id).digest("hex");
 const stepCookie = "sentra_step";
 const forgetPending = () => writeHostCookie(stepCookie, "", 0);
 
-async function beginPending(userId: number): Promise<string> {
+async function beginPending(verified: VerifiedPassword): Promise<string[] | undefined> {
   const id = randomBytes(32).toString("base64url");
-  await withAccounts((tx) => pending.createPendingSignIn(tx, hashOf(id), userId));
-  return writeHostCookie(stepCookie, id, pending.pendingMinutes * 60);
+  const isBegun = await withAccounts((tx) => pending.createPendingSignIn(tx, hashOf(id), verified));
+  return isBegun ? [writeHostCookie(stepCookie, id, pending.pendingMinutes * 60)] : undefined;
 }

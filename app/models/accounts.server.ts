@@ -2,7 +2,7 @@ import type { Role } from "db/tables/accounts.ts";
 import type { Tx } from "./database.server.ts";
 import { forgetDevices } from "./known-devices.server.ts";
 import { type FactorStanding, standingOf, toStanding } from "./second-factor.server.ts";
-import { deleteOtherSessions } from "./sessions.server.ts";
+import { deleteOtherSessions, type VerifiedPassword } from "./sessions.server.ts";
 
 export type { Role } from "db/tables/accounts.ts";
 
@@ -77,18 +77,25 @@ export async function getPasswordHash(tx: Tx, userId: number): Promise<string> {
   return row.password_hash;
 }
 
-/** In the accounts scope. A new password ends every other session of the account, and no other device is known any more. */
+/**
+ * In the accounts scope. A new password ends every other session of the account, and no other device is known any more.
+ * @param verified the password it takes the place of
+ * @returns false where another one took that place meanwhile
+ */
 export async function changePassword(
   tx: Tx,
-  userId: number,
-  passwordHash: string,
+  { userId, passwordHash }: VerifiedPassword,
+  nextHash: string,
   keep: { session: string; device: string | undefined },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("credential")
-    .set({ password_hash: passwordHash, must_change: false, changed_at: new Date() })
+    .set({ password_hash: nextHash, must_change: false, changed_at: new Date() })
     .where("user_id", "=", userId)
-    .execute();
+    .where("password_hash", "=", passwordHash)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
   await deleteOtherSessions(tx, userId, keep.session);
   await forgetDevices(tx, userId, keep.device);
+  return true;
 }

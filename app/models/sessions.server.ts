@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "./database.server.ts";
 
+/** Between the verifying of a password and what it was to open. */
+export class PasswordChanged extends Error {}
+
 /** A session as stored: named by the sha256 of its id, so that a read table signs nobody in. */
 export interface StoredSession {
   idHash: string;
@@ -77,10 +80,33 @@ export async function listSessions(tx: Tx, userId: number): Promise<StoredSessio
     .execute();
 }
 
+/** The account's password at the moment it was found to fit. */
+export interface VerifiedPassword {
+  userId: number;
+  passwordHash: string;
+}
+
+/**
+ * In the accounts scope: whether the password is still the one that was found to fit. To verify takes long, and a new
+ * password ends all that the old one opened; held until the transaction ends, so that nothing is opened behind it.
+ */
+export async function holdPassword(tx: Tx, { userId, passwordHash }: VerifiedPassword): Promise<boolean> {
+  const held = await tx
+    .selectFrom("credential")
+    .where("user_id", "=", userId)
+    .where("password_hash", "=", passwordHash)
+    .select("user_id")
+    .forShare()
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/** In the accounts scope. @throws PasswordChanged where the password that opens it was changed meanwhile */
 export async function createSession(
   tx: Tx,
-  session: { idHash: string; userId: number; expiresAt: Date; userAgent: string; address: string },
+  session: VerifiedPassword & { idHash: string; expiresAt: Date; userAgent: string; address: string },
 ): Promise<void> {
+  if (!(await holdPassword(tx, session))) throw new PasswordChanged();
   await tx
     .insertInto("user_session")
     .values({
