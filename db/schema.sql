@@ -4007,6 +4007,8 @@ CREATE INDEX audit_event_region ON public.audit_event USING btree (region_code, 
 
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
+CREATE UNIQUE INDEX data_request_erasure ON public.data_request USING btree (user_id) WHERE ((state = 'open'::text) AND (right_asked = 'erasure'::text));
+
 CREATE INDEX data_request_open ON public.data_request USING btree (sentra_id, due_at) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX departure_open ON public.departure USING btree (sentra_id) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
@@ -4020,6 +4022,8 @@ CREATE UNIQUE INDEX enterprise_name ON public.enterprise USING btree (sentra_id,
 CREATE UNIQUE INDEX enterprise_nib ON public.enterprise USING btree (sentra_id, nib) WHERE (nib IS NOT NULL);
 
 CREATE INDEX factor_reset_user ON public.factor_reset USING btree (user_id);
+
+CREATE UNIQUE INDEX ladder_assessment_open ON public.ladder_assessment USING btree (sentra_id) WHERE (outcomes IS NULL);
 
 CREATE UNIQUE INDEX office_departure_open ON public.office_departure USING btree (region_code) WHERE ((called_back_at IS NULL) AND (erased_at IS NULL));
 

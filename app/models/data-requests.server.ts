@@ -91,14 +91,15 @@ export async function createRequest(tx: Tx, actor: { userId: number }, input: Da
 
 /** That the account's holder wants to be erased: once while it waits. */
 export async function askForErasure(tx: Tx, actor: { userId: number }, detail: string | undefined): Promise<void> {
-  const own = await listOwnRequests(tx, actor);
-  if (own.some(({ state, right }) => state === "open" && right === "erasure")) return;
   await tx
     .insertInto("data_request")
     .values({
       ...{ right_asked: "erasure", subject: "account", user_id: actor.userId, recorded_by: actor.userId },
       detail: detail ?? null,
     })
+    .onConflict((conflict) =>
+      conflict.column("user_id").where("state", "=", "open").where("right_asked", "=", "erasure").doNothing(),
+    )
     .execute();
 }
 

@@ -27,9 +27,17 @@ export async function listAssessments(tx: Tx, sentraId: number): Promise<Assessm
 
 type NewAssessment = Pick<Assessment, "assessedOn" | "dueOn" | "level" | "met" | "measures" | "improvements">;
 
-/** @throws a refusal of the database (answered as 404) where the actor does not oversee the sentra */
-export async function createAssessment(tx: Tx, actor: { userId: number }, sentraId: number, input: NewAssessment) {
-  await tx
+/**
+ * @returns whether it was written: not where another one waits to be checked
+ * @throws a refusal of the database (answered as 404) where the actor does not oversee the sentra
+ */
+export async function createAssessment(
+  tx: Tx,
+  actor: { userId: number },
+  sentraId: number,
+  input: NewAssessment,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("ladder_assessment")
     .values({
       sentra_id: sentraId,
@@ -41,7 +49,9 @@ export async function createAssessment(tx: Tx, actor: { userId: number }, sentra
       improvements: input.improvements,
       assessed_by: actor.userId,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column("sentra_id").where("outcomes", "is", null).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** What came of the promises. @returns whether it was written: not where somebody else was quicker */

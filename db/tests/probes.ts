@@ -29,6 +29,7 @@ const onePerKey: readonly ProbedTable[] = [
   "factor_demand",
   "departure",
   "office_departure",
+  "ladder_assessment",
 ];
 
 /** Tries the action on each row in turn, takes each back, and says for which it was allowed. */

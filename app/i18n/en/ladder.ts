@@ -76,7 +76,7 @@ export const ladder = {
     improvement: "Name the improvement.",
     tooLong: "Too long.",
     outcome: "Choose the outcome.",
-    meanwhile: "Somebody else has checked it meanwhile. Load this page again.",
+    meanwhile: "Somebody else has assessed or checked this sentra meanwhile. Load this page again.",
   },
   done: {
     nilai: "The assessment has been saved.",

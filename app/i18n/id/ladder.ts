@@ -74,7 +74,7 @@ export const ladder = {
     improvement: "Sebutkan perbaikannya.",
     tooLong: "Terlalu panjang.",
     outcome: "Pilih hasilnya.",
-    meanwhile: "Sementara itu orang lain sudah memeriksanya. Muat ulang halaman ini.",
+    meanwhile: "Sementara itu orang lain sudah menilai atau memeriksa sentra ini. Muat ulang halaman ini.",
   },
   done: {
     nilai: "Penilaian sudah disimpan.",

@@ -75,13 +75,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       if (isWritten) return redirect("?berhasil=periksa");
       return data(submission.reply({ formErrors: [t("ladder.errors.meanwhile")] }), { status: 409 });
     }
-    if (isOpen) throw notFound();
-    const submission = parseWithZod(typed, { schema: assessmentForm(t, today, latest?.assessedOn) });
+    // Where one waits to be checked, the database refuses the next, whatever its day.
+    const before = isOpen ? undefined : latest?.assessedOn;
+    const submission = parseWithZod(typed, { schema: assessmentForm(t, today, before) });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const { assessedOn, years, first, second, third } = submission.value;
     const measures = await measureCriteria(tx, sentra.id, assessedOn, latest?.assessedOn);
     const met = metBy(submission.value.met, latest?.outcomes ?? null, measures);
-    await createAssessment(tx, actor, sentra.id, {
+    const isWritten = await createAssessment(tx, actor, sentra.id, {
       assessedOn,
       dueOn: yearsAfter(assessedOn, years),
       level: levelOf(met),
@@ -89,7 +90,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       measures,
       improvements: [first, second, third],
     });
-    return redirect("?berhasil=nilai");
+    if (isWritten) return redirect("?berhasil=nilai");
+    return data(submission.reply({ formErrors: [t("ladder.errors.meanwhile")] }), { status: 409 });
   });
 }
 
@@ -98,6 +100,8 @@ export default function Ladder() {
   const lastResult = useActionData<typeof action>();
   const t = useText();
   const latest = assessments[0];
+  // Somebody else assessed meanwhile: what was typed is kept.
+  const isTyped = lastResult?.initialValue?.["langkah"] === "nilai";
   return (
     <div className="stack gap-5">
       <SentraHeader sentra={sentra} current="ladder" />
@@ -110,7 +114,7 @@ export default function Ladder() {
       </div>
       <LadderNow latest={latest} today={today} />
       {mayAssess &&
-        (latest && latest.outcomes === null ? (
+        (latest && latest.outcomes === null && !isTyped ? (
           <CheckForm key={latest.id} improvements={latest.improvements} lastResult={lastResult} />
         ) : (
           <AssessmentForm key={latest?.id ?? "first"} today={today} measures={measures} lastResult={lastResult} />
