@@ -3404,6 +3404,7 @@ CREATE TABLE public.survey_response (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
     forgotten_at timestamp with time zone,
+    sent_form uuid,
     CONSTRAINT survey_response_answered CHECK (((answers IS NOT NULL) OR (withdrawn_at IS NOT NULL) OR (forgotten_at IS NOT NULL))),
     CONSTRAINT survey_response_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'paper'::text, 'import'::text]))),
     CONSTRAINT survey_response_check CHECK (((channel <> 'link'::text) OR (typed_by IS NULL))),
@@ -4054,6 +4055,8 @@ CREATE INDEX sheet_handed_in ON public.sheet USING btree (sentra_id, period) WHE
 CREATE INDEX sheet_waiting ON public.sheet USING btree (sentra_id, state) WHERE (state = ANY (ARRAY['submitted'::text, 'returned'::text]));
 
 CREATE INDEX sign_in_notice_unseen ON public.sign_in_notice USING btree (user_id) WHERE (seen_at IS NULL);
+
+CREATE UNIQUE INDEX survey_response_sent_form ON public.survey_response USING btree (sentra_id, wave_id, sent_form) WHERE (sent_form IS NOT NULL);
 
 CREATE INDEX survey_wave_region ON public.survey_wave USING btree (region_code);
 

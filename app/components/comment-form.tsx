@@ -1,13 +1,13 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import { DoneNotice } from "./done-notice.tsx";
 import { Field } from "./field.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 /** A question to, or an answer by, those on the other side. */
 export function CommentForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ komentar: string }>({ lastResult });
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-3">
@@ -16,9 +16,7 @@ export function CommentForm({ lastResult }: { lastResult: SubmissionResult<strin
         <textarea className="input" rows={3} maxLength={1000} {...getTextareaProps(fields.komentar)} />
       </Field>
       <div>
-        <button className="button" aria-disabled={isBusy}>
-          {t("cell.writeComment")}
-        </button>
+        <SubmitButton>{t("cell.writeComment")}</SubmitButton>
       </div>
     </Form>
   );

@@ -1,8 +1,9 @@
 import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import { TextInput } from "./inputs.tsx";
 import { PasswordInput } from "./password-input.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 interface PasswordFormProps {
   lastResult: SubmissionResult | undefined;
@@ -13,7 +14,6 @@ interface PasswordFormProps {
 /** What was typed may still stand in the fields; an answer of the server never carries a password. */
 export function PasswordForm({ lastResult, email }: PasswordFormProps) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ current: string; next: string; repeat: string }>({
     id: "password",
     lastResult,
@@ -25,9 +25,9 @@ export function PasswordForm({ lastResult, email }: PasswordFormProps) {
       <PasswordInput label={t("account.currentPassword")} field={fields.current} autoComplete="current-password" />
       <NewPasswordInputs next={fields.next} repeat={fields.repeat} />
       <div>
-        <button className="button" name="aksi" value="sandi" aria-disabled={isBusy}>
+        <SubmitButton name="aksi" value="sandi">
           {t("account.changePassword")}
-        </button>
+        </SubmitButton>
       </div>
     </Form>
   );
@@ -43,7 +43,6 @@ interface PasswordChoiceFormProps {
 /** A first password, or a new one, for who holds a link. */
 export function PasswordChoiceForm({ lastResult, email, name }: PasswordChoiceFormProps) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ name: string; next: string; repeat: string }>({
     id: "password",
     lastResult,
@@ -56,9 +55,7 @@ export function PasswordChoiceForm({ lastResult, email, name }: PasswordChoiceFo
       {name !== undefined && <TextInput label={t("account.name")} field={fields.name} />}
       <NewPasswordInputs next={fields.next} repeat={fields.repeat} />
       <div>
-        <button className="button" aria-disabled={isBusy}>
-          {t("account.link.save")}
-        </button>
+        <SubmitButton>{t("account.link.save")}</SubmitButton>
       </div>
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Form, useNavigation, useSearchParams } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 import { useRef } from "react";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
@@ -13,6 +13,7 @@ import { SimulatedNotice } from "./figure.tsx";
 import { SheetCell } from "./sheet-cell.tsx";
 import { EmptyCells, SheetChecks } from "./sheet-checks.tsx";
 import { type SheetAnswer, SheetProblems } from "./sheet-problems.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 interface SheetFormProps {
   userId: number;
@@ -32,7 +33,6 @@ interface SheetFormProps {
 export function SheetForm({ indicators, cells, previous, details, proposals, answer, ...props }: SheetFormProps) {
   const t = useText();
   const language = useLanguage();
-  const isBusy = useNavigation().state !== "idle";
   const isHeld = useSearchParams()[0].get("selesai") === "tertahan";
   const groups = [...new Set(indicators.map(({ group }) => group))];
   const { checks, earlier, notes } = details;
@@ -82,14 +82,14 @@ export function SheetForm({ indicators, cells, previous, details, proposals, ans
         <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-3">
           {live && indicators.length > 0 && <live.EntryLine {...live} indicators={indicators} />}
           {indicators.length > 0 && (
-            <button className="button" name="langkah" value="save" aria-disabled={isBusy}>
+            <SubmitButton name="langkah" value="save">
               {t("sheet.save")}
-            </button>
+            </SubmitButton>
           )}
           {props.canSubmit && (
-            <button className="button quiet" name="langkah" value="submit" aria-disabled={isBusy}>
+            <SubmitButton className="button quiet" name="langkah" value="submit">
               {t("sheet.submit")}
-            </button>
+            </SubmitButton>
           )}
           {!props.canSubmit && <span className="muted small">{t("sheet.boardSubmits")}</span>}
         </div>

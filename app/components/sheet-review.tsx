@@ -1,8 +1,9 @@
 import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import { needsReason, type SheetStep } from "~/models/sheet-steps.ts";
 import { Field } from "./field.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 interface SheetReviewProps {
   steps: SheetStep[];
@@ -12,7 +13,6 @@ interface SheetReviewProps {
 /** What this person can do with a sheet that is not open. Giving it back to the sentra needs a reason that helps. */
 export function SheetReview({ steps, lastResult }: SheetReviewProps) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ alasan: string }>({ lastResult });
   const reasoned = steps.find(needsReason);
   return (
@@ -24,14 +24,9 @@ export function SheetReview({ steps, lastResult }: SheetReviewProps) {
           <Form key={step} method="post" className="grid gap-2">
             {(step === "lock" || step === "withdraw") && <p className="muted small">{t(`sheet.stepHints.${step}`)}</p>}
             <div>
-              <button
-                className={`button ${step === "withdraw" ? "quiet" : ""}`}
-                name="langkah"
-                value={step}
-                aria-disabled={isBusy}
-              >
+              <SubmitButton className={`button ${step === "withdraw" ? "quiet" : ""}`} name="langkah" value={step}>
                 {t(`sheet.steps.${step}`)}
-              </button>
+              </SubmitButton>
             </div>
           </Form>
         ))}
@@ -46,9 +41,9 @@ export function SheetReview({ steps, lastResult }: SheetReviewProps) {
             />
           </Field>
           <div>
-            <button className="button quiet" name="langkah" value={reasoned} aria-disabled={isBusy}>
+            <SubmitButton className="button quiet" name="langkah" value={reasoned}>
               {t(`sheet.steps.${reasoned}`)}
-            </button>
+            </SubmitButton>
           </div>
         </Form>
       )}

@@ -1,9 +1,10 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import type { Choice } from "~/models/sheet-upload.server.ts";
 import type { UploadCounts, UploadRow } from "~/models/upload-words.server.ts";
 import { SimulatedNotice, SimulatedStar } from "./figure.tsx";
 import { ChangeTable, ErrorTable, RowTable } from "./sheet-upload-tables.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 interface PreviewProps {
   preview: {
@@ -21,7 +22,6 @@ interface PreviewProps {
 /** What would become of each cell, and the step that writes it. With a wrong row nothing can be written. */
 export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const { rows, counts } = preview;
   const toWrite = counts.new + counts.changed + counts.conflict;
   const canWrite = counts.error === 0 && toWrite > 0;
@@ -58,11 +58,7 @@ export function SheetUploadPreview({ preview, choices, again }: PreviewProps) {
         )}
         {changes.length > 0 && <ChangeTable rows={changes} />}
         <div className="flex flex-wrap gap-2">
-          {canWrite && (
-            <button className="button" aria-disabled={isBusy}>
-              {t("upload.confirm", { count: toWrite })}
-            </button>
-          )}
+          {canWrite && <SubmitButton>{t("upload.confirm", { count: toWrite })}</SubmitButton>}
           <Link className="button quiet" to="." reloadDocument>
             {t("upload.another")}
           </Link>

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { toTyped } from "~/i18n/numbers.ts";
 import { useIndicatorText } from "~/i18n/use-indicator-text.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
@@ -7,6 +7,7 @@ import { useUnit } from "~/i18n/use-unit.ts";
 import type { Problem } from "~/models/sheet-problems.ts";
 import type { TargetRow } from "~/models/targets.server.ts";
 import { FigureText, SimulatedStar } from "./figure.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 type Row = Omit<TargetRow, "indicator"> & {
   indicator: Pick<TargetRow["indicator"], "code" | "nameId" | "nameEn" | "unit" | "valueType" | "better">;
@@ -22,7 +23,6 @@ interface TargetFormProps {
 export function TargetForm({ rows, year, answer }: TargetFormProps) {
   const t = useText();
   const language = useLanguage();
-  const isBusy = useNavigation().state !== "idle";
   const typed = answer && ((answer.result.initialValue?.["nilai"] ?? {}) as Record<string, string | undefined>);
   return (
     <Form method="post" className="stack max-w-3xl gap-4" noValidate>
@@ -51,9 +51,7 @@ export function TargetForm({ rows, year, answer }: TargetFormProps) {
         ))}
       </div>
       <div className="sticky bottom-0 border-t border-line bg-ground py-3">
-        <button className="button" aria-disabled={isBusy}>
-          {t("target.save")}
-        </button>
+        <SubmitButton>{t("target.save")}</SubmitButton>
       </div>
     </Form>
   );

@@ -1,11 +1,12 @@
 import { getFormProps, getInputProps, getSelectProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
 import type { PersonalToken } from "~/models/personal-tokens.server.ts";
 import { mostTokens, tokenLifetimes } from "~/models/token-form.ts";
 import { Field } from "./field.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 export interface OwnToken extends PersonalToken {
   isExpired: boolean;
@@ -77,7 +78,6 @@ function TokenList({ tokens }: { tokens: OwnToken[] }) {
 
 function TokenForm({ lastResult, email }: Pick<TokenSectionProps, "lastResult" | "email">) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ name: string; days: string; password: string }>({
     id: "token-form",
     lastResult,
@@ -114,9 +114,9 @@ function TokenForm({ lastResult, email }: Pick<TokenSectionProps, "lastResult" |
           autoComplete="current-password"
         />
       </Field>
-      <button className="button" name="aksi" value="buat-token" aria-disabled={isBusy}>
+      <SubmitButton name="aksi" value="buat-token">
         {t("api.make")}
-      </button>
+      </SubmitButton>
     </Form>
   );
 }

@@ -33,8 +33,18 @@ export async function listInvitations(tx: Tx, sentraId: number, waveId: number):
   }));
 }
 
-/** @returns how many: none where the wave takes no more invitations */
-export async function inviteUnnamed(tx: Tx, sentraId: number, waveId: number, count: number): Promise<number> {
+/**
+ * @param seen how many invitations there were when somebody asked for more
+ * @returns how many: none where the wave takes no more invitations; undefined where others were made since
+ */
+export async function inviteUnnamed(
+  tx: Tx,
+  { sentraId, waveId }: { sentraId: number; waveId: number },
+  { count, seen }: { count: number; seen: number },
+): Promise<number | undefined> {
+  // What is sent twice at the same moment is looked at by one after the other.
+  await sql`select pg_advisory_xact_lock(${sentraId}::int, ${waveId}::int)`.execute(tx);
+  if ((await listInvitations(tx, sentraId, waveId)).length !== seen) return undefined;
   const { rows } = await sql<{ invited: number }>`
     select invite_unnamed(${waveId}, ${sentraId}, ${count}) as invited`.execute(tx);
   return rows[0]!.invited;

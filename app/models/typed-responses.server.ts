@@ -50,12 +50,16 @@ interface Place {
   waveId: number;
 }
 
-/** How long somebody took is not known of paper, so it stays missing. */
+/**
+ * How long somebody took is not known of paper, so it stays missing.
+ * @param sentForm of the page that was typed into: what is sent twice from it is one response
+ */
 export async function createTypedResponses(
   tx: Tx,
   { actor, sentraId, waveId }: Place,
   channel: "paper" | "import",
   inputs: readonly PaperInput[],
+  sentForm?: string,
 ): Promise<void> {
   if (inputs.length === 0) return;
   await tx
@@ -70,7 +74,12 @@ export async function createTypedResponses(
         objects,
         answers: JSON.stringify(answers),
         typed_by: actor.userId,
+        sent_form:
+          sentForm === undefined ? null : sql<string>`md5(${JSON.stringify([sentForm, objects, answers])})::uuid`,
       })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["sentra_id", "wave_id", "sent_form"]).where("sent_form", "is not", null).doNothing(),
     )
     .execute();
 }

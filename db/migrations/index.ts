@@ -50,6 +50,7 @@ import * as officeDepartures from "./20261121T1744-office-departures.ts";
 import * as outsiders from "./20261121T1745-outsiders.ts";
 import * as endSessions from "./20261121T1746-end-sessions.ts";
 import * as openOnce from "./20261121T1750-open-once.ts";
+import * as sentForms from "./20261121T1751-sent-forms.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1745-outsiders": outsiders,
   "20261121T1746-end-sessions": endSessions,
   "20261121T1750-open-once": openOnce,
+  "20261121T1751-sent-forms": sentForms,
 };

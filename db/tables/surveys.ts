@@ -99,6 +99,8 @@ export interface SurveyResponseRow {
   changed_at: Generated<Date>;
   /** Their time was over: that somebody answered is left. */
   forgotten_at: Generated<Date | null>;
+  /** Of the page's form that was typed into, and what was typed: sent twice, it is one. Null but for paper. */
+  sent_form: Generated<string | null>;
 }
 
 export type QualityMark = "straight-lining" | "too-fast" | "duplicate" | "missing" | "other";

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import type { AnswerPlan } from "~/models/answer-import.server.ts";
+import { SubmitButton } from "../submit-button.tsx";
 
 interface AnswerPreviewProps {
   preview: Pick<AnswerPlan, "rows" | "counts" | "unknown" | "repeated" | "fingerprint"> & {
@@ -50,9 +51,9 @@ export function AnswerPreview({ preview, items, problem }: AnswerPreviewProps) {
           <input type="hidden" name="sidik" value={preview.fingerprint} />
           {repeats > 0 && <Tick name="ulang" label={t("collect.import.alsoSame")} />}
           <Tick name="persetujuan" label={t("collect.import.consent")} />
-          <button className="button justify-self-start">
+          <SubmitButton className="button justify-self-start">
             {counts.new > 0 ? t("memberImport.confirm", { count: counts.new }) : t("common.save")}
-          </button>
+          </SubmitButton>
         </Form>
       )}
       <p>

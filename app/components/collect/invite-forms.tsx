@@ -1,17 +1,25 @@
 import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
+import { SubmitButton } from "../submit-button.tsx";
+
+interface InviteFormsProps {
+  /** How many invitations there are on this page: sent twice, it makes them once. */
+  seen: number;
+  problem: string | undefined;
+  typed: string | undefined;
+}
 
 /** Makes invitations: for every member who has none yet, or some without a name. */
-export function InviteForms({ problem }: { problem: string | undefined }) {
+export function InviteForms({ seen, problem, typed }: InviteFormsProps) {
   const t = useText();
   return (
     <div className="card grid gap-4 sm:grid-cols-2">
       <Form method="post" className="grid content-start gap-2">
         <p className="field-label">{t("collect.inviteMembers")}</p>
         <p className="muted small">{t("collect.inviteMembersHint")}</p>
-        <button className="button justify-self-start" name="langkah" value="anggota">
+        <SubmitButton className="button justify-self-start" name="langkah" value="anggota">
           {t("collect.inviteAll")}
-        </button>
+        </SubmitButton>
       </Form>
       <Form method="post" className="grid content-start gap-2" noValidate>
         <div className="field">
@@ -19,9 +27,11 @@ export function InviteForms({ problem }: { problem: string | undefined }) {
           <p id="jumlah-petunjuk" className="hint">
             {t("collect.unnamedHint")}
           </p>
+          <input type="hidden" name="sudah" value={seen} />
           <input
             id="jumlah"
             name="jumlah"
+            defaultValue={typed}
             inputMode="numeric"
             autoComplete="off"
             className="input number max-w-32"
@@ -34,9 +44,9 @@ export function InviteForms({ problem }: { problem: string | undefined }) {
             </p>
           )}
         </div>
-        <button className="button quiet justify-self-start" name="langkah" value="tanpa-nama">
+        <SubmitButton className="button quiet justify-self-start" name="langkah" value="tanpa-nama">
           {t("collect.addUnnamed")}
-        </button>
+        </SubmitButton>
       </Form>
     </div>
   );

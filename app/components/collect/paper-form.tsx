@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { useEffect } from "react";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
+import { SubmitButton } from "~/components/submit-button.tsx";
 import { useText } from "~/i18n/use-text.ts";
 import { itemsOf } from "~/models/instrument.ts";
 import { itemField } from "~/models/paper-form.ts";
@@ -16,6 +17,8 @@ interface PaperFormProps {
   waiting?: { number: number; name: string | undefined }[];
   response?: Pick<TypedResponse, "answers" | "objects">;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** Names this form: sent twice, it is one respondent's. */
+  sentForm?: string;
   /** The sheet before is saved: the first field waits for this one. */
   startsHere?: boolean;
 }
@@ -28,7 +31,7 @@ interface Fields {
 }
 
 /** One respondent's sheet of paper. */
-export function PaperForm({ definition, waiting, response, lastResult, startsHere = false }: PaperFormProps) {
+export function PaperForm({ definition, waiting, response, lastResult, sentForm, startsHere = false }: PaperFormProps) {
   const t = useText();
   const [form, fields] = useForm<Fields>({
     id: "lembar",
@@ -48,6 +51,7 @@ export function PaperForm({ definition, waiting, response, lastResult, startsHer
   return (
     <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-4" noValidate>
       <FormErrors form={form} />
+      {sentForm && <input type="hidden" name="formulir" value={sentForm} />}
       {waiting && waiting.length > 0 && (
         <Field label={t("collect.paper.invitation")} field={fields.invitation} hint={t("collect.paper.invitationHint")}>
           <input
@@ -68,7 +72,9 @@ export function PaperForm({ definition, waiting, response, lastResult, startsHer
       <ItemInputs definition={definition} fields={items} />
       <Tick field={fields.consent} label={t("collect.paper.consent")} />
       <Tick field={fields.objects} label={t("collect.paper.objects")} />
-      <button className="button justify-self-start">{t(response ? "common.save" : "collect.paper.saveNext")}</button>
+      <SubmitButton className="button justify-self-start">
+        {t(response ? "common.save" : "collect.paper.saveNext")}
+      </SubmitButton>
     </Form>
   );
 }

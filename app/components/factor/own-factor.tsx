@@ -1,8 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { formatMoment } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
+import { SubmitButton } from "../submit-button.tsx";
 import { CodeField, PasswordField } from "./secret-fields.tsx";
 
 interface OwnFactorProps {
@@ -16,7 +17,6 @@ interface OwnFactorProps {
 export function OwnFactor({ own: { since, codesLeft }, lastResult, email }: OwnFactorProps) {
   const t = useText();
   const language = useLanguage();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ password: string; code: string }>({ id: "faktor", lastResult });
   return (
     <section className="card grid gap-4" aria-labelledby="faktor-judul">
@@ -28,15 +28,15 @@ export function OwnFactor({ own: { since, codesLeft }, lastResult, email }: OwnF
         <PasswordField field={fields.password} />
         <CodeField field={fields.code} hint={t("factor.eitherHint")} />
         <div className="flex flex-wrap gap-3">
-          <button className="button" name="aksi" value="kode-baru" aria-disabled={isBusy}>
+          <SubmitButton name="aksi" value="kode-baru">
             {t("factor.renewCodes")}
-          </button>
-          <button className="button quiet" name="aksi" value="ganti" aria-disabled={isBusy}>
+          </SubmitButton>
+          <SubmitButton className="button quiet" name="aksi" value="ganti">
             {t("factor.replace")}
-          </button>
-          <button className="button quiet" name="aksi" value="lepas" aria-disabled={isBusy}>
+          </SubmitButton>
+          <SubmitButton className="button quiet" name="aksi" value="lepas">
             {t("factor.switchOff")}
-          </button>
+          </SubmitButton>
         </div>
       </Form>
     </section>

@@ -1,7 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import type { QrCode } from "~/models/qr-code.server.ts";
+import { SubmitButton } from "../submit-button.tsx";
 import { CodeField, PasswordField } from "./secret-fields.tsx";
 
 interface SetUpFormProps {
@@ -14,7 +15,6 @@ interface SetUpFormProps {
 /** A new secret, to be scanned, opened or typed into an authenticator application, and its first code. */
 export function SetUpForm({ setUp: { secret, address, qr, sealed, asksPassword }, lastResult, email }: SetUpFormProps) {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ password: string; code: string }>({ id: "pasang", lastResult });
   return (
     <section className="card grid gap-4" aria-labelledby="pasang-judul">
@@ -50,9 +50,9 @@ export function SetUpForm({ setUp: { secret, address, qr, sealed, asksPassword }
             <CodeField field={fields.code} hint={t("factor.firstCodeHint")} />
             {asksPassword && <PasswordField field={fields.password} />}
             <div>
-              <button className="button" name="aksi" value="pasang" aria-disabled={isBusy}>
+              <SubmitButton name="aksi" value="pasang">
                 {t("factor.setUp")}
-              </button>
+              </SubmitButton>
             </div>
           </Form>
         </li>

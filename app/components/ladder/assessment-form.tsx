@@ -4,6 +4,7 @@ import { useText } from "~/i18n/use-text.ts";
 import { type Measures, seen, usualYears } from "~/models/ladder.ts";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
+import { SubmitButton } from "../submit-button.tsx";
 
 interface AssessmentFormProps {
   /** "YYYY-MM-DD". */
@@ -70,7 +71,7 @@ export function AssessmentForm({ today, measures, lastResult }: AssessmentFormPr
           options={[1, 2, 3].map((count) => ({ value: String(count), label: t("ladder.assess.inYears", { count }) }))}
         />
         <p>
-          <button className="button">{t("ladder.assess.send")}</button>
+          <SubmitButton>{t("ladder.assess.send")}</SubmitButton>
         </p>
       </Form>
     </details>

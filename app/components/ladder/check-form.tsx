@@ -4,6 +4,7 @@ import { useText } from "~/i18n/use-text.ts";
 import { outcomes } from "~/models/ladder.ts";
 import { FormErrors } from "../form-errors.tsx";
 import { SelectInput } from "../inputs.tsx";
+import { SubmitButton } from "../submit-button.tsx";
 
 interface CheckFormProps {
   improvements: readonly string[];
@@ -31,7 +32,7 @@ export function CheckForm({ improvements, lastResult }: CheckFormProps) {
           />
         ))}
         <p>
-          <button className="button">{t("ladder.check.send")}</button>
+          <SubmitButton>{t("ladder.check.send")}</SubmitButton>
         </p>
       </Form>
     </section>

@@ -19,6 +19,7 @@ export const collect: Messages["collect"] = {
   howMany: "Invitations without a name",
   unnamedHint: "To hand to people who are not in the register of members. 1 to 500.",
   howManyWrong: "Type a whole number from 1 to 500.",
+  invitedMeanwhile: "Invitations were added meanwhile. Look at the list below first.",
   addUnnamed: "Add invitations",
   done: {
     undang_one: "{{count}} invitation was made.",

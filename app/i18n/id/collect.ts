@@ -13,6 +13,7 @@ export const collect = {
   howMany: "Undangan tanpa nama",
   unnamedHint: "Untuk dibagikan kepada orang yang tidak ada di daftar anggota. 1 sampai 500.",
   howManyWrong: "Isi bilangan bulat dari 1 sampai 500.",
+  invitedMeanwhile: "Sementara itu undangan sudah bertambah. Periksa dahulu daftarnya di bawah ini.",
   addUnnamed: "Tambah undangan",
   done: {
     undang_one: "{{count}} undangan dibuat.",

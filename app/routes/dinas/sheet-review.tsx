@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { getFormProps, getTextareaProps, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { requireOfficer } from "~/auth/guards.server.ts";
 import { mayVerify } from "~/auth/permissions.ts";
@@ -10,6 +10,7 @@ import { SimulatedBadge } from "~/components/figure.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { ReviewTable } from "~/components/review-table.tsx";
 import { StateBadge } from "~/components/state-badge.tsx";
+import { SubmitButton } from "~/components/submit-button.tsx";
 import { formatMoment } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -134,15 +135,14 @@ export default function SheetReviewPage() {
 
 function ReviewSteps() {
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ langkah: string; alasan: string }>({ lastResult: useActionData<typeof action>() });
   return (
     <section className="card no-print grid gap-4" aria-label={t("queue.reviewTitle")}>
       <FormErrors form={form} />
       <Form method="post">
-        <button className="button" name="langkah" value="verify" aria-disabled={isBusy}>
+        <SubmitButton name="langkah" value="verify">
           {t("queue.verify")}
-        </button>
+        </SubmitButton>
       </Form>
       <Form method="post" {...getFormProps(form)} className="grid gap-3">
         <Field label={t("queue.returnReason")} hint={t("queue.reasonHint")} field={fields.alasan}>
@@ -154,9 +154,9 @@ function ReviewSteps() {
           />
         </Field>
         <div>
-          <button className="button quiet" name="langkah" value="return" aria-disabled={isBusy}>
+          <SubmitButton className="button quiet" name="langkah" value="return">
             {t("queue.returnIt")}
-          </button>
+          </SubmitButton>
         </div>
       </Form>
     </section>

@@ -1,10 +1,11 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ownPath } from "~/auth/own-path.ts";
 import { findPending, finishSignIn } from "~/auth/sign-in.server.ts";
 import { Field } from "~/components/field.tsx";
+import { SubmitButton } from "~/components/submit-button.tsx";
 import { formatWait } from "~/i18n/format.ts";
 import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -51,7 +52,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignInCode() {
   const { email, next, byRecoveryCode } = useLoaderData<typeof loader>();
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<{ code: string }>({ id: "kode", lastResult: useActionData<typeof action>() });
   const other = new URLSearchParams({ ...(next !== null && { ke: next }), ...(!byRecoveryCode && { cadangan: "" }) });
   return (
@@ -76,9 +76,7 @@ export default function SignInCode() {
           />
         </Field>
         <div>
-          <button className="button" aria-disabled={isBusy}>
-            {t("common.signIn")}
-          </button>
+          <SubmitButton>{t("common.signIn")}</SubmitButton>
         </div>
       </Form>
       <ul className="grid gap-1">

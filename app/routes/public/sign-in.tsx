@@ -2,7 +2,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { codeAddress, ownPath } from "~/auth/own-path.ts";
 import { findSignedIn } from "~/auth/session.server.ts";
@@ -11,6 +11,7 @@ import { DoneNotice } from "~/components/done-notice.tsx";
 import { Field } from "~/components/field.tsx";
 import { FormErrors } from "~/components/form-errors.tsx";
 import { PasswordInput } from "~/components/password-input.tsx";
+import { SubmitButton } from "~/components/submit-button.tsx";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { formatWait } from "~/i18n/format.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
@@ -57,7 +58,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const { demo } = useLoaderData<typeof loader>();
   const t = useText();
-  const isBusy = useNavigation().state !== "idle";
   const [form, fields] = useForm<z.infer<typeof schema>>({
     lastResult: useActionData<typeof action>(),
     shouldValidate: "onSubmit",
@@ -79,9 +79,7 @@ export default function SignIn() {
             />
           </Field>
           <PasswordInput label={t("account.password")} field={fields.password} autoComplete="current-password" />
-          <button className="button" aria-disabled={isBusy}>
-            {t("common.signIn")}
-          </button>
+          <SubmitButton>{t("common.signIn")}</SubmitButton>
         </Form>
         <p className="mt-4">
           <Link to="/lupa-sandi">{t("account.forgot.title")}</Link>

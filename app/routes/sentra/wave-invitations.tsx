@@ -55,32 +55,41 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 const number = z.coerce.number().int().min(1).max(500);
+const seenNumber = z.coerce.number().int().min(0).max(1_000_000);
 
 /** A step that finds the wave closed meanwhile makes nothing; the page it leads back to says what there is. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const form = await request.formData();
   const [step, typed] = [form.get("langkah"), number.safeParse(form.get("jumlah"))];
-  if (step === "tanpa-nama" && !typed.success) {
+  const seen = seenNumber.safeParse(form.get("sudah"));
+  const refuse = async (problem: "howManyWrong" | "invitedMeanwhile", status: number) => {
     const { t } = await getTranslator(request);
-    return data({ problem: t("collect.howManyWrong") }, { status: 400 });
-  }
+    return data({ problem: t(`collect.${problem}`), typed: String(form.get("jumlah") ?? "") }, { status });
+  };
+  if (step === "tanpa-nama" && !typed.success) return refuse("howManyWrong", 400);
+  if (step === "tanpa-nama" && !seen.success) throw data(null, { status: 400 });
   const page = new URL(request.url);
   const done = await collectAt(actor, params, async (tx, { sentra, wave }) => {
     if (step === "anggota") return `undang&jumlah=${await inviteMembers(tx, wave.id, sentra.id)}`;
-    if (step === "tanpa-nama") return `undang&jumlah=${await inviteUnnamed(tx, sentra.id, wave.id, typed.data!)}`;
+    if (step === "tanpa-nama") {
+      const place = { sentraId: sentra.id, waveId: wave.id };
+      const invited = await inviteUnnamed(tx, place, { count: typed.data!, seen: seen.data! });
+      return invited === undefined ? undefined : `undang&jumlah=${invited}`;
+    }
     const reminded = typedRowId.safeParse(form.get("nomor"));
     if (!reminded.success) throw data(null, { status: 400 });
     await markReminded(tx, sentra.id, wave.id, reminded.data);
     return `ingatkan&nomor=${reminded.data}`;
   });
+  if (done === undefined) return refuse("invitedMeanwhile", 409);
   const filter = readInvitationFilter(page.searchParams);
   throw redirect(`${page.pathname}?${filter && step === "ingatkan" ? `jawaban=${filter}&` : ""}berhasil=${done}`);
 }
 
 export default function WaveInvitations() {
   const { sentra, wave, filter, counts, invitations } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const t = useText();
   const address = `/sentra/${sentra.id}/survei/${wave.id}/undangan`;
@@ -95,7 +104,9 @@ export default function WaveInvitations() {
         }}
       />
       {wave.state === "draft" && <p className="notice">{t("collect.notYetOpen")}</p>}
-      {(wave.state === "draft" || wave.state === "open") && <InviteForms problem={problem} />}
+      {(wave.state === "draft" || wave.state === "open") && (
+        <InviteForms seen={counts.all} problem={answer?.problem} typed={answer?.typed} />
+      )}
       {counts.all === 0 ? (
         <p className="empty">{t("collect.noInvitations")}</p>
       ) : (

@@ -48,6 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         .map(({ number, member }) => ({ number, name: member?.name })),
       count: all.length,
       responses: shown.slice(-mostShown).reverse(),
+      sentForm: crypto.randomUUID(),
     };
   });
 }
@@ -60,10 +61,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const submission = parseWithZod(typed, { schema: paperForm(t, definition) });
   if (submission.status !== "success") return data(submission.reply(), 400);
   if (state !== "open") return data(submission.reply({ formErrors: [t("collect.paper.closed")] }), 409);
+  const sentForm = typed.get("formulir")?.toString() || undefined;
   let count = 0;
   const write = () =>
     collectAt(actor, params, async (tx, { sentra, wave }) => {
-      await createTypedResponses(tx, { actor, sentraId: sentra.id, waveId: wave.id }, "paper", [submission.value]);
+      const place = { actor, sentraId: sentra.id, waveId: wave.id };
+      await createTypedResponses(tx, place, "paper", [submission.value], sentForm);
       count = (await listTypedResponses(tx, sentra.id, wave.id)).length;
     });
   const fieldErrors = await findRefusal(write, {
@@ -75,7 +78,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function WavePaper() {
-  const { sentra, wave, definition, waiting, count, responses } = useLoaderData<typeof loader>();
+  const { sentra, wave, definition, waiting, count, responses, sentForm } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [params] = useSearchParams();
   const t = useText();
@@ -104,6 +107,7 @@ export default function WavePaper() {
           definition={definition}
           waiting={waiting}
           lastResult={lastResult}
+          sentForm={sentForm}
           startsHere={params.get("berhasil") === "ketik"}
         />
       ) : (
