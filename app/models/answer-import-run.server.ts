@@ -3,7 +3,8 @@ import type { TFunction } from "i18next";
 import type { ImportTable } from "~/imports/table.ts";
 import type { Actor } from "./accounts.server.ts";
 import { type AnswerPlan, planAnswers } from "./answer-import.server.ts";
-import { type Collecting, collectAt } from "./collecting.server.ts";
+import { type Collecting, collectAt, findClosed } from "./collecting.server.ts";
+import { findRefusal } from "./database-error.ts";
 import type { Tx } from "./database.server.ts";
 import { listInvitations } from "./invitations.server.ts";
 import { createTypedResponses, listTypedResponses } from "./typed-responses.server.ts";
@@ -33,11 +34,26 @@ interface Agreed {
   withRepeats: boolean;
 }
 
+interface Outcome {
+  plan: AnswerPlan;
+  written: number | undefined;
+}
+
 /**
  * Writes what was previewed, all of it or nothing.
  * @returns the plan, and how many were written: undefined where the plan is another one by now, or has errors
  */
-export function runAnswers(work: Import, { fingerprint, withRepeats }: Agreed) {
+export async function runAnswers(work: Import, agreed: Agreed): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  const write = async () => {
+    outcome = await writeAnswers(work, agreed);
+  };
+  // Somebody may answer by a link with one of the file's numbers at the same moment: then the plan is another one.
+  const isClosed = await findClosed(work.actor, work.params, () => findRefusal(write, { duplicate: {} }));
+  return isClosed || !outcome ? { plan: await previewAnswers(work), written: undefined } : outcome;
+}
+
+function writeAnswers(work: Import, { fingerprint, withRepeats }: Agreed): Promise<Outcome> {
   return collectAt(work.actor, work.params, async (tx, collecting) => {
     const [sentraId, waveId] = [collecting.sentra.id, collecting.wave.id];
     // A file that is sent twice at the same moment is planned by one after the other.

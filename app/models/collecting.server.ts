@@ -35,3 +35,24 @@ export function collectAt<T>(
     return work(tx, { sentra, wave, counts: place });
   });
 }
+
+/**
+ * Writes what only an open wave takes in. Whoever the wave belongs to may close it at that moment, and the sentra's
+ * people can't hold it open.
+ * @returns whether it is closed: then nothing was written
+ */
+export async function findClosed(
+  actor: Actor,
+  place: Parameters<typeof collectAt>[1],
+  write: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await write();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Response && error.status === 404)) throw error;
+    const { state } = await collectAt(actor, place, async (_, { wave }) => wave);
+    if (state === "open") throw error;
+    return true;
+  }
+}

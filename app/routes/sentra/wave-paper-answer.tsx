@@ -8,7 +8,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useText } from "~/i18n/use-text.ts";
-import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
+import { collectAt, findClosed, toCollectedWave } from "~/models/collecting.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { paperForm } from "~/models/paper-form.ts";
 import {
@@ -43,20 +43,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { t } = await getTranslator(request);
   const typed = await request.formData();
   const list = new URL(request.url).pathname.replace(/\/[^/]+$/, "");
-  return collectAt(actor, params, async (tx, { sentra, wave }) => {
-    const place = { sentraId: sentra.id, waveId: wave.id };
+  const { place, id, wave } = await collectAt(actor, params, async (tx, { sentra, wave }) => {
     const { id } = await getTypedResponse(tx, sentra.id, wave.id, params.responseId);
-    if (typed.get("langkah") === "hapus") {
-      if (typed.get("yakin") !== "ya") return data({ deletion: t("collect.paper.problems.confirm") }, 400);
-      await (wave.state === "open" ? deleteTypedResponse : eraseTypedResponse)(tx, place, id);
-      return redirect(`${list}?berhasil=hapus`);
-    }
-    if (wave.state !== "open") throw notFound();
-    const submission = parseWithZod(typed, { schema: paperForm(t, wave.definition) });
-    if (submission.status !== "success") return data({ result: submission.reply() }, 400);
-    await updateTypedResponse(tx, place, id, submission.value);
-    return redirect(`${list}?berhasil=ubah`);
+    return { place: { sentraId: sentra.id, waveId: wave.id }, id, wave };
   });
+  const closed = t("collect.paper.closed");
+  if (typed.get("langkah") === "hapus") {
+    if (typed.get("yakin") !== "ya") return data({ deletion: t("collect.paper.problems.confirm") }, 400);
+    const remove = wave.state === "open" ? deleteTypedResponse : eraseTypedResponse;
+    const isClosed = await findClosed(actor, params, () => collectAt(actor, params, (tx) => remove(tx, place, id)));
+    // What was to go as if it had never been typed is now to be erased, which is another thing to agree to.
+    return isClosed ? data({ deletion: closed }, 409) : redirect(`${list}?berhasil=hapus`);
+  }
+  const submission = parseWithZod(typed, { schema: paperForm(t, wave.definition) });
+  if (submission.status !== "success") return data({ result: submission.reply() }, 400);
+  const update = () => collectAt(actor, params, (tx) => updateTypedResponse(tx, place, id, submission.value));
+  const isClosed = wave.state !== "open" || (await findClosed(actor, params, update));
+  if (isClosed) return data({ result: submission.reply({ formErrors: [closed] }) }, 409);
+  return redirect(`${list}?berhasil=ubah`);
 }
 
 export default function WavePaperAnswer() {
@@ -74,7 +78,7 @@ export default function WavePaperAnswer() {
       <p className="muted">
         {invitation === null ? t("collect.paper.ofNone") : t("collect.paper.ofInvitation", { number: invitation })}
       </p>
-      {isOpen ? (
+      {isOpen || (answer && "result" in answer) ? (
         <PaperForm
           definition={definition}
           response={response}

@@ -10,7 +10,7 @@ import { needTexts } from "~/i18n/i18n.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useText } from "~/i18n/use-text.ts";
-import { collectAt, toCollectedWave } from "~/models/collecting.server.ts";
+import { collectAt, findClosed, toCollectedWave } from "~/models/collecting.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
 import { itemsOf } from "~/models/instrument.ts";
 import { listInvitations } from "~/models/invitations.server.ts";
@@ -69,10 +69,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       await createTypedResponses(tx, place, "paper", [submission.value], sentForm);
       count = (await listTypedResponses(tx, sentra.id, wave.id)).length;
     });
-  const fieldErrors = await findRefusal(write, {
-    duplicate: { invitation: [t("collect.paper.problems.taken")] },
-    unknownReference: { invitation: [t("collect.paper.problems.number")] },
+  let fieldErrors: Record<string, string[]> | undefined;
+  const isClosed = await findClosed(actor, params, async () => {
+    fieldErrors = await findRefusal(write, {
+      duplicate: { invitation: [t("collect.paper.problems.taken")] },
+      unknownReference: { invitation: [t("collect.paper.problems.number")] },
+    });
   });
+  if (isClosed) return data(submission.reply({ formErrors: [t("collect.paper.closed")] }), 409);
   if (fieldErrors) return data(submission.reply({ fieldErrors }), 409);
   throw redirect(`${new URL(request.url).pathname}?berhasil=ketik&jumlah=${count}`);
 }
@@ -100,7 +104,7 @@ export default function WavePaper() {
           </Link>
         </p>
       )}
-      {isOpen ? (
+      {isOpen || lastResult ? (
         // Another sheet is another form: nothing of the last one stays in it.
         <PaperForm
           key={count}
