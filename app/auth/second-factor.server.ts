@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Actor } from "~/models/accounts.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
 import { withAccounts, withActor } from "~/models/database.server.ts";
 import { isDemoAccount } from "~/models/demo.server.ts";
 import * as factors from "~/models/second-factor.server.ts";
@@ -70,14 +71,14 @@ export function readSetUp({ userId }: Actor, sealed: unknown): (SetUp & { mayRep
   return Date.now() < until ? { secret, sealed: sealed as string, mayReplace } : undefined;
 }
 
-/** @returns the recovery codes, to be shown this once; undefined for a wrong code */
-export async function finishSetUp(actor: Actor, secret: string, code: string): Promise<string[] | undefined> {
+/** @returns the recovery codes, to be shown this once; "taken" where another request has set one up meanwhile */
+export async function finishSetUp(actor: Actor, secret: string, code: string): Promise<string[] | "wrong" | "taken"> {
   const step = stepOf(secret, code.replace(/\s/g, ""), Date.now());
-  if (step === undefined) return undefined;
+  if (step === undefined) return "wrong";
   const { codes, codeHashes } = await createCodes(actor);
   const sealedSecret = seal(secret, secretOf(actor.userId));
-  await withActor(actor, (tx) => factors.saveFactor(tx, actor.userId, { sealedSecret, step, codeHashes }));
-  return codes;
+  const save = () => withActor(actor, (tx) => factors.saveFactor(tx, actor.userId, { sealedSecret, step, codeHashes }));
+  return (await findRefusal(save, { duplicate: {} })) ? "taken" : codes;
 }
 
 /** @returns ten new ones, to be shown this once */

@@ -46,6 +46,7 @@ export const factor: Messages["factor"] = {
   replace: "Change device",
   switchOff: "Switch the second factor off",
   off: "The second factor is switched off.",
+  onAlready: "The second factor is set up already. If you did not see its recovery codes, make new ones below.",
   toAccount: "Back to the account",
   rules: {
     title: "Sign-in security",

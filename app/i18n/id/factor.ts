@@ -43,6 +43,8 @@ export const factor = {
   replace: "Ganti gawai",
   switchOff: "Lepas faktor kedua",
   off: "Faktor kedua sudah dilepas.",
+  onAlready:
+    "Faktor kedua sudah terpasang. Bila kode cadangannya tidak sempat terlihat, buat kode cadangan baru di bawah ini.",
   toAccount: "Kembali ke akun",
   rules: {
     title: "Keamanan masuk",

@@ -79,8 +79,10 @@ export async function action(args: ActionFunctionArgs) {
 async function setUp({ request }: ActionFunctionArgs, actor: Actor, form: FormData) {
   const { t } = await getTranslator(request);
   const begun = factor.readSetUp(actor, form.get("sealed"));
-  // Too old, or a factor was set up in another window meanwhile: the page as it is now says how to go on.
-  if (!begun || (actor.factor.isOn && !begun.mayReplace)) throw redirect("/akun/faktor");
+  if (!begun) throw redirect("/akun/faktor"); // too old
+  // Sent twice, or from another window: who did not see the first one's codes can have new ones.
+  const isOn = "/akun/faktor?berhasil=terpasang";
+  if (actor.factor.isOn && !begun.mayReplace) throw redirect(isOn);
   const asksPassword = !begun.mayReplace;
   const submission = parseWithZod(form, { schema: setUpForm(t, { asksPassword }) });
   const refuse = (fieldErrors?: Record<string, string[]>) =>
@@ -94,7 +96,8 @@ async function setUp({ request }: ActionFunctionArgs, actor: Actor, form: FormDa
     return refuse({ password: [t("factor.passwordWrong")] });
   }
   const codes = await factor.finishSetUp(actor, begun.secret, code);
-  return codes ? data<Answer>({ codes }) : refuse({ code: [t("factor.codeWrong")] });
+  if (codes === "taken") throw redirect(isOn);
+  return codes === "wrong" ? refuse({ code: [t("factor.codeWrong")] }) : data<Answer>({ codes });
 }
 
 async function changeOwn(
@@ -132,7 +135,7 @@ export default function SecondFactor() {
       <div>
         <h1>{t("factor.title")}</h1>
         <p className="muted mt-1">{t("factor.lead")}</p>
-        <DoneNotice messages={{ dilepas: t("factor.off") }} />
+        <DoneNotice messages={{ dilepas: t("factor.off"), terpasang: t("factor.onAlready") }} />
       </div>
       <DemandNotice demandedBy={demandedBy} mustSetUp={mustSetUp} isOn={own !== undefined} />
       {answer?.codes && <RecoveryCodes codes={answer.codes} />}
