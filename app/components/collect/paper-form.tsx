@@ -51,7 +51,6 @@ export function PaperForm({ definition, waiting, response, lastResult, sentForm,
   return (
     <Form method="post" {...getFormProps(form)} className="card grid max-w-3xl gap-4" noValidate>
       <FormErrors form={form} />
-      {sentForm && <input type="hidden" name="formulir" value={sentForm} />}
       {waiting && waiting.length > 0 && (
         <Field label={t("collect.paper.invitation")} field={fields.invitation} hint={t("collect.paper.invitationHint")}>
           <input
@@ -72,6 +71,7 @@ export function PaperForm({ definition, waiting, response, lastResult, sentForm,
       <ItemInputs definition={definition} fields={items} />
       <Tick field={fields.consent} label={t("collect.paper.consent")} />
       <Tick field={fields.objects} label={t("collect.paper.objects")} />
+      {sentForm && <input type="hidden" name="formulir" value={sentForm} />}
       <SubmitButton className="button justify-self-start">
         {t(response ? "common.save" : "collect.paper.saveNext")}
       </SubmitButton>
