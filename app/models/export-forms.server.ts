@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { ExportLogRow } from "db/tables/exports.ts";
 import type { Tx } from "./database.server.ts";
@@ -13,6 +14,8 @@ export interface ExportForm {
   isRetired: boolean;
   /** Whether it was exported: then it has a log, and stays. */
   hasLog: boolean;
+  /** Changes with its columns: who saves them says which ones they had before them. */
+  stamp: string;
 }
 
 /** The forms of the regions that the actor oversees, by name. */
@@ -55,19 +58,21 @@ export async function getExportForm(tx: Tx, id: string | undefined): Promise<Exp
     .limit(1)
     .select("id")
     .executeTakeFirst();
+  const rules = columns.map(({ heading, rule, source, codes, is_required }) => ({
+    heading,
+    rule,
+    source,
+    codes,
+    isRequired: is_required,
+  }));
   return {
     id: form.id,
     regionCode: form.region_code,
     name: form.name,
     isRetired: form.retired_at !== null,
     hasLog: log !== undefined,
-    columns: columns.map(({ heading, rule, source, codes, is_required }) => ({
-      heading,
-      rule,
-      source,
-      codes,
-      isRequired: is_required,
-    })),
+    columns: rules,
+    stamp: createHash("sha256").update(JSON.stringify(rules)).digest("hex"),
   };
 }
 
@@ -125,14 +130,31 @@ async function setRetired(tx: Tx, form: ExportForm, isRetired: boolean): Promise
     .execute();
 }
 
-/** All columns of a form, in their order, instead of those that it had. */
-export async function saveExportColumns(tx: Tx, form: ExportForm, columns: readonly ExportColumnRule[]): Promise<void> {
+/**
+ * All columns of a form, in their order, instead of those that it had.
+ * @param seen the stamp of those that the writer had
+ * @returns whether they were written: not where somebody else saved others meanwhile
+ */
+export async function saveExportColumns(
+  tx: Tx,
+  form: ExportForm,
+  seen: string,
+  columns: readonly ExportColumnRule[],
+): Promise<boolean> {
   const key = { region_code: form.regionCode, form_id: form.id };
+  // Who saves at the same time waits here, and then finds what was saved.
+  await tx
+    .selectFrom("export_form")
+    .where((eb) => eb.and(ofForm(form)))
+    .select("id")
+    .forUpdate()
+    .execute();
+  if ((await getExportForm(tx, String(form.id))).stamp !== seen) return false;
   await tx
     .deleteFrom("export_column")
     .where((eb) => eb.and(key))
     .execute();
-  if (columns.length === 0) return;
+  if (columns.length === 0) return true;
   await tx
     .insertInto("export_column")
     .values(
@@ -147,6 +169,7 @@ export async function saveExportColumns(tx: Tx, form: ExportForm, columns: reado
       })),
     )
     .execute();
+  return true;
 }
 
 interface Filled {

@@ -3,9 +3,25 @@ import { type Database, enterApplicationRole, openEmbedded, type Tx, withActor }
 import { migrate } from "db/migrate.ts";
 import { createFixture, type Fixture, type Person } from "db/tests/fixture.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
+import { createI18n } from "~/i18n/i18n.ts";
+import { getBreach, listBreaches, takeBreachStep, updateBreach } from "./data-breaches.server.ts";
 import { diagnosisForm } from "./diagnosis-form.ts";
 import { getDiagnosis, saveDiagnosis } from "./diagnosis.server.ts";
-import { createI18n } from "~/i18n/i18n.ts";
+import type { ExportColumnRule } from "./export-form.ts";
+import { createExportForm, getExportForm, saveExportColumns } from "./export-forms.server.ts";
+import {
+  beginDisturbance,
+  endDisturbance,
+  getDisturbance,
+  listDisturbances,
+  listFacilities,
+  saveDisturbance,
+  saveFacility,
+} from "./infrastructure.server.ts";
+import type { PartnershipInput } from "./partnership-form.ts";
+import { getRecords, writeRecord } from "./partnership-records.server.ts";
+import { createPartnership, getPartnership, listPartnerships, updatePartnership } from "./partnerships.server.ts";
+import { getProgramme, listProgrammes, updateProgramme } from "./programmes.server.ts";
 
 /** What one person writes after another, who had the same page open, was quicker. */
 
@@ -45,5 +61,130 @@ describe("a diagnosis", () => {
       "porter.rivalry": "1",
       "obstacle.design": "ada",
     });
+  });
+});
+
+describe("an old form", () => {
+  const place = (tx: Tx, actor: { userId: number }) => ({ tx, actor, sentraId: fixture.sentra.tas });
+
+  it("of a partnership undoes no renewal and takes nobody out of it", async () => {
+    const sentraId = fixture.sentra.tas;
+    const [shown] = await as("board", (tx) => listPartnerships(tx, sentraId));
+    const { id } = shown!;
+    const input: PartnershipInput = {
+      ...({ patternCode: "inti-plasma", largeParty: "PT Besar", largePartyKind: "private" } as const),
+      ...({ stage: "6", phase: "4", isFormal: false, value: null, currency: "IDR" } as const),
+      ...{ activeFrom: "2026-01-01", members: [] },
+    };
+    const former = await as("keeper", (tx) => getPartnership(tx, sentraId, String(id)));
+    await as("keeper", (tx, actor) =>
+      createPartnership(tx, actor, sentraId, { ...input, activeFrom: "2026-07-01" }, former),
+    );
+
+    const save = (seen: typeof former) =>
+      as("board", (tx, actor) => updatePartnership(tx, actor, sentraId, seen, input));
+    expect(await save(shown!)).toBe(false);
+    const kept = await as("board", (tx) => getPartnership(tx, sentraId, String(id)));
+    expect(kept).toMatchObject({ activeUntil: "2026-06-30", members: shown!.members });
+    expect(kept.members).toHaveLength(1);
+    expect(await save(kept)).toBe(true);
+  });
+
+  it("does not close a partnership's warning a second time", async () => {
+    const sentraId = fixture.sentra.tas;
+    const { id } = (await as("board", (tx) => listPartnerships(tx, sentraId))).at(-1)!;
+    const at = { sentraId, partnershipId: id };
+    await as("board", (tx, actor) =>
+      writeRecord(tx, actor, at, "flag", { warning: "costs", raisedOn: "2026-02-01", note: "naik" }),
+    );
+    const flag = (await as("board", (tx) => getRecords(tx, at))).flags.find(({ note }) => note === "naik")!;
+    const close = (person: Person, outcome: string) =>
+      as(person, (tx, actor) =>
+        writeRecord(tx, actor, at, "closing", { id: flag.id, closedOn: "2026-02-05", outcome }),
+      );
+    expect(await close("board", "sudah dibahas")).toBeUndefined();
+    expect(await close("keeper", "lain")).toEqual({ field: "outcome", error: "closedMeanwhile" });
+    const { flags } = await as("board", (tx) => getRecords(tx, at));
+    expect(flags.find(({ id }) => id === flag.id)!.outcome).toBe("sudah dibahas");
+  });
+
+  it("of a programme overwrites nothing", async () => {
+    const { programmes } = await as("provinceOfficer", (tx) => listProgrammes(tx, { limit: 1 }));
+    const { id } = programmes[0]!;
+    const read = () => as("provinceOfficer", (tx) => getProgramme(tx, String(id)));
+    const shown = await read();
+    const save = (title: string, seen: typeof shown) =>
+      as("provinceOfficer", (tx) =>
+        updateProgramme(tx, seen, {
+          title,
+          kind: "training",
+          institution: "bank",
+          startsOn: "2026-01-05",
+          cost: null,
+          aim: undefined,
+        }),
+      );
+    expect(await save("pertama", shown)).toBe(true);
+    expect(await save("kedua", shown)).toBe(false);
+    expect((await read()).title).toBe("pertama");
+  });
+
+  it("of a facility overwrites nothing", async () => {
+    const read = () => as("board", (tx) => listFacilities(tx, fixture.sentra.tas));
+    const [shown] = await read();
+    const save = (name: string) =>
+      as("board", (tx, actor) =>
+        saveFacility(place(tx, actor), shown!.kind, { name, capacity: null, needed: null, serves: [] }, shown),
+      );
+    expect(await save("Gardu pertama")).toBe(true);
+    expect(await save("Gardu kedua")).toBe(false);
+    expect((await read()).find(({ id }) => id === shown!.id)!.name).toBe("Gardu pertama");
+  });
+
+  it("of a disturbance does not begin it again once it is over", async () => {
+    await as("board", (tx, actor) => beginDisturbance(place(tx, actor), "water", "slowed"));
+    const log = await as("board", (tx) => listDisturbances(tx, fixture.sentra.tas, new Date()));
+    const shown = log.find(({ kind }) => kind === "water")!;
+    await as("keeper", (tx, actor) => endDisturbance(place(tx, actor), shown.id));
+    const { kind, effect, startedAt } = shown;
+    const isWritten = await as("board", (tx, actor) =>
+      saveDisturbance(place(tx, actor), { kind, effect, startedAt, hoursLost: null, note: "pompa" }, shown),
+    );
+    expect(isWritten).toBe(false);
+    const kept = await as("board", (tx) => getDisturbance(tx, fixture.sentra.tas, shown.id));
+    expect(kept.endedAt).not.toBeNull();
+  });
+
+  it("of a breach overwrites nothing, and steps that were taken meanwhile do not stand in its way", async () => {
+    const [shown] = await as("kabupatenOfficer", listBreaches);
+    const read = () => as("kabupatenOfficer", (tx) => getBreach(tx, String(shown!.id)));
+    await as("kabupatenOfficer", (tx) => takeBreachStep(tx, shown!.id, "authority"));
+    const save = (title: string) =>
+      as("kabupatenOfficer", (tx) =>
+        updateBreach(tx, shown!, {
+          ...{ place: { kind: "region", code: "35.15" }, title, happened: "Hilang", data: "Nama", people: "Peserta" },
+        }),
+      );
+    expect(await save("pertama")).toBe(true);
+    expect(await save("kedua")).toBe(false);
+    expect((await read()).title).toBe("pertama");
+  });
+
+  it("of a table for export keeps the columns that somebody else saved", async () => {
+    const id = await as("kabupatenOfficer", (tx, actor) =>
+      createExportForm(tx, actor, { regionCode: "35.15", name: "Dua petugas" }),
+    );
+    const read = () => as("kabupatenOfficer", (tx) => getExportForm(tx, String(id)));
+    const shown = await read();
+    const column = (heading: string): ExportColumnRule => ({
+      ...{ heading, rule: "field", source: "name", codes: {}, isRequired: false },
+    });
+    const save = (heading: string, stamp = shown.stamp) =>
+      as("kabupatenOfficer", (tx) => saveExportColumns(tx, shown, stamp, [column(heading)]));
+    expect(await save("PERTAMA")).toBe(true);
+    expect(await save("KEDUA")).toBe(false);
+    const now = await read();
+    expect(now.columns.map(({ heading }) => heading)).toEqual(["PERTAMA"]);
+    expect(await save("KEDUA", now.stamp)).toBe(true);
   });
 });

@@ -57,9 +57,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return done(form, "dipakai");
     }
     const { typed, columns, hasProblems } = readTyped(sent, t, new Set((await getSeenCatalogue(tx)).keys()));
-    if (hasProblems) return data({ typed }, { status: 400 });
-    await saveExportColumns(tx, form, columns);
-    return done(form, "disimpan");
+    const version = String(sent.get("versi"));
+    if (hasProblems) return data({ typed, version, problem: undefined }, { status: 400 });
+    if (await saveExportColumns(tx, form, version, columns)) return done(form, "disimpan");
+    return data({ typed, version, problem: t("common.changedMeanwhile") }, { status: 409 });
   });
 }
 
@@ -102,6 +103,11 @@ export default function ExportFormPage() {
           {t("common.fixErrors", { count: problems })}
         </p>
       )}
+      {wrong?.problem && (
+        <p className="notice bad" role="alert">
+          {wrong.problem}
+        </p>
+      )}
       {!answer && (
         <DoneNotice
           messages={{
@@ -114,6 +120,7 @@ export default function ExportFormPage() {
       )}
       {form.isRetired && <p className="notice">{t("exchange.isRetired")}</p>}
       <Form method="post" className="stack gap-4" key={JSON.stringify(rows)}>
+        <input type="hidden" name="versi" value={wrong?.version ?? form.stamp} />
         <h2>{t("exchange.columns")}</h2>
         <p className="muted">{t("exchange.columnsHint")}</p>
         {rows.map((row, position) => (
