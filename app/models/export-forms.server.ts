@@ -89,27 +89,29 @@ export async function createExportForm(tx: Tx, actor: { userId: number }, input:
 
 const ofForm = ({ regionCode, id }: Pick<ExportForm, "regionCode" | "id">) => ({ region_code: regionCode, id });
 
-/** @returns whether the name was free in the form's region */
-export async function renameExportForm(tx: Tx, form: ExportForm, name: string): Promise<boolean> {
-  const taken = await tx
-    .selectFrom("export_form")
-    .where("region_code", "=", form.regionCode)
-    .where("name", "=", name)
-    .where("id", "<>", form.id)
-    .select("id")
-    .executeTakeFirst();
-  if (taken) return false;
+/** Fails with a duplicate where the form's region has another of that name. */
+export async function renameExportForm(tx: Tx, form: ExportForm, name: string): Promise<void> {
   await tx
     .updateTable("export_form")
     .set({ name })
     .where((eb) => eb.and(ofForm(form)))
     .execute();
-  return true;
+}
+
+/** As it is once nobody else saves or exports it at the same time. @throws 404 where it is gone */
+async function lockExportForm(tx: Tx, form: ExportForm): Promise<ExportForm> {
+  await tx
+    .selectFrom("export_form")
+    .where((eb) => eb.and(ofForm(form)))
+    .select("id")
+    .forUpdate()
+    .execute();
+  return getExportForm(tx, String(form.id));
 }
 
 /** Deletes a form that was never exported, and retires one that was: its log says what went out. */
 export async function removeExportForm(tx: Tx, form: ExportForm): Promise<"deleted" | "retired"> {
-  if (form.hasLog) {
+  if ((await lockExportForm(tx, form)).hasLog) {
     await setRetired(tx, form, true);
     return "retired";
   }
@@ -142,14 +144,7 @@ export async function saveExportColumns(
   columns: readonly ExportColumnRule[],
 ): Promise<boolean> {
   const key = { region_code: form.regionCode, form_id: form.id };
-  // Who saves at the same time waits here, and then finds what was saved.
-  await tx
-    .selectFrom("export_form")
-    .where((eb) => eb.and(ofForm(form)))
-    .select("id")
-    .forUpdate()
-    .execute();
-  if ((await getExportForm(tx, String(form.id))).stamp !== seen) return false;
+  if ((await lockExportForm(tx, form)).stamp !== seen) return false;
   await tx
     .deleteFrom("export_column")
     .where((eb) => eb.and(key))

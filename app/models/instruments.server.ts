@@ -199,6 +199,8 @@ async function insertVersion(
   await tx
     .insertInto("instrument_version")
     .values({ instrument_code: code, version, definition: JSON.stringify(definition), created_by: actor.userId })
+    // Who begins it a second time gets the one that is there.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, enterApplicationRole, openEmbedded, type Tx, withActor } from "db/client.ts";
 import { migrate } from "db/migrate.ts";
@@ -5,10 +6,18 @@ import { createFixture, type Fixture, type Person } from "db/tests/fixture.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
 import { createI18n } from "~/i18n/i18n.ts";
 import { getBreach, listBreaches, takeBreachStep, updateBreach } from "./data-breaches.server.ts";
+import { findRefusal } from "./database-error.ts";
 import { diagnosisForm } from "./diagnosis-form.ts";
 import { getDiagnosis, saveDiagnosis } from "./diagnosis.server.ts";
-import type { ExportColumnRule } from "./export-form.ts";
-import { createExportForm, getExportForm, saveExportColumns } from "./export-forms.server.ts";
+import type { ExportColumnRule, Findings } from "./export-form.ts";
+import {
+  createExportForm,
+  getExportForm,
+  logExport,
+  removeExportForm,
+  renameExportForm,
+  saveExportColumns,
+} from "./export-forms.server.ts";
 import {
   beginDisturbance,
   endDisturbance,
@@ -18,9 +27,15 @@ import {
   saveDisturbance,
   saveFacility,
 } from "./infrastructure.server.ts";
+import type { InstrumentDefinition } from "./instrument.ts";
+import { createInstrument, getInstrument, newVersionFrom } from "./instruments.server.ts";
+import { findLetterhead, saveLetterhead } from "./letterheads.server.ts";
+import { getSentra } from "./sentra.server.ts";
+import { callOfficeDepartureBack } from "./office-departures.server.ts";
 import type { PartnershipInput } from "./partnership-form.ts";
 import { getRecords, writeRecord } from "./partnership-records.server.ts";
 import { createPartnership, getPartnership, listPartnerships, updatePartnership } from "./partnerships.server.ts";
+import { deleteActivity, listOfficeActivities, updateActivity } from "./processing-activities.server.ts";
 import { getProgramme, listProgrammes, updateProgramme } from "./programmes.server.ts";
 
 /** What one person writes after another, who had the same page open, was quicker. */
@@ -186,5 +201,67 @@ describe("an old form", () => {
     const now = await read();
     expect(now.columns.map(({ heading }) => heading)).toEqual(["PERTAMA"]);
     expect(await save("KEDUA", now.stamp)).toBe(true);
+  });
+});
+
+describe("what is gone", () => {
+  it("is not said to be saved: a line of the record of processing", async () => {
+    const lines = await as("kabupatenOfficer", listOfficeActivities);
+    const { id, region, ...line } = lines.find(({ region }) => region.code === "35.15")!;
+    const save = () =>
+      as("kabupatenOfficer", (tx, actor) => updateActivity(tx, actor, id, { ...line, region: region.code }));
+    expect(await save()).toBe(true);
+    await as("kabupatenOfficer", (tx) => deleteActivity(tx, region.code, id));
+    expect(await save()).toBe(false);
+  });
+
+  it("is not said to be called back: an office's departure", async () => {
+    expect(await as("admin", (tx) => callOfficeDepartureBack(tx, "33.74"))).toBe(true);
+    expect(await as("admin", (tx) => callOfficeDepartureBack(tx, "33.74"))).toBe(false);
+  });
+});
+
+describe("what two do at the same time", () => {
+  it("begins one next version of an instrument, not two", async () => {
+    const instrument = await as("provinceOfficer", async (tx, actor) => {
+      const definition = { smallest_path: 0.2, constructs: [] } as unknown as InstrumentDefinition;
+      const code = await createInstrument(tx, actor, "35", { nameId: "Baru", nameEn: "New", definition });
+      return getInstrument(tx, code);
+    });
+    const asked = { ...instrument, versions: instrument.versions.map((version) => ({ ...version, waves: 1 })) };
+    const begin = () => as("provinceOfficer", (tx, actor) => newVersionFrom(tx, actor, asked));
+    expect([await begin(), await begin()]).toEqual([2, 2]);
+  });
+
+  const makeForm = async (name: string) => {
+    const id = await as("kabupatenOfficer", (tx, actor) => createExportForm(tx, actor, { regionCode: "35.15", name }));
+    return as("kabupatenOfficer", (tx) => getExportForm(tx, String(id)));
+  };
+
+  it("refuses a name of an export that somebody else took, as taken", async () => {
+    const [one, other] = [await makeForm("Satu"), await makeForm("Dua")];
+    const rename = () => as("kabupatenOfficer", (tx) => renameExportForm(tx, other, one.name));
+    expect(await findRefusal(rename, { duplicate: { name: ["dipakai"] } })).toEqual({ name: ["dipakai"] });
+  });
+
+  it("retires an export that was filled since its page was shown", async () => {
+    const shown = await makeForm("Baru diisi");
+    await as("kabupatenOfficer", (tx, actor) =>
+      logExport(tx, actor, shown, { format: "csv", months: ["2026-01"], rows: 0, findings: {} as Findings }),
+    );
+    expect(await as("kabupatenOfficer", (tx) => removeExportForm(tx, shown))).toBe("retired");
+  });
+
+  it("keeps one letterhead where two save the first one: the later of them", async () => {
+    const sentra = await as("board", (tx) => getSentra(tx, String(fixture.sentra.tas)));
+    const place = { kind: "sentra", sentra, name: sentra.name, path: "" } as const;
+    // Whoever looked before the other saved found none.
+    const blind: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => Promise.resolve({ ...result, rows: [] }),
+    };
+    const input = { lines: ["Koperasi Baru"], address: null, contact: null, signatories: [], removeLogo: false };
+    await as("board", (tx, actor) => saveLetterhead(tx.withPlugin(blind), actor, place, input, undefined));
+    expect(await as("board", (tx) => findLetterhead(tx, place))).toEqual({ lines: ["Koperasi Baru"] });
   });
 });
