@@ -28,7 +28,13 @@ import {
   saveFacility,
 } from "./infrastructure.server.ts";
 import type { InstrumentDefinition } from "./instrument.ts";
-import { createInstrument, getInstrument, newVersionFrom } from "./instruments.server.ts";
+import {
+  createInstrument,
+  getInstrument,
+  getInstrumentVersion,
+  newVersionFrom,
+  saveVersion,
+} from "./instruments.server.ts";
 import { findLetterhead, saveLetterhead } from "./letterheads.server.ts";
 import { getSentra } from "./sentra.server.ts";
 import { callOfficeDepartureBack } from "./office-departures.server.ts";
@@ -231,6 +237,26 @@ describe("what two do at the same time", () => {
     const asked = { ...instrument, versions: instrument.versions.map((version) => ({ ...version, waves: 1 })) };
     const begin = () => as("provinceOfficer", (tx, actor) => newVersionFrom(tx, actor, asked));
     expect([await begin(), await begin()]).toEqual([2, 2]);
+  });
+
+  it("leaves a version alone that a wave asked since its page was shown, and goes on", async () => {
+    const place = { code: "own 35.15", version: 1 };
+    const isSaved = await as("provinceOfficer", async (tx, { userId }) => {
+      const { stamp } = await getInstrumentVersion(tx, place.code, place.version);
+      const { id } = await tx
+        .insertInto("survey_wave")
+        .values({
+          ...{ region_code: "35.15", title: "baru dibuka", created_by: userId },
+          ...{ instrument_code: place.code, instrument_version: place.version },
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await tx.insertInto("wave_sentra").values({ sentra_id: fixture.sentra.tas, wave_id: id }).execute();
+      await tx.updateTable("survey_wave").set({ state: "open" }).where("id", "=", id).execute();
+      const definition = { smallest_path: 0.2, constructs: [] } as unknown as InstrumentDefinition;
+      return saveVersion(tx, { ...place, stamp }, { nameId: "Lain", nameEn: "Other", definition });
+    });
+    expect(isSaved).toBe(false);
   });
 
   const makeForm = async (name: string) => {
