@@ -33,6 +33,11 @@ export function LeavingPage({ kind, who, departure, take, children, obstacle, la
         <p className="muted">{who}</p>
         <DoneNotice messages={{ diumumkan: t("audit.leaving.announced"), ditarik: t("audit.leaving.calledBack") }} />
       </div>
+      {lastResult?.error?.[""]?.map((problem) => (
+        <p key={problem} role="alert" className="notice bad">
+          {problem}
+        </p>
+      ))}
       <p className="max-w-prose">{t(`audit.leaving.${kind}.lead`)}</p>
       {take && (
         <section className="card stack gap-2" aria-labelledby="ambil">

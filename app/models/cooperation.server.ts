@@ -4,6 +4,7 @@ import type { Cooperation, CooperationFilter, CooperationState } from "./coopera
 import type { CooperationInput } from "./cooperation-form.ts";
 import { anyOf, type Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
+import { isUnchangedSince } from "./version.server.ts";
 
 const cooperations = (tx: Tx, sentraId: number) =>
   tx
@@ -145,7 +146,7 @@ export async function updateCooperation(
     .set({ ...values, changed_by: actor.userId })
     .where("sentra_id", "=", sentraId)
     .where("id", "=", seen.id)
-    .where(sql<boolean>`date_trunc('milliseconds', changed_at) = ${seen.changedAt.toISOString()}::timestamptz`)
+    .where(isUnchangedSince(seen.changedAt))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await tx

@@ -23,10 +23,14 @@ interface DataBreach {
   closedAt: Date | null;
   /** Somebody is still to be told, and the three days are over. */
   isLate: boolean;
+  /** Changes with what is written of it, not with the steps. */
+  stamp: string;
 }
 
 const untold = sql<boolean>`(b.closed_at is null and not b.is_unfounded
   and (b.authority_told_at is null or b.people_told_at is null))`;
+
+const stampOf = sql<string>`md5(row(title, happened, happened_on, data, people, people_count, measures)::text)`;
 
 const selectBreaches = (tx: Tx) =>
   tx
@@ -36,7 +40,8 @@ const selectBreaches = (tx: Tx) =>
     .select(["b.found_at as foundAt", "b.due_at as dueAt", "b.people", "b.people_count as peopleCount", "b.measures"])
     .select(["b.authority_told_at as authorityToldAt", "b.people_told_at as peopleToldAt"])
     .select(["b.is_unfounded as isUnfounded", "b.closed_at as closedAt"])
-    .select(sql<boolean>`${untold} and b.due_at < now()`.as("isLate"));
+    .select(sql<boolean>`${untold} and b.due_at < now()`.as("isLate"))
+    .select(stampOf.as("stamp"));
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectBreaches>["execute"]>>[number];
 
@@ -83,8 +88,22 @@ export async function createBreach(tx: Tx, actor: { userId: number }, input: Bre
   return id;
 }
 
-export async function updateBreach(tx: Tx, id: number, input: BreachInput): Promise<void> {
-  await tx.updateTable("data_breach").set(toRow(input)).where("id", "=", id).execute();
+/**
+ * @param seen what the form showed: what somebody else wrote meanwhile is not overwritten
+ * @returns whether it was written
+ */
+export async function updateBreach(
+  tx: Tx,
+  seen: Pick<DataBreach, "id" | "stamp">,
+  input: BreachInput,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("data_breach")
+    .set(toRow(input))
+    .where("id", "=", seen.id)
+    .where(stampOf, "=", seen.stamp)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Steps that are taken once each. */

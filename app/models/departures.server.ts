@@ -23,14 +23,16 @@ export async function announceDeparture(tx: Tx, actor: { userId: number }, sentr
     .execute();
 }
 
-export async function callDepartureBack(tx: Tx, sentraId: number): Promise<void> {
-  await tx
+/** @returns whether there was something to call back: not where it was carried out meanwhile */
+export async function callDepartureBack(tx: Tx, sentraId: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("departure")
     .set({ called_back_at: sql<Date>`now()` })
     .where("sentra_id", "=", sentraId)
     .where("called_back_at", "is", null)
     .where("erased_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 const open = (tx: Tx, sentraId: number) =>

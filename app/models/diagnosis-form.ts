@@ -4,9 +4,10 @@ import { type Factor, factors, type Framework, frameworks, factorsOf, presences,
 
 const longest = 1000;
 
-/** For every factor its finding (`nilai`), a note (`catatan`) and evidence (`bukti`), by framework. */
+/** For every factor its finding (`nilai`), a note (`catatan`) and evidence (`bukti`), by framework; `awal`: as shown. */
 export function diagnosisForm(t: TFunction) {
   const text = () => z.string().trim().max(longest, t("cooperation.tooLong")).default("");
+  const shown = () => z.string().default("");
   const each = (schema: (framework: Framework) => z.ZodType<string>) =>
     z
       .object(
@@ -23,6 +24,7 @@ export function diagnosisForm(t: TFunction) {
       nilai: each((framework) => z.enum(["", ...(framework === "obstacle" ? presences : ratings)]).default("")),
       catatan: each(text),
       bukti: each(text),
+      awal: z.object({ nilai: each(shown), catatan: each(shown), bukti: each(shown) }).prefault({}),
     })
     .check(({ value, issues }) => {
       for (const factor of frameworks.flatMap(factorsOf)) {
@@ -36,7 +38,7 @@ export function diagnosisForm(t: TFunction) {
 
 export type DiagnosisInput = z.output<ReturnType<typeof diagnosisForm>>;
 
-export function entryOf({ nilai, catatan, bukti }: DiagnosisInput, factor: Factor) {
+export function entryOf({ nilai, catatan, bukti }: Omit<DiagnosisInput, "awal">, factor: Factor) {
   const [framework, name] = factor.split(".") as [string, string];
   return {
     code: nilai[framework]?.[name] ?? "",

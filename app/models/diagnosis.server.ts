@@ -1,13 +1,5 @@
 import type { Tx } from "./database.server.ts";
-import {
-  type Diagnosis,
-  type Factor,
-  factorsOf,
-  type FindingCode,
-  findingOf,
-  frameworks,
-  isObstacle,
-} from "./diagnosis.ts";
+import { type Diagnosis, type Factor, factorsOf, type FindingCode, frameworks, isObstacle } from "./diagnosis.ts";
 import { type DiagnosisInput, entryOf } from "./diagnosis-form.ts";
 
 export async function getDiagnosis(tx: Tx, sentraId: number, year: number): Promise<Diagnosis> {
@@ -42,16 +34,15 @@ interface Writer {
   year: number;
 }
 
-/** Writes what differs from what is there; a factor without a finding is taken away. */
+/**
+ * Writes what differs from what the form showed, so that two of the board who fill in different factors both keep theirs;
+ * a factor without a finding is taken away.
+ */
 export async function saveDiagnosis({ tx, actor, sentraId, year }: Writer, input: DiagnosisInput): Promise<void> {
-  const { findings } = await getDiagnosis(tx, sentraId, year);
   for (const factor of frameworks.flatMap(factorsOf)) {
-    const { code, ...texts } = entryOf(input, factor);
-    const [note, evidence] = [texts.note || null, texts.evidence || null];
-    const before = findingOf(findings, factor);
-    if ((before?.code ?? "") === code && (before?.note ?? null) === note && (before?.evidence ?? null) === evidence) {
-      continue;
-    }
+    const { code, note, evidence } = entryOf(input, factor);
+    const shown = entryOf(input.awal, factor);
+    if (shown.code === code && shown.note === note && shown.evidence === evidence) continue;
     if (code === "") {
       await tx
         .deleteFrom("diagnosis")
@@ -64,8 +55,8 @@ export async function saveDiagnosis({ tx, actor, sentraId, year }: Writer, input
     const values = {
       rating: isObstacle(factor) ? null : Number(code),
       is_present: isObstacle(factor) ? code === "ada" : null,
-      note,
-      evidence,
+      note: note || null,
+      evidence: evidence || null,
       is_simulated: false,
       changed_by: actor.userId,
       changed_at: new Date(),

@@ -5,6 +5,7 @@ import type { Tx } from "./database.server.ts";
 import type { EnterpriseInput } from "./enterprise-form.ts";
 import { notFound } from "./not-found.server.ts";
 import { currentMonth } from "./periods.ts";
+import { isUnchangedSince } from "./version.server.ts";
 
 /** A member business of a sentra. Money is whole rupiah as decimal text; what isn't known is undefined. */
 export interface Enterprise extends EnterpriseInput {
@@ -125,7 +126,7 @@ export async function updateEnterprise(
     .set(toRow(input, actor))
     .where("sentra_id", "=", sentraId)
     .where("id", "=", seen.id)
-    .where(sql<boolean>`date_trunc('milliseconds', changed_at) = ${seen.changedAt}::timestamptz`)
+    .where(isUnchangedSince(new Date(seen.changedAt)))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { ExportLogRow } from "db/tables/exports.ts";
 import type { Tx } from "./database.server.ts";
@@ -13,6 +14,8 @@ export interface ExportForm {
   isRetired: boolean;
   /** Whether it was exported: then it has a log, and stays. */
   hasLog: boolean;
+  /** Changes with its columns: who saves them says which ones they had before them. */
+  stamp: string;
 }
 
 /** The forms of the regions that the actor oversees, by name. */
@@ -55,19 +58,21 @@ export async function getExportForm(tx: Tx, id: string | undefined): Promise<Exp
     .limit(1)
     .select("id")
     .executeTakeFirst();
+  const rules = columns.map(({ heading, rule, source, codes, is_required }) => ({
+    heading,
+    rule,
+    source,
+    codes,
+    isRequired: is_required,
+  }));
   return {
     id: form.id,
     regionCode: form.region_code,
     name: form.name,
     isRetired: form.retired_at !== null,
     hasLog: log !== undefined,
-    columns: columns.map(({ heading, rule, source, codes, is_required }) => ({
-      heading,
-      rule,
-      source,
-      codes,
-      isRequired: is_required,
-    })),
+    columns: rules,
+    stamp: createHash("sha256").update(JSON.stringify(rules)).digest("hex"),
   };
 }
 
@@ -84,27 +89,29 @@ export async function createExportForm(tx: Tx, actor: { userId: number }, input:
 
 const ofForm = ({ regionCode, id }: Pick<ExportForm, "regionCode" | "id">) => ({ region_code: regionCode, id });
 
-/** @returns whether the name was free in the form's region */
-export async function renameExportForm(tx: Tx, form: ExportForm, name: string): Promise<boolean> {
-  const taken = await tx
-    .selectFrom("export_form")
-    .where("region_code", "=", form.regionCode)
-    .where("name", "=", name)
-    .where("id", "<>", form.id)
-    .select("id")
-    .executeTakeFirst();
-  if (taken) return false;
+/** Fails with a duplicate where the form's region has another of that name. */
+export async function renameExportForm(tx: Tx, form: ExportForm, name: string): Promise<void> {
   await tx
     .updateTable("export_form")
     .set({ name })
     .where((eb) => eb.and(ofForm(form)))
     .execute();
-  return true;
+}
+
+/** As it is once nobody else saves or exports it at the same time. @throws 404 where it is gone */
+async function lockExportForm(tx: Tx, form: ExportForm): Promise<ExportForm> {
+  await tx
+    .selectFrom("export_form")
+    .where((eb) => eb.and(ofForm(form)))
+    .select("id")
+    .forUpdate()
+    .execute();
+  return getExportForm(tx, String(form.id));
 }
 
 /** Deletes a form that was never exported, and retires one that was: its log says what went out. */
 export async function removeExportForm(tx: Tx, form: ExportForm): Promise<"deleted" | "retired"> {
-  if (form.hasLog) {
+  if ((await lockExportForm(tx, form)).hasLog) {
     await setRetired(tx, form, true);
     return "retired";
   }
@@ -125,14 +132,24 @@ async function setRetired(tx: Tx, form: ExportForm, isRetired: boolean): Promise
     .execute();
 }
 
-/** All columns of a form, in their order, instead of those that it had. */
-export async function saveExportColumns(tx: Tx, form: ExportForm, columns: readonly ExportColumnRule[]): Promise<void> {
+/**
+ * All columns of a form, in their order, instead of those that it had.
+ * @param seen the stamp of those that the writer had
+ * @returns whether they were written: not where somebody else saved others meanwhile
+ */
+export async function saveExportColumns(
+  tx: Tx,
+  form: ExportForm,
+  seen: string,
+  columns: readonly ExportColumnRule[],
+): Promise<boolean> {
   const key = { region_code: form.regionCode, form_id: form.id };
+  if ((await lockExportForm(tx, form)).stamp !== seen) return false;
   await tx
     .deleteFrom("export_column")
     .where((eb) => eb.and(key))
     .execute();
-  if (columns.length === 0) return;
+  if (columns.length === 0) return true;
   await tx
     .insertInto("export_column")
     .values(
@@ -147,6 +164,7 @@ export async function saveExportColumns(tx: Tx, form: ExportForm, columns: reado
       })),
     )
     .execute();
+  return true;
 }
 
 interface Filled {

@@ -17,6 +17,7 @@ import { listObservations } from "./observations.server.ts";
 import { currentMonth, type Month, monthsBetween, shiftMonth } from "./periods.ts";
 import type { Proposal } from "./proposals.ts";
 import { SeriesBook, withParts } from "./series.ts";
+import { isUnchangedSince } from "./version.server.ts";
 
 export async function listFacilities(tx: Tx, sentraId: number): Promise<Facility[]> {
   const rows = await tx
@@ -42,6 +43,7 @@ export async function listFacilities(tx: Tx, sentraId: number): Promise<Facility
     usedFrom: row.used_from,
     usedUntil: row.used_until,
     note: row.note,
+    changedAt: row.changed_at,
     source:
       row.source_id === null
         ? null
@@ -82,6 +84,7 @@ const toDisturbance = (row: DisturbanceWithNames): Disturbance => ({
   hoursLost: row.hours_lost,
   note: row.note,
   isSimulated: row.is_simulated ?? false,
+  changedAt: row.changed_at,
 });
 
 /** @throws 404 where there is none that the actor may see */
@@ -108,13 +111,16 @@ interface Writer {
   sentraId: number;
 }
 
-/** @param id of the one to change; undefined for a new one */
+/**
+ * @param seen the one to change, as the form showed it; undefined for a new one
+ * @returns whether it was written: not where somebody else changed it meanwhile
+ */
 export async function saveFacility(
   { tx, actor, sentraId }: Writer,
   kind: InfrastructureKind,
   input: FacilityInput,
-  id: number | undefined,
-): Promise<void> {
+  seen: Pick<Facility, "id" | "changedAt"> | undefined,
+): Promise<boolean> {
   const values = {
     name: input.name,
     provider_code: input.providerCode ?? null,
@@ -128,22 +134,33 @@ export async function saveFacility(
     changed_by: actor.userId,
     changed_at: new Date(),
   };
-  if (id === undefined) {
+  if (!seen) {
     await tx
       .insertInto("facility")
       .values({ ...values, sentra_id: sentraId, kind })
       .execute();
-  } else {
-    await tx.updateTable("facility").set(values).where("sentra_id", "=", sentraId).where("id", "=", id).execute();
+    return true;
   }
+  const { numUpdatedRows } = await tx
+    .updateTable("facility")
+    .set(values)
+    .where("sentra_id", "=", sentraId)
+    .where("id", "=", seen.id)
+    .where(isUnchangedSince(seen.changedAt))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-/** Fails with a duplicate where one that goes on is entered a second time. @param id undefined for a new one */
+/**
+ * Fails with a duplicate where one that goes on is entered a second time.
+ * @param seen the one to change, as the form showed it; undefined for a new one
+ * @returns whether it was written: not where somebody else changed or ended it meanwhile
+ */
 export async function saveDisturbance(
   { tx, actor, sentraId }: Writer,
   input: DisturbanceInput,
-  id: number | undefined,
-): Promise<void> {
+  seen: Pick<Disturbance, "id" | "changedAt"> | undefined,
+): Promise<boolean> {
   const values = {
     kind: input.kind,
     facility_id: input.facilityId ?? null,
@@ -155,14 +172,21 @@ export async function saveDisturbance(
     changed_by: actor.userId,
     changed_at: new Date(),
   };
-  if (id === undefined) {
+  if (!seen) {
     await tx
       .insertInto("disturbance")
       .values({ ...values, sentra_id: sentraId })
       .execute();
-  } else {
-    await tx.updateTable("disturbance").set(values).where("sentra_id", "=", sentraId).where("id", "=", id).execute();
+    return true;
   }
+  const { numUpdatedRows } = await tx
+    .updateTable("disturbance")
+    .set(values)
+    .where("sentra_id", "=", sentraId)
+    .where("id", "=", seen.id)
+    .where(isUnchangedSince(seen.changedAt))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The board's. Fails with an unknown reference where the log names the facility. */

@@ -72,6 +72,7 @@ export interface Facility {
   usedFrom: string | null;
   usedUntil: string | null;
   note: string | null;
+  changedAt: Date;
   /** null: the sentra's own record. */
   source: { titleId: string; titleEn: string; isSimulated: boolean } | null;
 }
@@ -90,6 +91,7 @@ export interface Disturbance {
   hoursLost: string | null;
   note: string | null;
   isSimulated: boolean;
+  changedAt: Date;
 }
 
 export interface AdequacyRating {

@@ -157,8 +157,7 @@ export async function createInstrument(
 /**
  * Rewrites a version that no wave has asked yet.
  * @param stamp of the version as the writer had it
- * @returns false where somebody else rewrote it meanwhile
- * @throws 404 where it was asked (the database refuses), or is not of the actor's region
+ * @returns false where somebody else rewrote it meanwhile, or a wave asked it
  */
 export async function saveVersion(
   tx: Tx,
@@ -171,6 +170,7 @@ export async function saveVersion(
     .where("instrument_code", "=", code)
     .where("version", "=", version)
     .where(stampOf, "=", stamp)
+    .where(sql<boolean>`not exists (select from instrument_uses(${code}) u where u.version = ${version})`)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await tx.updateTable("instrument").set({ name_id: nameId, name_en: nameEn }).where("code", "=", code).execute();
@@ -199,6 +199,8 @@ async function insertVersion(
   await tx
     .insertInto("instrument_version")
     .values({ instrument_code: code, version, definition: JSON.stringify(definition), created_by: actor.userId })
+    // Who begins it a second time gets the one that is there.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

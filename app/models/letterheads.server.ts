@@ -34,21 +34,21 @@ export async function saveLetterhead(
   logo: Uint8Array | undefined,
 ): Promise<void> {
   const signed = { ...ownerOf(place), changed_by: actor.userId };
-  const former = await tx.selectFrom("letterhead").where(ownedBy(place)).select("logo").executeTakeFirst();
   const values = {
     lines,
     address: address ?? null,
     contact: contact ?? null,
-    logo: logo ?? (removeLogo ? null : (former?.logo ?? null)),
+    ...((logo !== undefined || removeLogo) && { logo: logo ?? null }),
     changed_by: actor.userId,
     changed_at: new Date(),
   };
-  if (former) await tx.updateTable("letterhead").set(values).where(ownedBy(place)).execute();
-  else
-    await tx
-      .insertInto("letterhead")
-      .values({ ...signed, ...values })
-      .execute();
+  await tx
+    .insertInto("letterhead")
+    .values({ ...signed, ...values })
+    .onConflict((conflict) =>
+      conflict.column(place.kind === "sentra" ? "sentra_id" : "region_code").doUpdateSet(values),
+    )
+    .execute();
   await tx.deleteFrom("signatory").where(ownedBy(place)).execute();
   const rows = signatories.map(({ role, name, number }, index) => ({
     ...signed,

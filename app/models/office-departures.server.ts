@@ -40,14 +40,16 @@ export async function announceOfficeDeparture(tx: Tx, actor: { userId: number },
     .execute();
 }
 
-export async function callOfficeDepartureBack(tx: Tx, regionCode: string): Promise<void> {
-  await tx
+/** @returns whether there was something to call back: not where it was carried out meanwhile */
+export async function callOfficeDepartureBack(tx: Tx, regionCode: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("office_departure")
     .set({ called_back_at: sql<Date>`now()` })
     .where("region_code", "=", regionCode)
     .where("called_back_at", "is", null)
     .where("erased_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export interface Obligation {

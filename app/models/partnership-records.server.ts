@@ -101,7 +101,7 @@ type Writers = {
 /** What stands against a record, beside which field. */
 interface RecordProblem {
   field: string;
-  error: "beforeRaised" | "missing";
+  error: "beforeRaised" | "missing" | "closedMeanwhile";
 }
 
 /** @returns what stands against it; undefined where it is written */
@@ -176,15 +176,16 @@ const writers: Writers = {
       .where("id", "=", id)
       .select("raised_on")
       .executeTakeFirst();
-    if (flag && closedOn < flag.raised_on) return { field: "closedOn", error: "beforeRaised" };
+    if (!flag) throw notFound();
+    if (closedOn < flag.raised_on) return { field: "closedOn", error: "beforeRaised" };
     const { numUpdatedRows } = await tx
       .updateTable("partnership_flag")
       .set({ closed_on: closedOn, outcome, closed_by: actor.userId })
       .where(of(place))
       .where("id", "=", id)
+      .where("closed_on", "is", null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw notFound();
-    return undefined;
+    return numUpdatedRows > 0n ? undefined : { field: "outcome", error: "closedMeanwhile" };
   },
 };
 

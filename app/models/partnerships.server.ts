@@ -3,6 +3,7 @@ import type { PartnershipRow } from "db/tables/partnerships.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import type { PartnershipInput } from "./partnership-form.ts";
+import { isUnchangedSince } from "./version.server.ts";
 
 /** A partnership as the register lists it. Members are ids: whose business one is, the sentra's own people know. */
 export interface Partnership {
@@ -31,6 +32,7 @@ export interface Partnership {
   members: number[];
   openFlags: number;
   isSimulated: boolean;
+  changedAt: Date;
 }
 
 const partnerships = (tx: Tx, sentraId: number) =>
@@ -87,6 +89,7 @@ const toPartnership = (row: ListedRow): Partnership => ({
   members: row.members ?? [],
   openFlags: row.open_flags ?? 0,
   isSimulated: row.is_simulated,
+  changedAt: row.changed_at,
 });
 
 /** The latest first. */
@@ -154,22 +157,27 @@ export async function createPartnership(
   return id;
 }
 
+/**
+ * @param seen what the form showed: a partnership that somebody else changed or renewed meanwhile is not overwritten
+ * @returns whether it was written
+ */
 export async function updatePartnership(
   tx: Tx,
   actor: { userId: number },
   sentraId: number,
-  id: number,
+  seen: Pick<Partnership, "id" | "changedAt">,
   input: PartnershipInput,
-): Promise<void> {
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("partnership")
     .set({ ...toRow(input), ...signed(actor) })
     .where("sentra_id", "=", sentraId)
-    .where("id", "=", id)
+    .where("id", "=", seen.id)
+    .where(isUnchangedSince(seen.changedAt))
     .executeTakeFirst();
-  // A policy refuses an update by leaving the row out.
-  if (numUpdatedRows === 0n) throw notFound();
-  await setMembers(tx, actor, sentraId, id, input.members);
+  if (numUpdatedRows === 0n) return false;
+  await setMembers(tx, actor, sentraId, seen.id, input.members);
+  return true;
 }
 
 /** @throws 404 where it is not there, or not the actor's to delete */

@@ -46,14 +46,20 @@ export async function createActivity(tx: Tx, actor: { userId: number }, { region
     .execute();
 }
 
-export async function updateActivity(tx: Tx, actor: { userId: number }, id: number, input: ActivityInput) {
-  const { region, ...line } = input;
-  await tx
+/** @returns whether it was written: not where somebody else took the line away meanwhile */
+export async function updateActivity(
+  tx: Tx,
+  actor: { userId: number },
+  id: number,
+  { region, ...line }: ActivityInput,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("processing_activity")
     .set(toRow(line, actor.userId))
     .where("region_code", "=", region)
     .where("id", "=", id)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function deleteActivity(tx: Tx, region: string, id: number): Promise<void> {

@@ -30,6 +30,7 @@ export interface Programme {
   cost: string | null;
   aim: Aim | undefined;
   isSimulated: boolean;
+  changedAt: Date;
 }
 
 /** An aim as a form names it: "KN02", or "KB:KP" for a construct of an instrument. */

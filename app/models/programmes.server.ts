@@ -8,6 +8,7 @@ import { notFound } from "./not-found.server.ts";
 import { type Aim, aimKey, type Programme, type ProgrammeInput } from "./programme.ts";
 import type { ProgrammeQuery } from "./programme-query.ts";
 import { liesIn } from "./region-scope.server.ts";
+import { isUnchangedSince } from "./version.server.ts";
 
 const programmes = (tx: Tx) =>
   tx
@@ -36,6 +37,7 @@ const toProgramme = (row: Row): Programme => ({
   cost: row.cost?.toString() ?? null,
   aim: aimOf(row),
   isSimulated: row.is_simulated,
+  changedAt: row.changed_at,
 });
 
 function aimOf({ indicator, name_id, name_en, instrument_code, construct, found }: Row): Aim | undefined {
@@ -154,14 +156,22 @@ export async function createProgramme(
   return id;
 }
 
-/** @throws 404 where the actor may not change it */
-export async function updateProgramme(tx: Tx, id: number, input: Written): Promise<void> {
+/**
+ * @param seen what the form showed: a programme that somebody else changed meanwhile is not overwritten
+ * @returns whether it was written
+ */
+export async function updateProgramme(
+  tx: Tx,
+  seen: Pick<Programme, "id" | "changedAt">,
+  input: Written,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("programme")
     .set(await toRow(tx, input))
-    .where("id", "=", id)
+    .where("id", "=", seen.id)
+    .where(isUnchangedSince(seen.changedAt))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw notFound();
+  return numUpdatedRows > 0n;
 }
 
 /** @throws 404 where the actor may not delete it */

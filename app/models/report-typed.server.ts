@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { AccountLineRow } from "db/tables/reports.ts";
 import { resultLine, usualLines } from "~/i18n/id/report-words.ts";
 import type { TypedParts } from "~/reports/accounts-chapter.ts";
 import type { Tx } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
 import { ownedBy, type ReportPlace } from "./report-place.server.ts";
+import { isUnchangedSince } from "./version.server.ts";
 import { type AccountLine, accountSections } from "./yearly-accounts.ts";
 
 /** What people typed into an edition. */
@@ -89,7 +89,7 @@ export async function saveTyped(
     .where(ownedBy(place))
     .where("id", "=", seen.id)
     .where("state", "=", "draft")
-    .where(sql<boolean>`date_trunc('milliseconds', changed_at) = ${seen.changedAt.toISOString()}::timestamptz`)
+    .where(isUnchangedSince(seen.changedAt))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   if (place.kind === "region") return true;

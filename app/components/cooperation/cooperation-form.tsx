@@ -20,6 +20,7 @@ import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { MemberChoice } from "./member-choice.tsx";
 import { FormButtons } from "../form-buttons.tsx";
+import { VersionField } from "../version-field.tsx";
 
 interface CooperationFormProps {
   form: FormCode;
@@ -58,7 +59,7 @@ export function CooperationForm({ cooperation, example, institutions, members, .
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
-      {cooperation && <input type="hidden" name="versi" value={cooperation.changedAt.toISOString()} />}
+      {cooperation && <VersionField version={cooperation.changedAt} lastResult={props.lastResult} />}
       <FormErrors form={form} />
       <div className="card">
         <TextInput

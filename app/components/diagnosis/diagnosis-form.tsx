@@ -66,6 +66,9 @@ function FactorFields({ factor, year, finding, before, answer }: FactorFieldsPro
   const stored = { nilai: finding?.code, catatan: finding?.note, bukti: finding?.evidence };
   const typed = (field: keyof typeof stored) =>
     (answer ? readTyped(answer, `${field}.${factor}`) : stored[field]) ?? "";
+  // Where the answer is back, as it was shown when it was typed: the record may have changed since.
+  const shown = (field: keyof typeof stored) =>
+    (answer ? readTyped(answer, `awal.${field}.${factor}`) : stored[field]) ?? "";
   const error = answer?.error?.[`nilai.${factor}`]?.[0];
   const id = factor.replace(".", "-");
   const errorId = error ? `${id}-error` : undefined;
@@ -82,6 +85,9 @@ function FactorFields({ factor, year, finding, before, answer }: FactorFieldsPro
           </span>
         </span>
       </legend>
+      {(["nilai", "catatan", "bukti"] as const).map((field) => (
+        <input key={field} type="hidden" name={`awal.${field}.${factor}`} value={shown(field)} />
+      ))}
       <div className="field">
         <label htmlFor={id}>{t("diagnosis.finding")}</label>
         <select

@@ -7,7 +7,7 @@ import type { PartnershipRecords } from "~/models/partnership-records.server.ts"
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
 import { HiddenFields, type SectionProps } from "./hidden-fields.tsx";
 import { Folded, RecordSection } from "./record-section.tsx";
-import { useRecordForm } from "./use-record-form.ts";
+import { recordFormId, useRecordForm } from "./use-record-form.ts";
 
 interface FlagSectionProps extends SectionProps, Pick<PartnershipRecords, "flags"> {
   warnings: { code: string; nameId: string; nameEn: string }[];
@@ -45,7 +45,9 @@ export function FlagSection({ flags, warnings, ...section }: FlagSectionProps) {
                   {t("partnership.outcome")}: {flag.outcome}
                 </p>
               )}
-              {section.mayEnter && !flag.closedOn && <ClosingForm flag={flag.id} name={name} {...section} />}
+              {section.mayEnter && (!flag.closedOn || section.answer?.form === recordFormId("closing", flag.id)) && (
+                <ClosingForm flag={flag.id} name={name} {...section} />
+              )}
             </li>
           );
         })}

@@ -9,17 +9,20 @@ import type { PartnershipPattern } from "~/models/reference.server.ts";
 import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
 import { FormButtons } from "../form-buttons.tsx";
+import { VersionField } from "../version-field.tsx";
 
 interface PartnershipFormProps {
   patterns: PartnershipPattern[];
   members: { id: number; name: string }[];
   defaultValue: Partial<PartnershipTyped>;
+  /** Of the one that is changed. */
+  version?: Date;
   lastResult: SubmissionResult | undefined;
   back: string;
 }
 
 /** The main fields of a partnership, in parts. */
-export function PartnershipForm({ patterns, members, defaultValue, lastResult, back }: PartnershipFormProps) {
+export function PartnershipForm({ patterns, members, defaultValue, version, lastResult, back }: PartnershipFormProps) {
   const t = useText();
   const isIndonesian = useLanguage() === "id";
   const [form, fields] = useForm<PartnershipTyped>({ id: "kemitraan", lastResult, defaultValue });
@@ -30,6 +33,7 @@ export function PartnershipForm({ patterns, members, defaultValue, lastResult, b
   const empty = t("partnership.choose");
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4">
+      {version && <VersionField version={version} lastResult={lastResult} />}
       <ErrorCount count={errors} />
       <FormErrors form={form} />
       <Part title={t("partnership.parts.party")}>

@@ -13,14 +13,17 @@ interface Settings {
   defaultValue: Record<string, string>;
 }
 
+/** Not the kind alone: that is the section's id, and a field finds its form by its id. */
+export const recordFormId = (kind: RecordKind, subject?: string | number) =>
+  `isi-${kind}${subject === undefined ? "" : `-${subject}`}`;
+
 /** One of a partnership's forms; only the one that was sent shows what came of it. */
 export function useRecordForm<Fields extends Record<string, unknown>>(
   kind: RecordKind,
   answer: RecordAnswer | undefined,
   { subject, defaultValue }: Settings,
 ) {
-  // Not the kind alone: that is the section's id, and a field finds its form by its id.
-  const id = `isi-${kind}${subject === undefined ? "" : `-${subject}`}`;
+  const id = recordFormId(kind, subject);
   const isSent = answer?.form === id;
   const [form, fields] = useForm<Fields>({
     id,

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
 import { legalBases } from "~/models/privacy.ts";
 import { FormButtons } from "../form-buttons.tsx";
+import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 
 interface TypedActivity {
@@ -32,7 +33,14 @@ export function ActivityForm({ line, regions, lastResult }: ActivityFormProps) {
     defaultValue: line ?? { region: regions[0]?.code },
   });
   return (
-    <Form method="post" {...getFormProps(form)} className="mt-3 grid gap-4">
+    // Where the line that was edited is gone, what was typed can be added anew.
+    <Form
+      method="post"
+      action={line ? undefined : "/privasi/pemrosesan"}
+      {...getFormProps(form)}
+      className="mt-3 grid gap-4"
+    >
+      <FormErrors form={form} />
       {line ? (
         <input type="hidden" name="region" value={line.region} />
       ) : (

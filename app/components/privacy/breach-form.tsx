@@ -1,7 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useText } from "~/i18n/use-text.ts";
+import { FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextArea, TextInput } from "../inputs.tsx";
+import { VersionField } from "../version-field.tsx";
 
 interface TypedBreach {
   place: string;
@@ -19,11 +21,13 @@ interface BreachFormProps {
   places: { value: string; label: string }[];
   /** What is on record; undefined for a new one. */
   breach?: Partial<TypedBreach>;
+  /** Of what is on record. */
+  version?: string;
   lastResult: SubmissionResult | undefined;
 }
 
 /** What is known of a failure of protection. Where and when it was found is said once. */
-export function BreachForm({ places, breach, lastResult }: BreachFormProps) {
+export function BreachForm({ places, breach, version, lastResult }: BreachFormProps) {
   const t = useText();
   const [form, fields] = useForm<TypedBreach>({
     id: "pelanggaran",
@@ -33,6 +37,8 @@ export function BreachForm({ places, breach, lastResult }: BreachFormProps) {
   });
   return (
     <Form method="post" {...getFormProps(form)} className="mt-3 grid gap-4">
+      {version && <VersionField version={version} lastResult={lastResult} />}
+      <FormErrors form={form} />
       {breach ? (
         <input type="hidden" name="place" value={breach.place} />
       ) : (

@@ -9,18 +9,22 @@ import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { SentraChoice } from "../survey/sentra-choice.tsx";
 import { FormButtons } from "../form-buttons.tsx";
+import { VersionField } from "../version-field.tsx";
 
 interface ProgrammeFormProps {
   aims: readonly Aim[];
   institutions: readonly NamedInstitution[];
   sentra: Sentra[];
   defaultValue: Partial<ProgrammeTyped>;
+  /** Of the one that is changed. */
+  version: Date | undefined;
   lastResult: SubmissionResult | undefined;
   back: string;
 }
 
 /** A programme: what, by whom, when, at what cost, for whom, and what for. */
-export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastResult, back }: ProgrammeFormProps) {
+export function ProgrammeForm(props: ProgrammeFormProps) {
+  const { aims, institutions, sentra, defaultValue, version, lastResult, back } = props;
   const t = useText();
   const language = useLanguage();
   const [form, fields] = useForm<ProgrammeTyped>({ id: "program", lastResult, defaultValue });
@@ -35,6 +39,7 @@ export function ProgrammeForm({ aims, institutions, sentra, defaultValue, lastRe
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
+      {version && <VersionField version={version} lastResult={lastResult} />}
       <ErrorCount count={errors} />
       <FormErrors form={form} />
       <TextInput label={t("programme.form.title")} field={fields.title} hint={t("programme.form.titleHint")} />

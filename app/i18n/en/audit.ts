@@ -151,6 +151,7 @@ export const audit: Messages["audit"] = {
     announced: "The erasure is announced.",
     callBack: "Call the announcement back",
     calledBack: "The announcement was called back. Nothing is erased.",
+    notCalledBack: "Nothing was called back: the announcement was called back before, or the erasure is done.",
     dayMissing: "Fill in the day.",
     dayWrong: "Choose a day from {{from}} to {{until}}.",
     nameWrong: "The names differ. Type exactly: {{name}}",

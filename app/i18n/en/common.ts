@@ -65,6 +65,7 @@ export const common: Messages["common"] = {
     setUp: "Set up a second factor",
     understood: "I understand",
   },
+  changedMeanwhile: "Not saved: somebody else changed this record meanwhile. Open it again to see the latest.",
   errors: {
     notFoundTitle: "Page not found",
     notFoundText:

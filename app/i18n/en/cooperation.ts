@@ -117,7 +117,6 @@ export const cooperation = {
   atLeastOne: "At least 1.",
   moreThanAll: "Not more than all of them.",
   memberUnknown: "A member is no longer registered. Check the choice.",
-  changedMeanwhile: "Not saved: somebody else changed this record meanwhile. Open it again to see the latest.",
   networkTitle: "Network of cooperation",
   networkLead: "Who works with whom, through what. A thicker line: more than one cooperation.",
   networkGrouped: "A row such as “7 members” stands for members who take part in the same things.",

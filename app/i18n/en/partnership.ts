@@ -212,6 +212,7 @@ export const partnership: Messages["partnership"] = {
     renewed: "That partnership has been renewed already.",
     renewalStart: "A renewal begins after the former partnership began.",
     beforeRaised: "May not be before the note was opened.",
+    closedMeanwhile: "Not saved: somebody else closed this note meanwhile.",
   },
 
   sheetTitle: "From the register of partnerships",

@@ -156,6 +156,7 @@ export const privacy = {
   choose: "Choose",
   isSpecific: "Holds specific data, such as personal finances (article 4 (2))",
   keptHint: "For example: 5 years after the programme ends.",
+  goneMeanwhile: "Not saved: somebody else removed this line meanwhile. Save again to add it anew.",
   saved: "The processing is saved.",
   removed: "The processing is deleted.",
   problems: {

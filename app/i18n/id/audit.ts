@@ -151,6 +151,8 @@ export const audit = {
     announced: "Penghapusan sudah diumumkan.",
     callBack: "Tarik kembali pengumuman",
     calledBack: "Pengumuman sudah ditarik kembali. Tidak ada yang dihapus.",
+    notCalledBack:
+      "Tidak ada yang ditarik kembali: pengumumannya sudah ditarik, atau penghapusannya sudah dilaksanakan.",
     dayMissing: "Isi tanggalnya.",
     dayWrong: "Pilih tanggal dari {{from}} sampai {{until}}.",
     nameWrong: "Nama tidak sama. Ketik persis: {{name}}",

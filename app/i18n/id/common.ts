@@ -63,6 +63,8 @@ export const common = {
     setUp: "Atur faktor kedua",
     understood: "Saya mengerti",
   },
+  changedMeanwhile:
+    "Belum tersimpan: sementara itu catatan ini diubah orang lain. Buka lagi untuk melihat yang terbaru.",
   errors: {
     notFoundTitle: "Halaman tidak ditemukan",
     notFoundText:

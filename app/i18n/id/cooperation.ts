@@ -119,8 +119,6 @@ export const cooperation = {
   atLeastOne: "Paling sedikit 1.",
   moreThanAll: "Tidak boleh lebih dari jumlah seluruhnya.",
   memberUnknown: "Ada anggota yang sudah tidak terdaftar. Periksa pilihannya.",
-  changedMeanwhile:
-    "Belum tersimpan: sementara itu catatan ini diubah orang lain. Buka lagi untuk melihat yang terbaru.",
   networkTitle: "Jejaring kerja sama",
   networkLead: "Siapa bekerja sama dengan siapa, melalui apa. Garis yang lebih tebal: lebih dari satu kerja sama.",
   networkGrouped: "Baris seperti “7 anggota” mewakili anggota yang ikut dalam hal yang sama.",

@@ -215,6 +215,7 @@ export const partnership = {
     renewed: "Kemitraan itu sudah diperpanjang.",
     renewalStart: "Perpanjangan mulai sesudah kemitraan sebelumnya mulai.",
     beforeRaised: "Tidak boleh sebelum catatan dibuka.",
+    closedMeanwhile: "Belum tersimpan: sementara itu orang lain sudah menutup catatan ini.",
   },
 
   sheetTitle: "Dari catatan kemitraan",

@@ -156,6 +156,8 @@ export const privacy = {
   choose: "Pilih",
   isSpecific: "Memuat data spesifik, misalnya keuangan pribadi (pasal 4 ayat 2)",
   keptHint: "Misalnya: 5 tahun setelah program selesai.",
+  goneMeanwhile:
+    "Belum tersimpan: sementara itu orang lain menghapus baris ini. Simpan lagi bila mau ditambahkan kembali.",
   saved: "Kegiatan pemrosesan sudah disimpan.",
   removed: "Kegiatan pemrosesan sudah dihapus.",
   problems: {

@@ -13,6 +13,8 @@ import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
+import type { Actor } from "~/models/accounts.server.ts";
+import { findRefusal } from "~/models/database-error.ts";
 import { type Tx, withActor } from "~/models/database.server.ts";
 import { formName } from "~/models/export-form.ts";
 import {
@@ -48,32 +50,35 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { t } = await getTranslator(request);
   const sent = await request.formData();
   const step = sent.get("langkah");
+  if (step === "nama") return rename(actor, params.formId, sent, t);
   return withActor(actor, async (tx) => {
     const form = await getExportForm(tx, params.formId);
-    if (step === "nama") return rename(tx, form, sent, t);
     if (step === "hapus") return remove(tx, form, sent, t);
     if (step === "pakai") {
       await restoreExportForm(tx, form);
       return done(form, "dipakai");
     }
     const { typed, columns, hasProblems } = readTyped(sent, t, new Set((await getSeenCatalogue(tx)).keys()));
-    if (hasProblems) return data({ typed }, { status: 400 });
-    await saveExportColumns(tx, form, columns);
-    return done(form, "disimpan");
+    const version = String(sent.get("versi"));
+    if (hasProblems) return data({ typed, version, problem: undefined }, { status: 400 });
+    if (await saveExportColumns(tx, form, version, columns)) return done(form, "disimpan");
+    return data({ typed, version, problem: t("common.changedMeanwhile") }, { status: 409 });
   });
 }
 
 const done = ({ id }: ExportForm, what: string) => redirect(`/ekspor/format/${id}?berhasil=${what}`);
 
-async function rename(tx: Tx, form: ExportForm, sent: FormData, t: TFunction) {
+async function rename(actor: Actor, formId: string | undefined, sent: FormData, t: TFunction) {
   const typed = sent.get("name");
+  const form = await withActor(actor, (tx) => getExportForm(tx, formId));
   const read = formName(t).shape.name.safeParse(typed);
-  const error = !read.success
-    ? read.error.issues[0]!.message
-    : (await renameExportForm(tx, form, read.data))
-      ? undefined
-      : t("exchange.errors.taken");
-  if (error === undefined) return done(form, "dinamai");
+  const refused = read.success
+    ? await findRefusal(() => withActor(actor, (tx) => renameExportForm(tx, form, read.data)), {
+        duplicate: { name: [t("exchange.errors.taken")] },
+      })
+    : { name: [read.error.issues[0]!.message] };
+  if (!refused) return done(form, "dinamai");
+  const error = refused["name"]![0]!;
   return data({ name: { typed: typeof typed === "string" ? typed : "", error } }, { status: 400 });
 }
 
@@ -102,6 +107,11 @@ export default function ExportFormPage() {
           {t("common.fixErrors", { count: problems })}
         </p>
       )}
+      {wrong?.problem && (
+        <p className="notice bad" role="alert">
+          {wrong.problem}
+        </p>
+      )}
       {!answer && (
         <DoneNotice
           messages={{
@@ -114,6 +124,7 @@ export default function ExportFormPage() {
       )}
       {form.isRetired && <p className="notice">{t("exchange.isRetired")}</p>}
       <Form method="post" className="stack gap-4" key={JSON.stringify(rows)}>
+        <input type="hidden" name="versi" value={wrong?.version ?? form.stamp} />
         <h2>{t("exchange.columns")}</h2>
         <p className="muted">{t("exchange.columnsHint")}</p>
         {rows.map((row, position) => (

@@ -50,10 +50,12 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: submission.error ? 400 : 200 });
   const outcome = await withActor(actor, async (tx) => {
     const { instrument, shown } = await getOwnVersion(tx, actor, args);
-    if (shown.waves > 0) return { refused: t("instrument.errors.usedMeanwhile") };
     const place = { code: instrument.code, version: shown.version, stamp: String(form.get("cap")) };
     const isSaved = await saveVersion(tx, place, submission.value);
-    if (!isSaved) return { refused: t("instrument.errors.changedMeanwhile") };
+    if (!isSaved) {
+      const isAsked = (await getOwnVersion(tx, actor, args)).shown.waves > 0;
+      return { refused: t(`instrument.errors.${isAsked ? "usedMeanwhile" : "changedMeanwhile"}`) };
+    }
     return { page: `/instrumen/${place.code}?versi=${place.version}&berhasil=disimpan` };
   });
   if (outcome.page === undefined) return data(submission.reply({ formErrors: [outcome.refused] }), { status: 409 });

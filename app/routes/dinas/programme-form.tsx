@@ -25,6 +25,7 @@ import {
 } from "~/models/programmes.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
+import { readVersion } from "~/models/version.server.ts";
 import { listSentraIn } from "~/models/wave-choices.server.ts";
 
 await needTexts("cooperation", "programme", "sheet", "wave");
@@ -71,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { sentra, all, aim, ...input } = submission.value;
   const outcome = await withActor(actor, async (tx) => {
     const { programme, region } = await readPlace(tx, { request, actor, programmeId: params.programmeId });
-    const refuse = (fieldErrors: Record<string, string[]>) => submission.reply({ fieldErrors });
+    const refuse = (fieldErrors: Record<string, string[]>) => data(submission.reply({ fieldErrors }), { status: 400 });
     const known = await listInstitutions(tx);
     if (!known.some(({ code }) => code === input.institution)) {
       return refuse({ institution: [t("programme.errors.institution")] });
@@ -81,11 +82,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (chosen.length === 0) return refuse({ sentra: [t("programme.errors.sentra")] });
     const written = { ...input, aim: findAim(await listAims(tx, region), aim) };
     const id = programme?.id ?? (await createProgramme(tx, actor, region, written));
-    if (programme) await updateProgramme(tx, id, written);
+    if (programme && !(await updateProgramme(tx, { id, changedAt: readVersion(typed) }, written))) {
+      return data(submission.reply({ formErrors: [t("common.changedMeanwhile")] }), { status: 409 });
+    }
     await setParticipants(tx, id, chosen);
     return id;
   });
-  if (typeof outcome !== "number") return data(outcome, { status: 400 });
+  if (typeof outcome !== "number") return outcome;
   throw redirect(`/program/${outcome}?berhasil=${params.programmeId ? "ubah" : "buat"}`);
 }
 
@@ -122,6 +125,7 @@ export default function ProgrammeFormPage() {
         aims={aims}
         institutions={institutions}
         sentra={sentra}
+        version={programme?.changedAt}
         lastResult={lastResult}
         back={back}
         defaultValue={

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
 import { formatDay } from "~/i18n/format.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { findRefusal } from "~/models/database-error.ts";
@@ -13,7 +14,8 @@ interface Leaver {
   /** The address of its page. */
   page: string;
   announce(eraseOn: string): Promise<void>;
-  callBack(): Promise<void>;
+  /** @returns whether there was something to call back */
+  callBack(): Promise<boolean>;
 }
 
 /** Takes what was sent from the page of one who leaves: the day of the erasure, or that it is called back. */
@@ -21,8 +23,9 @@ export async function answerLeaving(request: Request, { kind, name, page, announ
   const { t, language } = await getTranslator(request);
   const form = await request.formData();
   if (form.get("aksi") === "tarik") {
-    await callBack();
-    throw redirect(`${page}?berhasil=ditarik`);
+    if (await callBack()) throw redirect(`${page}?berhasil=ditarik`);
+    const formErrors = [t("audit.leaving.notCalledBack")];
+    return data(parseWithZod(form, { schema: z.object({}) }).reply({ formErrors }), { status: 409 });
   }
   const { day: today } = todayAt(new Date());
   const asked = { name, today, formatDay: (day: string) => formatDay(day, language) };

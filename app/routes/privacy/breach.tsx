@@ -44,11 +44,15 @@ export async function action(args: ActionFunctionArgs) {
   }
   const submission = parseWithZod(form, { schema: breachForm(t, new Date()) });
   if (submission.status !== "success") return data({ result: submission.reply() }, { status: 400 });
-  const refused = await findRefusal(
-    () => withActor(actor, (tx) => updateBreach(tx, breach.id, submission.value)),
-    closed,
-  );
-  throw redirect(refused ? page : `${page}?berhasil=disimpan`);
+  const seen = { id: breach.id, stamp: String(form.get("versi")) };
+  let isWritten = false;
+  const write = () =>
+    withActor(actor, async (tx) => {
+      isWritten = await updateBreach(tx, seen, submission.value);
+    });
+  if (await findRefusal(write, closed)) throw redirect(page);
+  if (isWritten) throw redirect(`${page}?berhasil=disimpan`);
+  return data({ result: submission.reply({ formErrors: [t("common.changedMeanwhile")] }) }, { status: 409 });
 }
 
 export default function Breach() {
@@ -93,6 +97,7 @@ export default function Breach() {
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("breach.edit")}</summary>
           <BreachForm
             places={[]}
+            version={breach.stamp}
             breach={{
               place: breach.region ? `region:${breach.region.code}` : "platform",
               title: breach.title,

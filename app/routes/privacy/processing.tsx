@@ -54,9 +54,12 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const id = readEdited(args.request);
   const line = submission.value;
-  await withActor(actor, (tx) =>
-    id === undefined ? createActivity(tx, actor, line) : updateActivity(tx, actor, id, line),
-  );
+  const isWritten = await withActor(actor, async (tx) => {
+    if (id !== undefined) return updateActivity(tx, actor, id, line);
+    await createActivity(tx, actor, line);
+    return true;
+  });
+  if (!isWritten) return data(submission.reply({ formErrors: [t("privacy.goneMeanwhile")] }), { status: 409 });
   throw redirect("/privasi/pemrosesan?berhasil=disimpan");
 }
 

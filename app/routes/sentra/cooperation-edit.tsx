@@ -20,6 +20,7 @@ import { type Tx, withActor } from "~/models/database.server.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { readVersion } from "~/models/version.server.ts";
 
 await needTexts("cooperation", "reference", "sheet");
 
@@ -55,8 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { form, state, id } = cooperation;
   const submission = parseWithZod(typed, { schema: cooperationForm({ t, language, form, state }) });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const seen = new Date(String(typed.get("versi")));
-  if (Number.isNaN(seen.getTime())) throw data(null, { status: 400 });
+  const seen = readVersion(typed);
 
   let isWritten = false;
   const write = () =>
@@ -65,7 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
   const fieldErrors = await findRefusal(write, { unknownReference: { members: [t("cooperation.memberUnknown")] } });
   if (fieldErrors) return data(submission.reply({ fieldErrors }), { status: 400 });
-  if (!isWritten) return data(submission.reply({ formErrors: [t("cooperation.changedMeanwhile")] }), { status: 409 });
+  if (!isWritten) return data(submission.reply({ formErrors: [t("common.changedMeanwhile")] }), { status: 409 });
   throw redirect(`/sentra/${sentra.id}/kerja-sama/${id}?berhasil=disimpan`);
 }
 

@@ -69,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       stepsFrom(cooperation.state, rights).includes(step) &&
       (await moveCooperation(tx, sentra.id, cooperation, submission.value));
     if (isMoved) return redirect(`?berhasil=${step}`);
-    return data({ step, result: submission.reply({ formErrors: [t("cooperation.changedMeanwhile")] }) }, 409);
+    return data({ step, result: submission.reply({ formErrors: [t("common.changedMeanwhile")] }) }, 409);
   });
 }
 

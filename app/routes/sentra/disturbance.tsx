@@ -6,8 +6,10 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/guards.server.ts";
 import { mayEnter } from "~/auth/permissions.ts";
 import { Field } from "~/components/field.tsx";
+import { FormErrors } from "~/components/form-errors.tsx";
 import { SelectInput, TextInput } from "~/components/inputs.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { VersionField } from "~/components/version-field.tsx";
 import { formatMoment } from "~/i18n/format.ts";
 import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
@@ -23,6 +25,7 @@ import { effects, kinds } from "~/models/infrastructure.ts";
 import { toJakartaTime } from "~/models/jakarta-time.ts";
 import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { readVersion } from "~/models/version.server.ts";
 
 await needTexts("admin", "cooperation", "infrastructure", "sheet");
 
@@ -57,13 +60,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const schema = disturbanceForm(t, typed.get("bahasa") === "en" ? "en" : "id", new Date());
   const submission = parseWithZod(typed, { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const seen = disturbance && { id: disturbance.id, changedAt: readVersion(typed) };
+  let isWritten = false;
   const write = () =>
-    withActor(actor, (tx) => saveDisturbance({ tx, actor, sentraId: sentra.id }, submission.value, disturbance?.id));
+    withActor(actor, async (tx) => {
+      isWritten = await saveDisturbance({ tx, actor, sentraId: sentra.id }, submission.value, seen);
+    });
   const fieldErrors = await findRefusal(write, {
     duplicate: { endedAt: [t("infrastructure.openTwice")] },
     unknownReference: { facilityId: [t("infrastructure.facilityWrong")] },
   });
   if (fieldErrors) return data(submission.reply({ fieldErrors }), { status: 400 });
+  if (!isWritten) return data(submission.reply({ formErrors: [t("common.changedMeanwhile")] }), { status: 409 });
   throw redirect(`${page}?berhasil=simpan`);
 }
 
@@ -102,6 +110,8 @@ export default function DisturbancePage() {
       </h2>
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4" noValidate>
         <input type="hidden" name="bahasa" value={language} />
+        {disturbance && <VersionField version={disturbance.changedAt} lastResult={lastResult} />}
+        <FormErrors form={form} />
         <SelectInput
           label={t("infrastructure.kind")}
           field={fields.kind}

@@ -11,6 +11,7 @@ import { FormErrors } from "~/components/form-errors.tsx";
 import { SelectInput, TextInput } from "~/components/inputs.tsx";
 import { ServesChoice } from "~/components/infrastructure/serves-choice.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
+import { VersionField } from "~/components/version-field.tsx";
 import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
@@ -26,6 +27,7 @@ import { infrastructureKinds, isKind, isTold } from "~/models/infrastructure.ts"
 import { notFound } from "~/models/not-found.server.ts";
 import { listInstitutions } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { readVersion } from "~/models/version.server.ts";
 
 await needTexts("admin", "cooperation", "infrastructure", "reference", "sheet");
 
@@ -66,9 +68,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const schema = facilityForm(t, typed.get("bahasa") === "en" ? "en" : "id", kind);
   const submission = parseWithZod(typed, { schema });
   if (submission.status !== "success") return data(submission.reply(), 400);
-  await withActor(actor, (tx) =>
-    saveFacility({ tx, actor, sentraId: sentra.id }, kind, submission.value, facility?.id),
+  const seen = facility && { id: facility.id, changedAt: readVersion(typed) };
+  const isWritten = await withActor(actor, (tx) =>
+    saveFacility({ tx, actor, sentraId: sentra.id }, kind, submission.value, seen),
   );
+  if (!isWritten) return data(submission.reply({ formErrors: [t("common.changedMeanwhile")] }), 409);
   throw redirect(`${page}?berhasil=simpan`);
 }
 
@@ -105,6 +109,7 @@ export default function FacilityPage() {
       </h2>
       <Form method="post" {...getFormProps(form)} className="card grid max-w-2xl gap-4" noValidate>
         <input type="hidden" name="bahasa" value={language} />
+        {facility && <VersionField version={facility.changedAt} lastResult={lastResult} />}
         <FormErrors form={form} />
         <TextInput
           label={t("infrastructure.name")}

@@ -19,6 +19,7 @@ import { partnershipForm } from "~/models/partnership-form.ts";
 import { getPartnership, listMemberNames, updatePartnership } from "~/models/partnerships.server.ts";
 import { listPatterns } from "~/models/reference.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
+import { readVersion } from "~/models/version.server.ts";
 
 await needTexts("partnership", "sheet");
 
@@ -37,18 +38,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { t, language } = await getTranslator(request);
-  const submission = parseWithZod(await request.formData(), { schema: partnershipForm({ t, language }) });
+  const typed = await request.formData();
+  const submission = parseWithZod(typed, { schema: partnershipForm({ t, language }) });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const changedAt = readVersion(typed);
+  let isWritten = false;
   const write = () =>
     withActor(actor, async (tx) => {
       const sentra = await getSentra(tx, params.sentraId);
+      if (!mayEnter(actor, sentra.id)) throw notFound();
       const { id } = await getPartnership(tx, sentra.id, params.partnershipId);
-      await updatePartnership(tx, actor, sentra.id, id, submission.value);
+      isWritten = await updatePartnership(tx, actor, sentra.id, { id, changedAt }, submission.value);
     });
   const fieldErrors = await findRefusal(write, {
     unknownReference: { patternCode: [t("partnership.errors.missing")] },
   });
   if (fieldErrors) return data(submission.reply({ fieldErrors }), { status: 400 });
+  if (!isWritten) return data(submission.reply({ formErrors: [t("common.changedMeanwhile")] }), { status: 409 });
   throw redirect(`/sentra/${params.sentraId}/kemitraan/${params.partnershipId}?berhasil=disimpan`);
 }
 
@@ -72,6 +78,7 @@ export default function EditPartnership() {
           members: partnership.members.map(String),
           value: toTyped(partnership.value, language),
         }}
+        version={partnership.changedAt}
         lastResult={lastResult}
         back={`/sentra/${sentra.id}/kemitraan/${partnership.id}`}
       />

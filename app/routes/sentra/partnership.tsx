@@ -84,13 +84,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (!isRecordKind(step)) throw notFound();
   const submission = parseWithZod(sent, { schema: recordForms[step](await getTranslator(request)) });
-  const answer = (result: ReturnType<typeof submission.reply>) =>
-    data({ form: String(sent.get("formulir")), result }, { status: 400 });
+  const answer = (result: ReturnType<typeof submission.reply>, status = 400) =>
+    data({ form: String(sent.get("formulir")), result }, { status });
   if (submission.status !== "success") return answer(submission.reply());
   const problem = await inPlace((tx, place) => writeRecord(tx, actor, place, step, submission.value));
   if (problem) {
     const { t } = await getTranslator(request);
-    return answer(submission.reply({ fieldErrors: { [problem.field]: [t(`partnership.errors.${problem.error}`)] } }));
+    const fieldErrors = { [problem.field]: [t(`partnership.errors.${problem.error}`)] };
+    return answer(submission.reply({ fieldErrors }), problem.error === "closedMeanwhile" ? 409 : 400);
   }
   throw redirect(`${address}/${params.partnershipId}?berhasil=catatan#${step === "closing" ? "flag" : step}`);
 }
