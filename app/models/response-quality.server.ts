@@ -153,7 +153,7 @@ function change(
   return withActor(actor, async (tx): Promise<ReviewOutcome> => {
     if (wave.state === "published") return { refusal: "fixed" };
     if (count === 0) return { changed: 0, was: wave.state };
-    if (wave.state === "computed" && (await moveWave(tx, wave.id, "closed"))) return { refusal: "fixed" };
+    if (wave.state === "computed" && (await moveWave(tx, wave.id, "computed", "closed"))) return { refusal: "fixed" };
     const live = await tx
       .selectFrom("wave_computation")
       .where("wave_id", "=", wave.id)

@@ -242,12 +242,18 @@ export type WaveRefusal = "moved" | "noSentra" | "computing";
 
 /**
  * Takes a wave to its next state, or back. What the step means, and what cannot be undone, the pages say before.
+ * @param from where the actor saw it: the step of a page that is out of date means another one by now
  * @returns why it did not go there; undefined where it did
  * @throws 404 where it is not the actor's
  */
-export async function moveWave(tx: Tx, waveId: number, to: WaveState): Promise<WaveRefusal | undefined> {
+export async function moveWave(
+  tx: Tx,
+  waveId: number,
+  from: WaveState,
+  to: WaveState,
+): Promise<WaveRefusal | undefined> {
   const { state } = await lockWave(tx, waveId);
-  if (!nextStates[state].includes(to)) return "moved";
+  if (state !== from || !nextStates[from].includes(to)) return "moved";
   if (to === "open" && !(await takesPart(tx, waveId))) return "noSentra";
   if (state === "closed" && (await isComputing(tx, waveId))) return "computing";
   await tx.updateTable("survey_wave").set({ state: to }).where("id", "=", waveId).execute();
