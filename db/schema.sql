@@ -1504,13 +1504,12 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-      
     declare
       wave_is text;
     begin
-      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
+      if tg_op = 'DELETE' and old.sentra_id = erasing_sentra() then return old; end if;
       select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
-      if wave_is = 'computed' then
+      if wave_is in ('closed', 'computed') then
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
       else
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;

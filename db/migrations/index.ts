@@ -49,6 +49,7 @@ import * as closedAccounts from "./20261121T1743-closed-accounts.ts";
 import * as officeDepartures from "./20261121T1744-office-departures.ts";
 import * as outsiders from "./20261121T1745-outsiders.ts";
 import * as endSessions from "./20261121T1746-end-sessions.ts";
+import * as figuresTakenBackOnce from "./20261122T1747-figures-taken-back-once.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -102,4 +103,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1744-office-departures": officeDepartures,
   "20261121T1745-outsiders": outsiders,
   "20261121T1746-end-sessions": endSessions,
+  "20261122T1747-figures-taken-back-once": figuresTakenBackOnce,
 };
