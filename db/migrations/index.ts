@@ -50,6 +50,7 @@ import * as officeDepartures from "./20261121T1744-office-departures.ts";
 import * as outsiders from "./20261121T1745-outsiders.ts";
 import * as endSessions from "./20261121T1746-end-sessions.ts";
 import * as figuresTakenBackOnce from "./20261122T1747-figures-taken-back-once.ts";
+import * as approvalsAfterReopening from "./20261122T1748-approvals-after-reopening.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1745-outsiders": outsiders,
   "20261121T1746-end-sessions": endSessions,
   "20261122T1747-figures-taken-back-once": figuresTakenBackOnce,
+  "20261122T1748-approvals-after-reopening": approvalsAfterReopening,
 };

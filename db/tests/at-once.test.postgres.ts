@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { type InvitationKey, type Tx, withActor, withComputation, withRespondent } from "../client.ts";
 import { codeOf, useTestDatabase } from "./database.ts";
+import { monthIn } from "./fixture.ts";
 
 const test = useTestDatabase();
 
@@ -88,5 +89,46 @@ describe("answers that are taken back at the moment in which the figures are wri
         from survey_wave w where id = ${wave}`.execute(tx),
     );
     expect(rows).toEqual([{ state: "closed", left: 0 }]);
+  });
+});
+
+describe("a region that is approved at the moment in which one of its sheets is reopened", () => {
+  const period = monthIn.verified;
+  const asOfficer = (work: (tx: Tx) => Promise<unknown>) =>
+    withActor(test.database, test.fixture.users.provinceOfficer, async (tx) => void (await work(tx)));
+  const approve = (tx: Tx) =>
+    tx
+      .insertInto("region_approval")
+      .values({ region_code: "35.15", period_kind: "month", period, approved_by: test.fixture.users.provinceOfficer })
+      .execute();
+  const reopen = (tx: Tx) =>
+    sql`update sheet set state = 'returned', return_reason = 'r'
+      where sentra_id = ${test.fixture.sentra.tas} and period = ${period}`.execute(tx);
+  const setVerified = () =>
+    test.asSuperuser(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`update sheet set state = 'verified', return_reason = null
+        where sentra_id = ${test.fixture.sentra.tas} and period = ${period}`.execute(tx);
+    });
+  const approvals = () =>
+    test.asSuperuser((tx) => tx.selectFrom("region_approval").where("period", "=", period).selectAll().execute());
+
+  it("is not approved where the reopening came first", async () => {
+    const reopening = await hold(asOfficer, reopen);
+    const approval = outcomeOf(asOfficer(approve));
+    await untilHeldUp([approval]);
+    await reopening.commit();
+    expect(await approval).toBe("55000");
+    expect(await approvals()).toEqual([]);
+  });
+
+  it("is not approved any more where the approval came first", async () => {
+    await setVerified();
+    const approval = await hold(asOfficer, approve);
+    const reopening = outcomeOf(asOfficer(reopen));
+    await untilHeldUp([reopening]);
+    await approval.commit();
+    expect(await reopening).toBe("done");
+    expect(await approvals()).toEqual([]);
   });
 });
