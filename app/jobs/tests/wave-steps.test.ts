@@ -5,7 +5,7 @@ import { loadReference } from "db/reference/load.ts";
 import type { WaveState } from "db/tables/surveys.ts";
 import { takeWaveStep } from "../../models/wave-steps.server.ts";
 import type { WaveStep } from "../../models/wave.ts";
-import { createWave, getWave, setWaveSentra } from "../../models/waves.server.ts";
+import { announceWave, changeWave, createWave, getWave, setWaveSentra } from "../../models/waves.server.ts";
 import { Seed } from "./seed.ts";
 
 let database: Database;
@@ -32,12 +32,18 @@ const take = async (waveId: number, step: WaveStep) => {
   return seed.asOfficer((tx) => takeWaveStep(tx, wave, step));
 };
 
+const input = {
+  title: "Konsep",
+  instrumentCode: "partnership-health",
+  instrumentVersion: 1,
+  closesOn: null,
+  renewsWeights: false,
+};
+
 async function draftWave(): Promise<number> {
-  const input = { title: "Konsep", instrumentCode: "partnership-health", instrumentVersion: 1 };
   return seed.asOfficer(async (tx) => {
     const officer = { userId: seed.officer };
-    const place = { regionCode: "35" };
-    const id = await createWave(tx, officer, place, { ...input, closesOn: null, renewsWeights: false });
+    const id = await createWave(tx, officer, { regionCode: "35" }, input);
     await setWaveSentra(tx, id, [seed.sentra.batik]);
     return id;
   });
@@ -63,5 +69,23 @@ describe("a button of a page that is out of date", () => {
     expect(await take(wave, "buka")).toEqual({ refusal: "moved" });
     expect(await stateOf(wave)).toBe("closed");
     expect(await take(wave, "buka-lagi")).toEqual({ done: "buka-lagi" });
+  });
+});
+
+describe("a form of a wave that went on meanwhile", () => {
+  it("is refused and writes nothing, not even what might still change", async () => {
+    const wave = await draftWave();
+    const change = () => seed.asOfficer((tx) => changeWave(tx, wave, { ...input, title: "Judul lain" }));
+    const announce = (title: string) => seed.asOfficer((tx) => announceWave(tx, wave, { title, closesOn: null }));
+    expect(await announce("Terlalu dini")).toBe("moved");
+    await take(wave, "buka");
+    expect(await change()).toBe("moved");
+    expect(await read(wave)).toMatchObject({ state: "open", title: "Konsep" });
+
+    expect(await announce("Diumumkan")).toBeUndefined();
+    await take(wave, "tutup");
+    expect(await change()).toBe("moved");
+    expect(await announce("Terlambat")).toBe("moved");
+    expect(await read(wave)).toMatchObject({ state: "closed", title: "Diumumkan" });
   });
 });
