@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { SheetState } from "./sheets.server.ts";
 
 interface Step {
@@ -29,13 +28,6 @@ export type ReasonedStep = {
 export const stepNames = Object.keys(sheetSteps) as SheetStep[];
 
 export const needsReason = (step: SheetStep): step is ReasonedStep => sheetSteps[step].needsReason;
-
-/** `sejak` in the forms of a sheet's steps: when what they showed was last changed, in milliseconds. */
-export const seenAt = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number)
-  .optional();
 
 /** Whether the step leads on from a state. */
 export const leadsFrom = (step: SheetStep, state: SheetState | undefined) =>

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Database, enterApplicationRole, openEmbedded } from "db/client.ts";
 import { migrate } from "db/migrate.ts";
@@ -37,7 +37,7 @@ it("a draft's form that is sent after the wave was opened, or closed, is refused
   });
   const send = (form: Record<string, string>) => {
     const request = new Request("http://x/", { method: "POST", body: new URLSearchParams(form) });
-    return action({ request, params: { waveId: String(wave) }, context: {} } satisfies ActionFunctionArgs);
+    return action({ request, params: { waveId: String(wave) }, context: {} as AppLoadContext });
   };
   for (const step of ["buka", "tutup"] as const) {
     await seed.asOfficer(async (tx) => takeWaveStep(tx, await getWave(tx, wave), step));

@@ -33,15 +33,8 @@ import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
-import {
-  leadsFrom,
-  listSteps,
-  needsReason,
-  seenAt,
-  sheetSteps,
-  type SheetStep,
-  stepNames,
-} from "~/models/sheet-steps.ts";
+import { reasonForm } from "~/models/sheet-step-form.ts";
+import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { KeptValues } from "~/sheet-entry/kept-values.tsx";
 
@@ -136,15 +129,10 @@ async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" |
   }
 }
 
-const reasonSchema = z.object({
-  alasan: z.string({ error: "sheet.reasonMissing" }).trim().min(1).max(1000),
-  sejak: seenAt,
-});
-
 /** Moves the sheet on, unless somebody else was quicker: then nothing happens, and what was written is kept. */
 async function takeStep({ tx, actor, sheet, form, request }: Sent, name: SheetStep) {
   const { t } = await getTranslator(request);
-  const submission = parseWithZod(form, { schema: needsReason(name) ? reasonSchema : reasonSchema.partial() });
+  const submission = parseWithZod(form, { schema: needsReason(name) ? reasonForm : reasonForm.partial() });
   if (submission.status !== "success") return data({ result: submission.reply(), problems: [] }, 400);
   const { alasan, sejak: since } = submission.value;
   const returnReason = needsReason(name) ? (alasan ?? null) : null;
