@@ -4,7 +4,7 @@ import type { Author } from "./cell-notes.server.ts";
 import type { Tx } from "./database.server.ts";
 import type { Indicator } from "./indicators.server.ts";
 import { firstDay } from "./periods.ts";
-import { type CellPlace, isOpen, openSheet, type Sheet, type SheetState } from "./sheets.server.ts";
+import { type CellPlace, isOpen, openSheet, type Sheet, type SheetState, touchSheet } from "./sheets.server.ts";
 import { sameNumber } from "./typed-cell.ts";
 
 /** What the sheet holds of one indicator; a value that was never typed is undefined. */
@@ -108,6 +108,7 @@ export async function saveCells(
     else saving.conflicts[code] = await describeConflict(tx, actor, sheet, change.indicator, value);
   }
   if (options.together && Object.keys(saving.conflicts).length > 0) return { ...saving, saved: {} };
+  if (writes.length > 0) await touchSheet(tx, sheet);
   await emptyCells(tx, sheet, writes);
   await fillCells(tx, actor, sheet, writes);
   for (const { indicator, after } of writes) saving.saved[indicator.code] = { value: after, savedAt: new Date() };

@@ -128,16 +128,19 @@ export async function listSheetStates(tx: Tx, sentraIds: readonly number[], mont
   return rows.map((row) => ({ sentraId: row.sentra_id, pillar: row.pillar, state: row.state }));
 }
 
+const keyOf = ({ sentraId, pillar, period }: Sheet) => ({
+  sentra_id: sentraId,
+  pillar,
+  period_kind: kindOf(period),
+  period: firstDay(period),
+});
+
 /**
  * Makes sure that there is a sheet, and holds it until the transaction ends: two savings come one after the other.
- * @returns its state; where that is open, it counts as changed now
+ * @returns its state
  */
-export async function openSheet(
-  tx: Tx,
-  actor: { userId: number },
-  { sentraId, pillar, period }: Sheet,
-): Promise<SheetState> {
-  const key = { sentra_id: sentraId, pillar, period_kind: kindOf(period), period: firstDay(period) };
+export async function openSheet(tx: Tx, actor: { userId: number }, sheet: Sheet): Promise<SheetState> {
+  const key = keyOf(sheet);
   await tx
     .insertInto("sheet")
     .values({ ...key, return_reason: null, changed_by: actor.userId })
@@ -149,13 +152,16 @@ export async function openSheet(
     .select("state")
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (!isOpen(state)) return state;
+  return state;
+}
+
+/** Values of an open sheet were written: it counts as changed now. */
+export async function touchSheet(tx: Tx, sheet: Sheet): Promise<void> {
   await tx
     .updateTable("sheet")
     .set({ changed_at: sql<Date>`now()` })
-    .where((eb) => eb.and(key))
+    .where((eb) => eb.and(keyOf(sheet)))
     .execute();
-  return state;
 }
 
 /**

@@ -8,8 +8,8 @@ const longestName = 200;
 
 /**
  * Whether a body is a form that a page of ours could have sent: one that can be read at all, with no more fields than
- * any of them has, with names that span no list nobody typed ("row[3000000]" is one field and gigabytes of array), and
- * without the sign NUL, which no key types and no text of the database holds.
+ * any of them has, with names that span no list nobody typed ("row[3000000]" is one field and gigabytes of array) and
+ * that not every object has, and without the sign NUL, which no key types and no text of the database holds.
  * The fields are told apart by the same parser that the routes use, so that there are no two opinions of a body.
  */
 export async function isSoundForm(body: Buffer, contentType: string): Promise<boolean> {
@@ -25,7 +25,7 @@ export async function isSoundForm(body: Buffer, contentType: string): Promise<bo
   } catch {
     return false;
   }
-  if (names.length > mostFields || names.some((name) => name.length > longestName)) return false;
+  if (names.length > mostFields || names.some((name) => name.length > longestName || isOfAllObjects(name))) return false;
   if ([...names, ...texts].some((text) => typeof text === "string" && text.includes("\0"))) return false;
   const steps = intents.map(readIntent);
   if (steps.includes(undefined)) return false;
@@ -58,7 +58,10 @@ function readIntent(value: FormDataEntryValue): string | undefined {
   }
 }
 
-const isPath = (name: string) => /^[\w.[\]-]*$/.test(name) && !/__proto__|constructor|prototype/.test(name);
+const isPath = (name: string) => /^[\w.[\]-]*$/.test(name) && !isOfAllObjects(name);
+
+/** A page that gives back what was sent stumbles over such a name. */
+const isOfAllObjects = (name: string) => /__proto__|constructor|prototype/.test(name);
 
 /** The sum of the lengths of all lists that the names speak of: "a[2].b[0]" is a list of 3 and one of 1. */
 function lengthOfLists(names: readonly string[]): number {

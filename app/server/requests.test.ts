@@ -198,6 +198,7 @@ describe("forms", () => {
       "a step into what all objects have",
       form(`__intent__=${encodeURIComponent('{"type":"update","payload":{"name":"__proto__.x","value":1}}')}`),
     ],
+    ["a name that all objects have", form("a=1&__proto__%5Ba%5D=1")],
     ["parts without a boundary", { body: "x", headers: { "Content-Type": "multipart/form-data" } }],
     ["parts cut short", multipart(`--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n`)],
     ["another type", { body: "a=1", headers: { "Content-Type": "text/plain" } }],

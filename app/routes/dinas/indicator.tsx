@@ -93,7 +93,7 @@ const take: Record<z.infer<typeof steps>, (step: Step) => Promise<SubmissionResu
     return fieldErrors && submission.reply({ fieldErrors });
   },
   async batalkan({ actor, indicator, form }) {
-    const region = z.string().parse(form.get("regionCode") ?? "");
+    const region = String(form.get("regionCode") ?? "");
     await withActor(actor, (tx) => takeBackRetirement(tx, indicator.id, region));
     return undefined;
   },

