@@ -1295,6 +1295,7 @@ CREATE FUNCTION public.region_approval_guard() RETURNS trigger
       if new.region_code is null or not new.region_code = any (overseen_region()) then
         raise exception 'not a region of one''s own' using errcode = 'insufficient_privilege';
       end if;
+      perform pg_advisory_xact_lock(hashtext('region_approval ' || new.period_kind), new.period - date '2000-01-01');
       select count(distinct o.sentra_id),
              count(*) filter (where coalesce(o.state, '') not in ('verified', 'locked'))
         into new.sentra_count, missing
@@ -1449,6 +1450,7 @@ CREATE FUNCTION public.sheet_reopened() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
     begin
+      perform pg_advisory_xact_lock_shared(hashtext('region_approval ' || new.period_kind), new.period - date '2000-01-01');
       delete from region_approval a using sentra s
        where s.id = new.sentra_id and region_holds(a.region_code, s.region_code)
          and a.period_kind = new.period_kind and a.period = new.period;
@@ -1504,13 +1506,12 @@ CREATE FUNCTION public.survey_response_guard() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-      
     declare
       wave_is text;
     begin
-      if tg_op = 'DELETE' and (to_jsonb(old) ->> 'sentra_id')::int = erasing_sentra() then return old; end if;
+      if tg_op = 'DELETE' and old.sentra_id = erasing_sentra() then return old; end if;
       select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id);
-      if wave_is = 'computed' then
+      if wave_is in ('closed', 'computed') then
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for update;
       else
         select state into wave_is from survey_wave where id = coalesce(new.wave_id, old.wave_id) for share;

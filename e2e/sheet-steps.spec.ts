@@ -111,6 +111,13 @@ test("without JavaScript: who comes too late is told, and keeps the reason that 
   await expect(officer.getByRole("alert")).toContainText("Isian pertama terlalu kecil.");
 
   await submitSheet(board);
+  await officer.goto(address);
+  await press(board, "Tarik kembali");
+  await expectDone(board, "sudah ditarik kembali");
+  await submitSheet(board);
+  await press(officer, "Verifikasi");
+  await expect(officer.getByRole("alert")).toContainText("sementara itu isi lembar ini berubah");
+
   const colleague = await newPage(browser, plain);
   await signIn(colleague, "provinsi");
   await colleague.goto(address);

@@ -7,11 +7,13 @@ import { SubmitButton } from "./submit-button.tsx";
 
 interface SheetReviewProps {
   steps: SheetStep[];
+  /** When what the page shows was last changed, in milliseconds. */
+  seen: number | undefined;
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
 /** What this person can do with a sheet that is not open. Giving it back to the sentra needs a reason that helps. */
-export function SheetReview({ steps, lastResult }: SheetReviewProps) {
+export function SheetReview({ steps, seen, lastResult }: SheetReviewProps) {
   const t = useText();
   const [form, fields] = useForm<{ alasan: string }>({ lastResult });
   const reasoned = steps.find(needsReason);
@@ -22,6 +24,7 @@ export function SheetReview({ steps, lastResult }: SheetReviewProps) {
         .filter((step) => !needsReason(step))
         .map((step) => (
           <Form key={step} method="post" className="grid gap-2">
+            <input type="hidden" name="sejak" value={seen} />
             {(step === "lock" || step === "withdraw") && <p className="muted small">{t(`sheet.stepHints.${step}`)}</p>}
             <div>
               <SubmitButton className={`button ${step === "withdraw" ? "quiet" : ""}`} name="langkah" value={step}>
@@ -32,6 +35,7 @@ export function SheetReview({ steps, lastResult }: SheetReviewProps) {
         ))}
       {reasoned && (
         <Form method="post" {...getFormProps(form)} className="grid gap-3">
+          <input type="hidden" name="sejak" value={seen} />
           <Field label={t(`sheet.reasons.${reasoned}`)} hint={t("sheet.reasonHint")} field={fields.alasan}>
             <textarea
               className="input"

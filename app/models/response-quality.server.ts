@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { qualityMarks } from "analytics";
 import type { QualityMark } from "db/tables/surveys.ts";
 import type { Actor } from "./accounts.server.ts";
+import { findRefusal } from "./database-error.ts";
 import { type Tx, withActor, withComputation } from "./database.server.ts";
 import { notFound } from "./not-found.server.ts";
-import type { MarkedResponse, QualityReview } from "./response-quality.ts";
+import type { MarkedResponse, QualityReview, ReviewRefusal } from "./response-quality.ts";
 import { fewestForPrivacy } from "./wave.ts";
-import { getWave, moveWave, type WaveInFull } from "./waves.server.ts";
+import { getWave, lockWave, moveWave, type WaveInFull } from "./waves.server.ts";
 
 /** A marked response with what only the server knows of it. */
 interface Located extends MarkedResponse {
@@ -95,8 +96,11 @@ const listAnswers = (tx: Tx, waveId: number) =>
     .orderBy("id")
     .execute();
 
-/** "computed" where what was computed does not hold any more: the wave is closed again, to be computed again. */
-export type ReviewOutcome = { changed: number; was: WaveInFull["state"] } | { refusal: "computing" | "fixed" };
+/**
+ * "computed" where what was computed does not hold any more: the wave is closed again, to be computed again. "changed"
+ * where the wave or the response is not what was looked at.
+ */
+export type ReviewOutcome = { changed: number; was: WaveInFull["state"] } | { refusal: ReviewRefusal };
 
 /** Leaves responses out of the computation, each for its own first mark unless one is named. */
 export async function excludeResponses(
@@ -113,7 +117,7 @@ export async function excludeResponses(
         !exclusion && ("mark" in choice ? marks.some((mark) => mark === choice.mark) : choice.keys.includes(key)),
     );
   return change(actor, wave, chosen.length, async (tx) => {
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto("response_exclusion")
       .values(
         chosen.map(({ sentraId, id, marks }) => ({
@@ -126,7 +130,8 @@ export async function excludeResponses(
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirst();
+    return Number(numInsertedOrUpdatedRows);
   });
 }
 
@@ -135,33 +140,53 @@ export async function includeResponse(actor: Actor, waveId: string | undefined, 
   const { wave, responses } = await locate(actor, waveId);
   const chosen = responses.find((one) => one.key === key && one.exclusion);
   return change(actor, wave, chosen ? 1 : 0, async (tx) => {
-    await tx
+    const { numDeletedRows } = await tx
       .deleteFrom("response_exclusion")
       .where("sentra_id", "=", chosen!.sentraId)
       .where("wave_id", "=", wave.id)
       .where("response_id", "=", chosen!.id)
-      .execute();
+      .executeTakeFirst();
+    return Number(numDeletedRows);
   });
 }
 
-function change(
+async function change(
   actor: Actor,
   wave: WaveInFull,
   count: number,
-  write: (tx: Tx) => Promise<void>,
+  write: (tx: Tx) => Promise<number>,
 ): Promise<ReviewOutcome> {
-  return withActor(actor, async (tx): Promise<ReviewOutcome> => {
-    if (wave.state === "published") return { refusal: "fixed" };
-    if (count === 0) return { changed: 0, was: wave.state };
-    if (wave.state === "computed" && (await moveWave(tx, wave.id, "closed"))) return { refusal: "fixed" };
-    const live = await tx
-      .selectFrom("wave_computation")
-      .where("wave_id", "=", wave.id)
-      .where("state", "in", ["waiting", "running"])
-      .select("id")
-      .executeTakeFirst();
-    if (live) return { refusal: "computing" };
-    await write(tx);
-    return { changed: count, was: wave.state };
-  });
+  let outcome: ReviewOutcome = { refusal: "changed" };
+  await findRefusal(
+    async () => {
+      outcome = await withActor(actor, (tx) => changeWithin(tx, wave, count, write));
+    },
+    { unknownReference: {} }, // the response was deleted meanwhile
+  );
+  return outcome;
+}
+
+/** @param write tells how many it wrote: somebody else may have done the same meanwhile */
+async function changeWithin(
+  tx: Tx,
+  { id, state }: WaveInFull,
+  count: number,
+  write: (tx: Tx) => Promise<number>,
+): Promise<ReviewOutcome> {
+  if (state === "published") return { refusal: "fixed" };
+  if (count === 0) return { changed: 0, was: state };
+  // An open wave is not held: whoever deletes a response of it holds that first and the wave next, we the other way.
+  const now = state === "open" ? state : (await lockWave(tx, id)).state;
+  if (now === "published") return { refusal: "fixed" };
+  if (now === "open" && state !== "open") return { refusal: "changed" };
+  if (now === "computed") await moveWave(tx, id, "computed", "closed");
+  const live = await tx
+    .selectFrom("wave_computation")
+    .where("wave_id", "=", id)
+    .where("state", "in", ["waiting", "running"])
+    .select("id")
+    .executeTakeFirst();
+  if (live) return { refusal: "computing" };
+  const changed = await write(tx);
+  return changed === 0 ? { refusal: "changed" } : { changed, was: now };
 }

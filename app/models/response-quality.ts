@@ -24,6 +24,9 @@ export interface QualityReview {
   later: number;
 }
 
+/** Why nothing was left out or taken back in. */
+export type ReviewRefusal = "computing" | "fixed" | "changed";
+
 export type QualityFilter = "bertanda" | "keluar" | "semua";
 
 export function readQualityFilter(params: URLSearchParams): QualityFilter {

@@ -166,15 +166,18 @@ export async function touchSheet(tx: Tx, sheet: Sheet): Promise<void> {
 
 /**
  * Moves a sheet on. The database allows only the steps and the people that the rules name.
- * @returns the state it has by now where somebody else was quicker; undefined when the step was made
+ * @param since when what the actor saw was last changed, in milliseconds: other figures are not verified unseen
+ * @returns where somebody else was quicker, the state it has by now, "changed" where that is the same; undefined when
+ * the step was made
  */
 export async function moveSheet(
   tx: Tx,
   actor: { userId: number },
   sheet: Sheet,
   to: SheetState,
-  returnReason: string | null = null,
-): Promise<SheetState | undefined> {
+  { returnReason = null, since }: { returnReason?: string | null; since?: number | undefined } = {},
+): Promise<SheetState | "changed" | undefined> {
+  const from = sheet.state ?? "draft";
   const moved = await tx
     .updateTable("sheet")
     .set({ state: to, return_reason: returnReason, changed_at: new Date(), changed_by: actor.userId })
@@ -182,8 +185,12 @@ export async function moveSheet(
     .where("pillar", "=", sheet.pillar)
     .where("period_kind", "=", kindOf(sheet.period))
     .where("period", "=", firstDay(sheet.period))
-    .where("state", "=", sheet.state ?? "draft")
+    .where("state", "=", from)
+    .$if(since !== undefined, (query) =>
+      query.where(sql<boolean>`trunc(extract(epoch from changed_at) * 1000) = ${since}::bigint`),
+    )
     .executeTakeFirst();
   if (moved.numUpdatedRows > 0n) return undefined;
-  return (await getSheet(tx, sheet.sentraId, sheet.pillar, sheet.period)).state;
+  const { state } = await getSheet(tx, sheet.sentraId, sheet.pillar, sheet.period);
+  return state === from ? "changed" : state;
 }

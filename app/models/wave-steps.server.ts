@@ -13,22 +13,23 @@ export type StepOutcome = { refusal: WaveRefusal } | { done: WaveStep; invited?:
 export async function takeWaveStep(tx: Tx, wave: Wave, step: WaveStep): Promise<StepOutcome> {
   if (!wave.isOwned) throw notFound();
   if (step === "undang") return { done: step, invited: await inviteMembers(tx, wave.id) };
-  const refusal = await run(tx, wave, step);
+  const refusal = await run(tx, wave.id, step);
   return refusal ? { refusal } : { done: step };
 }
 
-async function run(tx: Tx, { id, state }: Wave, step: Exclude<WaveStep, "undang">): Promise<WaveRefusal | undefined> {
+async function run(tx: Tx, id: number, step: Exclude<WaveStep, "undang">): Promise<WaveRefusal | undefined> {
   switch (step) {
     case "buka":
+      return moveWave(tx, id, "draft", "open");
     case "buka-lagi":
-      return moveWave(tx, id, "open");
+      return moveWave(tx, id, "closed", "open");
     case "tutup":
-      return moveWave(tx, id, "closed");
+      return moveWave(tx, id, "open", "closed");
     // The same state, from the other side: what was computed is open to be looked at again.
     case "kembali":
-      return state === "computed" ? moveWave(tx, id, "closed") : "moved";
+      return moveWave(tx, id, "computed", "closed");
     case "terbitkan":
-      return moveWave(tx, id, "published");
+      return moveWave(tx, id, "computed", "published");
     // Read anew under a lock: the worker may have written the figures since the page was read.
     case "hitung":
       if ((await lockWave(tx, id)).state !== "closed") return "moved";

@@ -169,20 +169,28 @@ const toRow = (input: WaveInput) => ({
   renews_weights: input.renewsWeights,
 });
 
-/** Rewrites a draft. @throws 404 where it is none any more, or not the actor's */
-export async function changeWave(tx: Tx, waveId: number, input: WaveInput): Promise<void> {
-  await requireDraft(tx, waveId);
+/** Whether something of it may still change: of an open one, only what is announced. */
+export const mayChange = ({ state }: Wave) => state === "draft" || state === "open";
+
+/** Rewrites a draft. @returns "moved" where it is none any more @throws 404 where it is not the actor's */
+export async function changeWave(tx: Tx, waveId: number, input: WaveInput): Promise<"moved" | undefined> {
+  if ((await lockWave(tx, waveId)).state !== "draft") return "moved";
   await tx.updateTable("survey_wave").set(toRow(input)).where("id", "=", waveId).execute();
+  return undefined;
 }
 
-/** What may still change while answers come in. @throws 404 where it is not open, or not the actor's */
+/**
+ * What may still change while answers come in.
+ * @returns "moved" where it is not open @throws 404 where it is not the actor's
+ */
 export async function announceWave(
   tx: Tx,
   waveId: number,
   { title, closesOn }: Pick<WaveInput, "title" | "closesOn">,
-): Promise<void> {
-  if ((await lockWave(tx, waveId)).state !== "open") throw notFound();
+): Promise<"moved" | undefined> {
+  if ((await lockWave(tx, waveId)).state !== "open") return "moved";
   await tx.updateTable("survey_wave").set({ title, closes_on: closesOn }).where("id", "=", waveId).execute();
+  return undefined;
 }
 
 /** @throws 404 where it is no draft any more, or not the actor's */
@@ -242,12 +250,18 @@ export type WaveRefusal = "moved" | "noSentra" | "computing";
 
 /**
  * Takes a wave to its next state, or back. What the step means, and what cannot be undone, the pages say before.
+ * @param from where the actor saw it: the step of a page that is out of date means another one by now
  * @returns why it did not go there; undefined where it did
  * @throws 404 where it is not the actor's
  */
-export async function moveWave(tx: Tx, waveId: number, to: WaveState): Promise<WaveRefusal | undefined> {
+export async function moveWave(
+  tx: Tx,
+  waveId: number,
+  from: WaveState,
+  to: WaveState,
+): Promise<WaveRefusal | undefined> {
   const { state } = await lockWave(tx, waveId);
-  if (!nextStates[state].includes(to)) return "moved";
+  if (state !== from || !nextStates[from].includes(to)) return "moved";
   if (to === "open" && !(await takesPart(tx, waveId))) return "noSentra";
   if (state === "closed" && (await isComputing(tx, waveId))) return "computing";
   await tx.updateTable("survey_wave").set({ state: to }).where("id", "=", waveId).execute();

@@ -51,6 +51,8 @@ import * as outsiders from "./20261121T1745-outsiders.ts";
 import * as endSessions from "./20261121T1746-end-sessions.ts";
 import * as openOnce from "./20261121T1750-open-once.ts";
 import * as sentForms from "./20261121T1751-sent-forms.ts";
+import * as figuresTakenBackOnce from "./20261122T1747-figures-taken-back-once.ts";
+import * as approvalsAfterReopening from "./20261122T1748-approvals-after-reopening.ts";
 
 /** In order of their names. A landed migration is never edited; what changes is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -106,4 +108,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1746-end-sessions": endSessions,
   "20261121T1750-open-once": openOnce,
   "20261121T1751-sent-forms": sentForms,
+  "20261122T1747-figures-taken-back-once": figuresTakenBackOnce,
+  "20261122T1748-approvals-after-reopening": approvalsAfterReopening,
 };

@@ -5,7 +5,13 @@ import { DoneNotice } from "~/components/done-notice.tsx";
 import { formatList } from "~/i18n/format.ts";
 import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
-import { countMarks, type QualityFilter, type QualityReview, selectResponses } from "~/models/response-quality.ts";
+import {
+  countMarks,
+  type QualityFilter,
+  type QualityReview,
+  type ReviewRefusal,
+  selectResponses,
+} from "~/models/response-quality.ts";
 import { fewestForPrivacy, type WaveState } from "~/models/wave.ts";
 import { BulkForm } from "./bulk-form.tsx";
 import { MarkMeanings } from "./mark-meanings.tsx";
@@ -19,8 +25,7 @@ export interface QualityPageProps {
   filter: QualityFilter;
   notLooked: { withdrawn: number; objecting: number };
   answer:
-    | { bulk?: SubmissionResult<string[]>; ticked?: SubmissionResult<string[]>; refusal?: "computing" | "fixed" }
-    | undefined;
+    { bulk?: SubmissionResult<string[]>; ticked?: SubmissionResult<string[]>; refusal?: ReviewRefusal } | undefined;
 }
 
 /** What may be amiss with the responses of a wave, and what its owner does about it. */

@@ -4,12 +4,15 @@ import { useLanguage } from "~/i18n/use-language.ts";
 import { useText } from "~/i18n/use-text.ts";
 import type { InstrumentChoice, SentraChoice as Sentra } from "~/models/wave-choices.server.ts";
 import type { WaveTyped } from "~/models/wave-form.ts";
+import type { WaveState } from "~/models/wave.ts";
 import { ErrorCount, FormErrors } from "../form-errors.tsx";
 import { SelectInput, TextInput } from "../inputs.tsx";
 import { SentraChoice } from "./sentra-choice.tsx";
 import { FormButtons } from "../form-buttons.tsx";
 
 export interface WaveFormProps {
+  /** Of the wave that is changed; another one by the time that the form is sent refuses it. */
+  state: WaveState | undefined;
   /** Undefined where the wave is open: then only what is announced of it may change. */
   instruments: InstrumentChoice[] | undefined;
   /** Who may take part, in a region's wave. */
@@ -20,7 +23,7 @@ export interface WaveFormProps {
 }
 
 /** Who is asked what. */
-export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }: WaveFormProps) {
+export function WaveForm({ state, instruments, sentra, defaultValue, lastResult, back }: WaveFormProps) {
   const t = useText();
   const isIndonesian = useLanguage() === "id";
   const [form, fields] = useForm<WaveTyped>({ id: "gelombang", lastResult, defaultValue });
@@ -30,6 +33,7 @@ export function WaveForm({ instruments, sentra, defaultValue, lastResult, back }
     (isNewest ? ` (${t("wave.form.newest")})` : "");
   return (
     <Form method="post" {...getFormProps(form)} className="stack max-w-3xl gap-4">
+      {state && <input type="hidden" name="keadaan" value={state} />}
       <ErrorCount count={errors} />
       <FormErrors form={form} />
       <TextInput label={t("wave.form.title")} field={fields.title} hint={t("wave.form.titleHint")} />

@@ -33,6 +33,7 @@ export const quality: Messages["quality"] = {
   recompute: "This wave is computed. If you change anything here, it goes back to closed and has to be computed again.",
   fixed: "This wave is published: nothing can be changed any more.",
   computing: "This wave is being computed. Wait until that is done, or cancel the computation first.",
+  changed: "Not done: meanwhile the wave or its responses changed. Reload the page, then choose again.",
   filter: "Responses shown",
   filters: { bertanda: "marked", keluar: "left out", semua: "all" },
   noneShown: "There is no such response.",

@@ -29,6 +29,7 @@ export const sheet: Messages["sheet"] = {
   reasonMissing: "Write the reason, so that the board knows what to correct.",
   noLongerOpen: "Not saved: meanwhile this sheet is {{state}}.",
   movedMeanwhile: "Not done: meanwhile this sheet is {{state}}.",
+  changedMeanwhile: "Not done: meanwhile the figures of this sheet changed. Reload the page and look at the new ones.",
   yourReason: "The reason that you wrote:",
   done: {
     simpan: "The draft is saved.",

@@ -35,6 +35,7 @@ export const quality = {
     "Gelombang ini sudah dihitung. Bila Anda mengubah sesuatu di sini, gelombang kembali tertutup dan harus dihitung lagi.",
   fixed: "Gelombang ini sudah terbit: tidak ada yang dapat diubah lagi.",
   computing: "Gelombang ini sedang dihitung. Tunggu sampai selesai, atau batalkan dahulu perhitungannya.",
+  changed: "Belum jadi: sementara itu gelombang atau jawabannya berubah. Muat ulang halaman, lalu pilih lagi.",
   filter: "Jawaban yang ditampilkan",
   filters: { bertanda: "bertanda", keluar: "dikeluarkan", semua: "semua" },
   noneShown: "Tidak ada jawaban seperti itu.",

@@ -57,5 +57,7 @@ export const queue = {
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
   notWaiting: "Lembar ini sudah {{state}}; tidak ada yang menunggu Anda di sini.",
   movedMeanwhile: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
+  changedMeanwhile:
+    "Tidak jadi: sementara itu isi lembar ini berubah. Muat ulang halaman dan periksa isinya yang baru.",
   noCells: "Lembar ini tidak memuat isian yang diketik; angkanya dihitung dari daftar kemitraan.",
 };

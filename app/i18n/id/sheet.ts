@@ -33,6 +33,8 @@ export const sheet = {
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
   noLongerOpen: "Belum tersimpan: sementara itu lembar ini sudah {{state}}.",
   movedMeanwhile: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
+  changedMeanwhile:
+    "Tidak jadi: sementara itu isi lembar ini berubah. Muat ulang halaman dan periksa isinya yang baru.",
   yourReason: "Alasan yang Anda tulis:",
   done: {
     simpan: "Konsep sudah disimpan.",

@@ -26,6 +26,7 @@ import { listPeerSpreads } from "~/models/peer-spreads.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
+import { seenAt } from "~/models/sheet-step-form.ts";
 import { getSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 
 await needTexts("cell", "compare", "queue", "reference");
@@ -59,9 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const schema = z.discriminatedUnion("langkah", [
-  z.object({ langkah: z.literal("verify") }),
+  z.object({ langkah: z.literal("verify"), sejak: seenAt }),
   z.object({
     langkah: z.literal("return"),
+    sejak: seenAt,
     alasan: z.string({ error: "queue.reasonMissing" }).trim().min(1, "queue.reasonMissing").max(1000),
   }),
 ]);
@@ -74,12 +76,16 @@ export async function action(args: ActionFunctionArgs) {
   const found = await withActor(await requireOfficer(args), async (tx) => {
     const { actor, sheet } = await findReviewed(tx, args);
     if (sheet.state !== "submitted") return sheet.state;
+    const since = value.sejak;
     return value.langkah === "verify"
-      ? moveSheet(tx, actor, sheet, "verified")
-      : moveSheet(tx, actor, sheet, "returned", value.alasan);
+      ? moveSheet(tx, actor, sheet, "verified", { since })
+      : moveSheet(tx, actor, sheet, "returned", { since, returnReason: value.alasan });
   });
   if (found !== undefined) {
-    const problem = t("queue.movedMeanwhile", { state: t(`domain.states.${found}`) });
+    const problem =
+      found === "changed"
+        ? t("queue.changedMeanwhile")
+        : t("queue.movedMeanwhile", { state: t(`domain.states.${found}`) });
     return data(submission.reply({ formErrors: [problem] }), { status: 409 });
   }
   const back = new URL(args.request.url).searchParams;
@@ -125,7 +131,7 @@ export default function SheetReviewPage() {
         </>
       )}
       {sheet.state === "submitted" ? (
-        <ReviewSteps />
+        <ReviewSteps seen={sheet.changedAt?.getTime()} />
       ) : (
         <p className="notice">{t("queue.notWaiting", { state: t(`domain.states.${sheet.state ?? "none"}`) })}</p>
       )}
@@ -133,18 +139,20 @@ export default function SheetReviewPage() {
   );
 }
 
-function ReviewSteps() {
+function ReviewSteps({ seen }: { seen: number | undefined }) {
   const t = useText();
   const [form, fields] = useForm<{ langkah: string; alasan: string }>({ lastResult: useActionData<typeof action>() });
   return (
     <section className="card no-print grid gap-4" aria-label={t("queue.reviewTitle")}>
       <FormErrors form={form} />
       <Form method="post">
+        <input type="hidden" name="sejak" value={seen} />
         <SubmitButton name="langkah" value="verify">
           {t("queue.verify")}
         </SubmitButton>
       </Form>
       <Form method="post" {...getFormProps(form)} className="grid gap-3">
+        <input type="hidden" name="sejak" value={seen} />
         <Field label={t("queue.returnReason")} hint={t("queue.reasonHint")} field={fields.alasan}>
           <textarea
             className="input"

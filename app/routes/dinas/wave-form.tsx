@@ -15,7 +15,7 @@ import { notFound } from "~/models/not-found.server.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
 import { listInstrumentChoices, listSentraIn } from "~/models/wave-choices.server.ts";
 import { announcementForm, waveForm } from "~/models/wave-form.ts";
-import { announceWave, changeWave, createWave, getWave, setWaveSentra } from "~/models/waves.server.ts";
+import { announceWave, changeWave, createWave, getWave, mayChange, setWaveSentra } from "~/models/waves.server.ts";
 
 await needTexts("sheet", "wave");
 
@@ -31,7 +31,7 @@ interface Visit {
 async function readPlace(tx: Tx, { request, actor, waveId }: Visit) {
   if (waveId !== undefined) {
     const wave = await getWave(tx, waveId);
-    if (!wave.isOwned || wave.owner.kind !== "region" || !["draft", "open"].includes(wave.state)) throw notFound();
+    if (!wave.isOwned || wave.owner.kind !== "region") throw notFound();
     return { wave, region: wave.owner.code };
   }
   const regions = regionsOf(actor);
@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireOfficer({ request, context });
   return withActor(actor, async (tx) => {
     const { wave, region } = await readPlace(tx, { request, actor, waveId: params.waveId });
+    if (wave && !mayChange(wave)) throw notFound();
     return {
       wave,
       region,
@@ -61,16 +62,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const today = dayInJakarta(new Date());
   const outcome = await withActor(actor, async (tx) => {
     const { wave, region } = await readPlace(tx, { request, actor, waveId: params.waveId });
-    if (wave?.state === "open") {
+    const moved = { formErrors: [t("wave.refusals.moved")] };
+    // The form asked what may change in the state that it showed, whatever the state is by now.
+    if (wave && form.get("keadaan") === "open") {
       const submission = parseWithZod(form, { schema: announcementForm(t, today) });
-      if (submission.status !== "success") return submission.reply();
-      await announceWave(tx, wave.id, submission.value);
-      return wave.id;
+      if (submission.status !== "success") return data(submission.reply(), 400);
+      return (await announceWave(tx, wave.id, submission.value)) ? data(submission.reply(moved), 409) : wave.id;
     }
     const submission = parseWithZod(form, { schema: waveForm(t, today) });
-    if (submission.status !== "success") return submission.reply();
+    if (submission.status !== "success") return data(submission.reply(), 400);
     const { instrument, all, sentra, ...rest } = submission.value;
-    const refuse = (fieldErrors: Record<string, string[]>) => submission.reply({ fieldErrors });
+    const refuse = (fieldErrors: Record<string, string[]>) => data(submission.reply({ fieldErrors }), 400);
     const known = await listInstrumentChoices(tx, region);
     if (!known.some(({ code, version }) => code === instrument.code && version === instrument.version)) {
       return refuse({ instrument: [t("wave.errors.instrument")] });
@@ -78,11 +80,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!all && sentra.length === 0) return refuse({ sentra: [t("wave.errors.sentra")] });
     const input = { ...rest, instrumentCode: instrument.code, instrumentVersion: instrument.version };
     const id = wave?.id ?? (await createWave(tx, actor, { regionCode: region }, input));
-    if (wave) await changeWave(tx, id, input);
+    if (wave && (await changeWave(tx, id, input))) return data(submission.reply(moved), 409);
     await setWaveSentra(tx, id, all ? (await listSentraIn(tx, region)).map((one) => one.id) : sentra);
     return id;
   });
-  if (typeof outcome !== "number") return data(outcome, { status: 400 });
+  if (typeof outcome !== "number") return outcome;
   throw redirect(`/survei/${outcome}?berhasil=${params.waveId ? "ubah" : "buat"}`);
 }
 
@@ -115,6 +117,7 @@ export default function RegionWaveForm() {
       )}
       <WaveForm
         key={region}
+        state={wave?.state}
         instruments={instruments}
         sentra={sentra}
         defaultValue={

@@ -33,6 +33,7 @@ import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
+import { reasonForm } from "~/models/sheet-step-form.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { KeptValues } from "~/sheet-entry/kept-values.tsx";
@@ -128,18 +129,22 @@ async function enter({ tx, actor, sheet, form, request }: Sent, intent: "save" |
   }
 }
 
-const reasonSchema = z.object({ alasan: z.string({ error: "sheet.reasonMissing" }).trim().min(1).max(1000) });
-
 /** Moves the sheet on, unless somebody else was quicker: then nothing happens, and what was written is kept. */
 async function takeStep({ tx, actor, sheet, form, request }: Sent, name: SheetStep) {
   const { t } = await getTranslator(request);
-  const submission = parseWithZod(form, { schema: needsReason(name) ? reasonSchema : reasonSchema.partial() });
+  const submission = parseWithZod(form, { schema: needsReason(name) ? reasonForm : reasonForm.partial() });
   if (submission.status !== "success") return data({ result: submission.reply(), problems: [] }, 400);
-  const reason = needsReason(name) ? submission.value.alasan : null;
+  const { alasan, sejak: since } = submission.value;
+  const returnReason = needsReason(name) ? (alasan ?? null) : null;
   const { to, done: doneWord } = sheetSteps[name];
-  const found = leadsFrom(name, sheet.state) ? await moveSheet(tx, actor, sheet, to, reason) : (sheet.state ?? "none");
+  const found = leadsFrom(name, sheet.state)
+    ? await moveSheet(tx, actor, sheet, to, { returnReason, since })
+    : (sheet.state ?? "none");
   if (found === undefined) return done(doneWord);
-  const problem = t("sheet.movedMeanwhile", { state: t(`domain.states.${found}`) });
+  const problem =
+    found === "changed"
+      ? t("sheet.changedMeanwhile")
+      : t("sheet.movedMeanwhile", { state: t(`domain.states.${found}`) });
   return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
 }
 
@@ -218,7 +223,7 @@ export default function SheetPage() {
         path={`/sentra/${sentra.id}/unduh`}
         query={{ dari: span[0]!, sampai: span.at(-1)!, pilar: sheet.pillar }}
       />
-      {steps.length > 0 && <SheetReview steps={steps} lastResult={answer?.result} />}
+      {steps.length > 0 && <SheetReview steps={steps} seen={sheet.changedAt?.getTime()} lastResult={answer?.result} />}
       <SheetLog log={log} />
     </div>
   );

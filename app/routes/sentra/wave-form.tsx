@@ -16,7 +16,7 @@ import { notFound } from "~/models/not-found.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { listInstrumentChoices } from "~/models/wave-choices.server.ts";
 import { announcementForm, waveForm } from "~/models/wave-form.ts";
-import { announceWave, changeWave, createWave, getSentraWave } from "~/models/waves.server.ts";
+import { announceWave, changeWave, createWave, getSentraWave, mayChange } from "~/models/waves.server.ts";
 
 await needTexts("sheet", "wave");
 
@@ -33,7 +33,7 @@ async function readPlace(tx: Tx, { actor, params }: Place) {
   if (!maySubmit(actor, sentra.id)) throw notFound();
   if (params.waveId === undefined) return { sentra, wave: undefined };
   const { wave } = await getSentraWave(tx, sentra.id, params.waveId);
-  if (!wave.isOwned || wave.owner.kind !== "sentra" || !["draft", "open"].includes(wave.state)) throw notFound();
+  if (!wave.isOwned || wave.owner.kind !== "sentra") throw notFound();
   return { sentra, wave };
 }
 
@@ -41,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   return withActorAt(actor, params.sentraId, async (tx) => {
     const { sentra, wave } = await readPlace(tx, { actor, params });
+    if (wave && !mayChange(wave)) throw notFound();
     return {
       sentra,
       wave,
@@ -56,18 +57,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const today = dayInJakarta(new Date());
   const outcome = await withActorAt(actor, params.sentraId, async (tx) => {
     const { sentra, wave } = await readPlace(tx, { actor, params });
-    if (wave?.state === "open") {
+    const moved = { formErrors: [t("wave.refusals.moved")] };
+    // The form asked what may change in the state that it showed, whatever the state is by now.
+    if (wave && form.get("keadaan") === "open") {
       const submission = parseWithZod(form, { schema: announcementForm(t, today) });
-      if (submission.status !== "success") return submission.reply();
-      await announceWave(tx, wave.id, submission.value);
-      return wave.id;
+      if (submission.status !== "success") return data(submission.reply(), 400);
+      return (await announceWave(tx, wave.id, submission.value)) ? data(submission.reply(moved), 409) : wave.id;
     }
     const submission = parseWithZod(form, { schema: waveForm(t, today) });
-    if (submission.status !== "success") return submission.reply();
+    if (submission.status !== "success") return data(submission.reply(), 400);
     const { instrument, title, closesOn } = submission.value;
     const known = await listInstrumentChoices(tx, sentra.region.code);
     if (!known.some(({ code, version }) => code === instrument.code && version === instrument.version)) {
-      return submission.reply({ fieldErrors: { instrument: [t("wave.errors.instrument")] } });
+      return data(submission.reply({ fieldErrors: { instrument: [t("wave.errors.instrument")] } }), 400);
     }
     const input = {
       title,
@@ -78,10 +80,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       renewsWeights: false,
     };
     if (!wave) return createWave(tx, actor, { sentraId: sentra.id }, input);
-    await changeWave(tx, wave.id, input);
-    return wave.id;
+    return (await changeWave(tx, wave.id, input)) ? data(submission.reply(moved), 409) : wave.id;
   });
-  if (typeof outcome !== "number") return data(outcome, { status: 400 });
+  if (typeof outcome !== "number") return outcome;
   throw redirect(`/sentra/${params.sentraId}/survei/${outcome}?berhasil=${params.waveId ? "ubah" : "buat"}`);
 }
 
@@ -96,6 +97,7 @@ export default function SentraWaveForm() {
       <SentraHeader sentra={sentra} current="health" />
       <h2>{t(wave ? "wave.form.editTitle" : "wave.sentra.new")}</h2>
       <WaveForm
+        state={wave?.state}
         instruments={instruments}
         sentra={undefined}
         defaultValue={
