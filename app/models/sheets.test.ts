@@ -3,8 +3,10 @@ import { type Database, enterApplicationRole, openEmbedded, type Tx, withActor }
 import { migrate } from "db/migrate.ts";
 import { loadReference } from "db/reference/load.ts";
 import { sql } from "kysely";
+import { saveCells } from "./cells.server.ts";
+import { getSentraCatalogue } from "./office-catalogue.server.ts";
 import { readPeriod } from "./periods.ts";
-import { getSheet, moveSheet } from "./sheets.server.ts";
+import { getSheet, listSheetIndicators, moveSheet } from "./sheets.server.ts";
 
 let database: Database;
 const [officer, board] = [{ userId: 1 }, { userId: 2 }];
@@ -49,4 +51,22 @@ it("figures that were taken back and handed in anew are neither verified nor ret
   await as(officer, async (tx) => moveSheet(tx, officer, await read(tx), "verified", { since: anew }));
   expect(await as(officer, read)).toMatchObject({ state: "verified" });
   expect(await as(officer, (tx) => moveSheet(tx, officer, seen, "verified", { since }))).toBe("verified");
+});
+
+it("a sheet whose values were all refused, because another's came first, does not count as changed", async () => {
+  const october = readPeriod("month", "2026-10-01");
+  const read = (tx: Tx) => getSheet(tx, 1, "internal", october);
+  const [indicator] = await as(board, async (tx) =>
+    listSheetIndicators(await getSentraCatalogue(tx, 1), "internal", october),
+  );
+  const type = (after: string) =>
+    as(board, async (tx) =>
+      saveCells(tx, board, await read(tx), [{ indicator: indicator!, before: "", after }], { together: true }),
+    );
+  const { code } = indicator!;
+  expect(await type("5")).toMatchObject({ saved: { [code]: { value: "5" } }, conflicts: {} });
+  const { changedAt } = await as(board, read);
+  expect(changedAt).toBeInstanceOf(Date);
+  expect(await type("7")).toMatchObject({ saved: {}, conflicts: { [code]: { now: "5" } } });
+  expect(await as(board, read)).toMatchObject({ changedAt });
 });
