@@ -4009,7 +4009,7 @@ CREATE INDEX audit_event_region ON public.audit_event USING btree (region_code, 
 
 CREATE INDEX cooperation_member_enterprise ON public.cooperation_member USING btree (sentra_id, enterprise_id);
 
-CREATE UNIQUE INDEX data_request_erasure ON public.data_request USING btree (user_id) WHERE ((state = 'open'::text) AND (right_asked = 'erasure'::text));
+CREATE UNIQUE INDEX data_request_erasure ON public.data_request USING btree (sentra_id, user_id) WHERE ((state = 'open'::text) AND (right_asked = 'erasure'::text));
 
 CREATE INDEX data_request_open ON public.data_request USING btree (sentra_id, due_at) WHERE (state = 'open'::text);
 

@@ -98,7 +98,11 @@ export async function askForErasure(tx: Tx, actor: { userId: number }, detail: s
       detail: detail ?? null,
     })
     .onConflict((conflict) =>
-      conflict.column("user_id").where("state", "=", "open").where("right_asked", "=", "erasure").doNothing(),
+      conflict
+        .columns(["sentra_id", "user_id"])
+        .where("state", "=", "open")
+        .where("right_asked", "=", "erasure")
+        .doNothing(),
     )
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { z } from "zod";
 
 /**
  * Which state of a record a form showed (its VersionField says so): what somebody else changed meanwhile is not
@@ -14,3 +15,10 @@ export function readVersion(form: FormData): Date {
 /** To the millisecond: a Date holds no more. */
 export const isUnchangedSince = (seen: Date) =>
   sql<boolean>`date_trunc('milliseconds', changed_at) = ${seen.toISOString()}::timestamptz`;
+
+/** `sejak` in the forms of a sheet's steps: when what they showed was last changed, in milliseconds. */
+export const seenAt = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .optional();

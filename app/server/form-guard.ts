@@ -25,7 +25,8 @@ export async function isSoundForm(body: Buffer, contentType: string): Promise<bo
   } catch {
     return false;
   }
-  if (names.length > mostFields || names.some((name) => name.length > longestName || isOfAllObjects(name))) return false;
+  if (names.length > mostFields || names.some((name) => name.length > longestName || isOfAllObjects(name)))
+    return false;
   if ([...names, ...texts].some((text) => typeof text === "string" && text.includes("\0"))) return false;
   const steps = intents.map(readIntent);
   if (steps.includes(undefined)) return false;

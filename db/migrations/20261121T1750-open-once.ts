@@ -25,6 +25,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        and exists (select from data_request former where former.user_id = q.user_id and former.id < q.id
                     and former.state = 'open' and former.right_asked = 'erasure')
   `.execute(db);
-  await sql`create unique index data_request_erasure on data_request (user_id)
+  await sql`create unique index data_request_erasure on data_request (sentra_id, user_id)
     where state = 'open' and right_asked = 'erasure'`.execute(db);
 }

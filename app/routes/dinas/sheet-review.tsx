@@ -26,8 +26,8 @@ import { listPeerSpreads } from "~/models/peer-spreads.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
-import { seenAt } from "~/models/sheet-step-form.ts";
 import { getSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
+import { seenAt } from "~/models/version.server.ts";
 
 await needTexts("cell", "compare", "queue", "reference");
 

@@ -33,7 +33,7 @@ import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
-import { reasonForm } from "~/models/sheet-step-form.ts";
+import { reasonForm } from "~/models/sheet-step-form.server.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { KeptValues } from "~/sheet-entry/kept-values.tsx";
