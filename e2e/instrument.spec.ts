@@ -95,9 +95,10 @@ test("an office builds an instrument, sees it drawn, mends it, and a wave fixes 
 
   // Two people change one version: the second one is told, and keeps what they typed.
   await page.getByRole("link", { name: "Ubah versi ini" }).click();
+  const statement = (of: Page) => construct(of, 2).getByLabel("Pernyataan 1", { exact: true });
+  await expect(statement(page)).toBeVisible();
   const late = await page.context().newPage();
   await late.goto(page.url());
-  const statement = (of: Page) => construct(of, 2).getByLabel("Pernyataan 1", { exact: true });
   await statement(page).fill("Saya mendapat harga yang adil.");
   await press(page, "Simpan perubahan");
   await expect(page.getByRole("status")).toContainText("Perubahan sudah disimpan");
