@@ -143,6 +143,27 @@ test("a target that an office sets is shown against the value, and its sentra re
   await page.reload();
   await expect(orders).toHaveValue("80");
 
+  // Another officer was quicker: nothing is written over unseen, and what was typed stays.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByLabel("Pesanan yang dikerjakan bersama")).toHaveValue("80");
+  await orders.fill("81");
+  await page.getByRole("button", { name: "Simpan target" }).click();
+  await expect(page.getByRole("status")).toContainText("Target sudah disimpan");
+  await other.getByLabel("Pesanan yang dikerjakan bersama").fill("82");
+  for (const said of ["alert", "status"] as const) {
+    await other.getByRole("button", { name: "Simpan target" }).click();
+    await expect(other.getByRole(said)).toContainText(said === "alert" ? "orang lain menetapkan 81" : "sudah disimpan");
+    await expect(other.getByLabel("Pesanan yang dikerjakan bersama")).toHaveValue("82");
+    if (said === "alert") await expectAccessible(other);
+  }
+  await other.close();
+  await page.reload();
+  await expect(orders).toHaveValue("82");
+  await orders.fill("80");
+  await page.getByRole("button", { name: "Simpan target" }).click();
+  await expect(page.getByRole("status")).toContainText("Target sudah disimpan");
+
   await page.getByRole("link", { name: "Ringkasan" }).click();
   const row = page.getByRole("row", { name: /^Pesanan yang dikerjakan bersama/ });
   await expect(row).toContainText("dari target 2026");

@@ -16,14 +16,23 @@ type Row = Omit<TargetRow, "indicator"> & {
 interface TargetFormProps {
   rows: Row[];
   year: number;
-  answer: { problems: Problem[]; result: { initialValue?: Record<string, unknown> | null } } | undefined;
+  answer:
+    | {
+        problems: Problem[];
+        result: { initialValue?: Record<string, unknown> | null };
+        /** What another set meanwhile, by code: sent again, it is written over. */
+        now: Record<string, string>;
+      }
+    | undefined;
 }
 
 /** A year's targets of one pillar, each beside what the year before came to. */
 export function TargetForm({ rows, year, answer }: TargetFormProps) {
   const t = useText();
   const language = useLanguage();
-  const typed = answer && ((answer.result.initialValue?.["nilai"] ?? {}) as Record<string, string | undefined>);
+  const sent = (field: "nilai" | "awal") =>
+    answer && ((answer.result.initialValue?.[field] ?? {}) as Record<string, string | undefined>);
+  const [typed, seen] = [sent("nilai"), sent("awal")];
   return (
     <Form method="post" className="stack max-w-3xl gap-4" noValidate>
       <input type="hidden" name="bahasa" value={language} />
@@ -46,6 +55,9 @@ export function TargetForm({ rows, year, answer }: TargetFormProps) {
             row={row}
             year={year}
             typed={typed && (typed[row.indicator.code] ?? "")}
+            seen={
+              seen ? (answer?.now[row.indicator.code] ?? seen[row.indicator.code] ?? "") : (row.target?.value ?? "")
+            }
             problem={answer?.problems.find(({ code }) => code === row.indicator.code)?.text}
           />
         ))}
@@ -61,10 +73,12 @@ interface TargetFieldProps {
   row: Row;
   year: number;
   typed: string | undefined;
+  /** The target by which the field was filled in: what is stored may be another's since. */
+  seen: string;
   problem: string | undefined;
 }
 
-function TargetField({ row: { indicator, target, before }, year, typed, problem }: TargetFieldProps) {
+function TargetField({ row: { indicator, target, before }, year, typed, seen, problem }: TargetFieldProps) {
   const t = useText();
   const language = useLanguage();
   const unitName = useUnit();
@@ -83,7 +97,7 @@ function TargetField({ row: { indicator, target, before }, year, typed, problem 
         </p>
       </div>
       <div>
-        <input type="hidden" name={`awal.${code}`} value={target?.value ?? ""} />
+        <input type="hidden" name={`awal.${code}`} value={seen} />
         <div className="flex items-center gap-1">
           <input
             id={code}

@@ -43,6 +43,7 @@ import { getRecords, writeRecord } from "./partnership-records.server.ts";
 import { createPartnership, getPartnership, listPartnerships, updatePartnership } from "./partnerships.server.ts";
 import { deleteActivity, listOfficeActivities, updateActivity } from "./processing-activities.server.ts";
 import { getProgramme, listProgrammes, updateProgramme } from "./programmes.server.ts";
+import { listTargets, saveTargets, TargetsChanged } from "./targets.server.ts";
 
 /** What one person writes after another, who had the same page open, was quicker. */
 
@@ -82,6 +83,41 @@ describe("a diagnosis", () => {
       "porter.rivalry": "1",
       "obstacle.design": "ada",
     });
+  });
+});
+
+describe("a year's targets", () => {
+  it("of two of the office are written only over what their writer saw, all or none", async () => {
+    const place = { sentraId: fixture.sentra.tas, year: 2031 };
+    const stored = () => as("provinceOfficer", (tx) => listTargets(tx, place.sentraId, place.year));
+    const [first, second] = (
+      await as("provinceOfficer", (tx) => tx.selectFrom("indicator").select("id").orderBy("id").execute())
+    ).map(({ id }) => id);
+    const save = (...changes: [indicatorId: number, before: string, value: string][]) =>
+      as("provinceOfficer", (tx, actor) =>
+        saveTargets(
+          tx,
+          actor,
+          place,
+          changes.map(([indicatorId, before, value]) => ({ indicatorId, before, value })),
+        ),
+      );
+    const values = async () => [...(await stored())].map(([id, { value }]) => [id, value]);
+    await save([first!, "", "10.50"]);
+
+    const late = [first!, "", "20"] as const;
+    await expect(save([second!, "", "7"], [...late])).rejects.toThrow(new TargetsChanged([first!]));
+    await expect(save([first!, "10.5 or more", ""])).rejects.toThrow(TargetsChanged);
+    await expect(save([second!, "7", ""], [second!, "7", "8"])).rejects.toThrow(TargetsChanged);
+    expect(await values()).toEqual([[first, "10.50"]]);
+
+    await save([first!, "10.50", "11"], [second!, "", "7"]);
+    expect(await values()).toEqual([
+      [first, "11"],
+      [second, "7"],
+    ]);
+    await save([first!, "11", ""]);
+    expect(await values()).toEqual([[second, "7"]]);
   });
 });
 

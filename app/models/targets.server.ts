@@ -93,42 +93,64 @@ export async function getTargetRows(tx: Tx, sentraId: number, year: number, pill
   }));
 }
 
-/** Writes the targets of these indicators; one without a value is taken away. */
+interface TargetChange {
+  indicatorId: number;
+  /** Plain decimal text; "" for none. */
+  value: string;
+  /** The value that its writer saw. */
+  before: string;
+}
+
+/** Another set one of the targets to be written since the form showed them; nothing of the form is written. */
+export class TargetsChanged extends Error {
+  constructor(readonly indicatorIds: readonly number[]) {
+    super("targets were changed meanwhile");
+  }
+}
+
+/**
+ * Writes the targets of these indicators; one without a value is taken away.
+ * @throws TargetsChanged where a target is another one by now
+ */
 export async function saveTargets(
   tx: Tx,
   actor: { userId: number },
   { sentraId, year }: { sentraId: number; year: number },
-  changes: readonly { indicatorId: number; value: string }[],
+  changes: readonly TargetChange[],
 ): Promise<void> {
-  const gone = changes.filter(({ value }) => value === "").map(({ indicatorId }) => indicatorId);
-  const set = changes.filter(({ value }) => value !== "");
-  if (gone.length > 0) {
-    await tx
-      .deleteFrom("target")
-      .where("sentra_id", "=", sentraId)
-      .where("year", "=", year)
-      .where("indicator_id", "in", gone)
-      .execute();
+  const changed: number[] = [];
+  for (const change of changes) {
+    const target = { sentra_id: sentraId, indicator_id: change.indicatorId, year, set_by: actor.userId };
+    if (!(await writeTarget(tx, target, change))) changed.push(change.indicatorId);
   }
-  if (set.length === 0) return;
-  await tx
-    .insertInto("target")
-    .values(
-      set.map(({ indicatorId, value }) => ({
-        sentra_id: sentraId,
-        indicator_id: indicatorId,
-        year,
-        value,
-        set_by: actor.userId,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["sentra_id", "indicator_id", "year"]).doUpdateSet((eb) => ({
-        value: eb.ref("excluded.value"),
-        is_simulated: eb.ref("excluded.is_simulated"),
-        set_by: eb.ref("excluded.set_by"),
-        set_at: sql<Date>`now()`,
-      })),
-    )
-    .execute();
+  if (changed.length > 0) throw new TargetsChanged(changed);
+}
+
+/** @returns false where the target is another one than it was seen to be */
+async function writeTarget(
+  tx: Tx,
+  target: { sentra_id: number; indicator_id: number; year: number; set_by: number },
+  { value, before }: TargetChange,
+): Promise<boolean> {
+  if (before === "") {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("target")
+      .values({ ...target, value })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  const { sentra_id, indicator_id, year, set_by } = target;
+  // As text: what a form says that it showed need not be a number.
+  const asSeen = sql<boolean>`(sentra_id, indicator_id, year, value::text) = (${sentra_id}, ${indicator_id}, ${year}, ${before})`;
+  if (value === "") {
+    const { numDeletedRows } = await tx.deleteFrom("target").where(asSeen).executeTakeFirst();
+    return numDeletedRows === 1n;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable("target")
+    .set({ value, is_simulated: false, set_by, set_at: sql<Date>`now()` })
+    .where(asSeen)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

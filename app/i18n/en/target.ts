@@ -8,6 +8,8 @@ export const target: Messages["target"] = {
   before: "Year {{year}}",
   save: "Save targets",
   saved: "The targets were saved.",
+  changedMeanwhile: "Meanwhile somebody else set it to {{now}}. Save again if what you typed is right.",
+  goneMeanwhile: "Meanwhile somebody else took this target away. Save again if what you typed is right.",
   years: "Years",
   pillars: "Pillars",
   empty: "There are no targets for this pillar yet.",

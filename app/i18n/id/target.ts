@@ -7,6 +7,8 @@ export const target = {
   before: "Tahun {{year}}",
   save: "Simpan target",
   saved: "Target sudah disimpan.",
+  changedMeanwhile: "Sementara itu orang lain menetapkan {{now}}. Simpan lagi bila yang Anda ketik yang benar.",
+  goneMeanwhile: "Sementara itu orang lain menghapus target ini. Simpan lagi bila yang Anda ketik yang benar.",
   years: "Tahun",
   pillars: "Bidang",
   empty: "Belum ada target untuk bidang ini.",

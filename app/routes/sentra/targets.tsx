@@ -1,4 +1,5 @@
-import { needTexts } from "~/i18n/i18n.ts";
+import type { TFunction } from "i18next";
+import { type Language, needTexts } from "~/i18n/i18n.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -9,6 +10,8 @@ import { DoneNotice } from "~/components/done-notice.tsx";
 import { SimulatedNotice } from "~/components/figure.tsx";
 import { SentraHeader } from "~/components/sentra-header.tsx";
 import { TargetForm, TargetTable } from "~/components/target-form.tsx";
+import { indicatorName } from "~/i18n/indicator-words.ts";
+import { toTyped } from "~/i18n/numbers.ts";
 import { pageTitle } from "~/i18n/page-title.ts";
 import { getTranslator } from "~/i18n/translator.server.ts";
 import { useText } from "~/i18n/use-text.ts";
@@ -19,7 +22,7 @@ import { currentMonth } from "~/models/periods.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { sheetSchema } from "~/models/sheet-form.ts";
 import { describeProblems } from "~/models/sheet-problems.ts";
-import { getTargetRows, saveTargets } from "~/models/targets.server.ts";
+import { getTargetRows, listTargets, saveTargets, TargetsChanged } from "~/models/targets.server.ts";
 
 await needTexts("cell", "reference", "sheet", "target");
 
@@ -52,24 +55,44 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { year, pillar } = readPlace(request);
   const { t, language } = await getTranslator(request);
   const form = await request.formData();
-  return withActor(actor, async (tx) => {
+  const { sentra, indicators } = await withActor(actor, async (tx) => {
     const sentra = await getSentra(tx, params.sentraId);
     if (!mayOversee(actor, sentra.region.code)) throw notFound();
-    const indicators = (await getTargetRows(tx, sentra.id, year, pillar)).map((row) => row.indicator);
-    const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") {
-      const result = submission.reply();
-      return data({ result, problems: describeProblems(result, indicators, t, language) }, 400);
-    }
-    const { nilai, awal } = submission.value;
-    // Only what was changed, so that two officers who set different targets both keep theirs.
-    const changes = indicators
-      .map(({ id, code }) => ({ indicatorId: id, value: nilai[code] ?? "", before: awal[code] ?? "" }))
-      .filter(({ value, before }) => value !== before);
-    await saveTargets(tx, actor, { sentraId: sentra.id, year }, changes);
-    return redirect(`?${new URLSearchParams({ tahun: String(year), pilar: pillar, berhasil: "disimpan" })}`);
+    const rows = await getTargetRows(tx, sentra.id, year, pillar);
+    return { sentra, indicators: rows.map((row) => row.indicator) };
   });
+  const schema = sheetSchema(indicators, form.get("bahasa") === "en" ? "en" : "id");
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") {
+    const result = submission.reply();
+    return data({ result, problems: describeProblems(result, indicators, t, language), now: {} }, 400);
+  }
+  const { nilai, awal } = submission.value;
+  // Only what was changed, so that two officers who set different targets both keep theirs.
+  const changes = indicators
+    .map(({ id, code }) => ({ indicatorId: id, value: nilai[code] ?? "", before: awal[code] ?? "" }))
+    .filter(({ value, before }) => value !== before);
+  try {
+    await withActor(actor, (tx) => saveTargets(tx, actor, { sentraId: sentra.id, year }, changes));
+  } catch (error) {
+    if (!(error instanceof TargetsChanged)) throw error;
+    const targets = await withActor(actor, (tx) => listTargets(tx, sentra.id, year));
+    const changed = indicators.filter(({ id }) => error.indicatorIds.includes(id));
+    const now = Object.fromEntries(changed.map(({ id, code }) => [code, targets.get(id)?.value ?? ""]));
+    const problems = changed.map((indicator) => ({
+      code: indicator.code,
+      label: indicatorName(indicator, language),
+      text: describeChanged(now[indicator.code]!, t, language),
+    }));
+    return data({ result: submission.reply(), problems, now }, 409);
+  }
+  return redirect(`?${new URLSearchParams({ tahun: String(year), pilar: pillar, berhasil: "disimpan" })}`);
+}
+
+/** What another set a target to, or took away, meanwhile. */
+function describeChanged(value: string, t: TFunction, language: Language): string {
+  if (value === "") return t("target.goneMeanwhile");
+  return t("target.changedMeanwhile", { now: toTyped(value, language) });
 }
 
 export default function Targets() {
