@@ -55,7 +55,7 @@ export const queue = {
   returnReason: "Alasan dikembalikan",
   reasonHint: "Sebutkan isian yang perlu dibetulkan, supaya pengurus tahu apa yang harus dilakukan.",
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
-  notWaiting: "Lembar ini sudah {{state}}; tidak ada yang menunggu Anda di sini.",
+  notWaiting: "Keadaan lembar ini: {{state}}. Tidak ada yang menunggu Anda di sini.",
   movedMeanwhile: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
   changedMeanwhile:
     "Tidak jadi: sementara itu isi lembar ini berubah. Muat ulang halaman dan periksa isinya yang baru.",
