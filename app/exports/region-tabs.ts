@@ -154,25 +154,21 @@ async function* scoresOf(data: RegionData): AsyncGenerator<Score> {
   }
 }
 
-function targetsTab(title: string, { sentra, catalogue, data }: Region, page: ExportPage): RecordTab {
+function targetsTab(title: string, { sentra, data }: Region, page: ExportPage): RecordTab {
   const { t, language } = page;
-  const byId = new Map([...catalogue.values()].map((indicator) => [indicator.id, indicator]));
   const of = new Map(sentra.map((one) => [one.id, one]));
   return recordTab(
     title,
     data.targets(),
-    ({ sentra_id }) => of.get(sentra_id)!,
+    ({ sentraId }) => of.get(sentraId)!,
     [
-      { ...text(t("download.code"), 8), cell: ({ indicator_id }) => byId.get(indicator_id)!.code },
-      {
-        ...text(t("download.indicator"), 44),
-        cell: ({ indicator_id }) => indicatorName(byId.get(indicator_id)!, language),
-      },
-      { ...text(t("common.unit"), 12), cell: ({ indicator_id }) => unitName(byId.get(indicator_id)!.unit, t) },
+      { ...text(t("download.code"), 8), cell: ({ indicator }) => indicator.code },
+      { ...text(t("download.indicator"), 44), cell: ({ indicator }) => indicatorName(indicator, language) },
+      { ...text(t("common.unit"), 12), cell: ({ indicator }) => unitName(indicator.unit, t) },
       { ...text(t("workbook.columns.year"), 8), cell: ({ year }) => String(year) },
       {
         ...marked({ header: t("workbook.columns.target"), kind: "quantity", width: 20 }, page),
-        cell: ({ value, is_simulated }) => ({ value, isSimulated: is_simulated }),
+        cell: ({ value, isSimulated }) => ({ value, isSimulated }),
       },
     ],
     page,

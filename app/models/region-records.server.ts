@@ -179,16 +179,27 @@ const endOf = (month: Month) => {
   return beginOf(monthOf(next.toISOString()));
 };
 
-/** The targets of the years that the span touches. */
-export function listTargetRecords(tx: Tx, { sentra, months }: Wanted) {
-  return tx
+/**
+ * The targets of the years that the span touches, each with its indicator: a sentra whose region was changed keeps those
+ * that its former office set for an indicator of its own.
+ */
+export async function listTargetRecords(tx: Tx, { sentra, months }: Wanted) {
+  const rows = await tx
     .selectFrom("target")
+    .innerJoin("indicator as i", "i.id", "indicator_id")
     .where("sentra_id", "=", ids(sentra))
     .where("year", ">=", Number(months[0]!.slice(0, 4)))
     .where("year", "<=", Number(months.at(-1)!.slice(0, 4)))
     .orderBy("sentra_id")
     .orderBy("indicator_id")
     .orderBy("year")
-    .select(["sentra_id", "indicator_id", "year", "value", "is_simulated"])
+    .select(["sentra_id", "year", "value", "is_simulated", "i.code", "i.name_id", "i.name_en", "i.unit"])
     .execute();
+  return rows.map((row) => ({
+    sentraId: row.sentra_id,
+    indicator: { code: row.code, nameId: row.name_id, nameEn: row.name_en, unit: row.unit },
+    year: row.year,
+    value: row.value,
+    isSimulated: row.is_simulated,
+  }));
 }

@@ -18,6 +18,7 @@ import {
   listOfficeActivities,
   updateActivity,
 } from "~/models/processing-activities.server.ts";
+import { readRowId } from "~/models/row-id.ts";
 import { listNamedRegions } from "~/models/regions.server.ts";
 
 await needTexts("privacy");
@@ -25,7 +26,7 @@ await needTexts("privacy");
 export const meta = pageTitle("processing");
 
 /** Which line the address asks to change. */
-const readEdited = (request: Request) => Number(new URL(request.url).searchParams.get("ubah")) || undefined;
+const readEdited = (request: Request) => readRowId(new URL(request.url).searchParams.get("ubah")) || undefined;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireKeeper(args);
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { t } = await getTranslator(args.request);
   const form = await args.request.formData();
   if (form.get("aksi") === "hapus") {
-    const [region, id] = [String(form.get("wilayah")), Number(form.get("baris")) || 0];
+    const [region, id] = [String(form.get("wilayah")), readRowId(form.get("baris"))];
     await withActor(actor, (tx) => deleteActivity(tx, region, id));
     throw redirect("/privasi/pemrosesan?berhasil=dihapus");
   }
