@@ -2,13 +2,17 @@
  * What do more processes, PgBouncer and a replica give? `npm run bench:scale` fills a database of SENTRA (200) sentra and lets
  * CROWD (16) officers ask for pages without pause, SECONDS (10) for each arrangement; beside each stands a page that does
  * nothing, asked for by as many in the same arrangement. Then two go on exporting whole regions meanwhile, read from the
- * database itself and from a streaming replica. Needs a build, PostgreSQL's server programs and pgbouncer.
+ * database itself and from a streaming replica. One process may fill the machine: with cpulimit (Debian has it) each is
+ * held to SHARE (20) per cent of a processor in three arrangements more, as if each had a small machine of its own, and
+ * PostgreSQL the rest of this one. Needs a build, PostgreSQL's server programs and pgbouncer.
  */
+import { spawn } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { figureOf, milliseconds, printTable } from "../../../../db/bench/timing.ts";
 import { measured, signIn } from "../serve.ts";
 import { fillPlace, password } from "../soak/place.ts";
 import { Balancer } from "./balancer.ts";
+import { isProgram } from "../../../../db/tests/postgres-cluster.ts";
 import { startBouncer } from "./bouncer.ts";
 import { Fleet } from "./fleet.ts";
 import { Standby } from "./standby.ts";
@@ -17,6 +21,8 @@ const setting = (name: string, otherwise: number) => Number(process.env[name] ??
 const sentra = setting("SENTRA", 200);
 const crowd = setting("CROWD", 16);
 const seconds = setting("SECONDS", 10);
+const share = setting("SHARE", 20);
+const cpulimit = "/usr/bin/cpulimit";
 
 interface Arrangement {
   name: string;
@@ -25,6 +31,8 @@ interface Arrangement {
   /** How many export meanwhile. */
   exporters?: number;
   replica?: string;
+  /** Of a processor, for each process, in per cent. */
+  share?: number;
 }
 
 const place = await fillPlace({ sentra, officers: crowd, operators: 1, respondents: 1 });
@@ -43,13 +51,22 @@ const arrangements: Arrangement[] = [
     : []),
   { name: "2, exports from the database", processes: 2, url: direct, exporters: 2 },
   { name: "2, exports from a replica", processes: 2, url: direct, exporters: 2, replica: standby.url("sentra_login") },
+  ...(isProgram(cpulimit)
+    ? [1, 2, 3].map((processes) => ({
+        name: `${processes}, each held to ${share} %`,
+        processes,
+        url: bouncer?.url ?? direct,
+        share,
+      }))
+    : []),
 ];
 const rows: string[][] = [];
-let alone: number | undefined;
+let alone = 0;
 try {
   for (const arrangement of arrangements) {
     const { pages, nothing, exports } = await measure(arrangement);
-    alone ??= pages.rate;
+    // The first of those held, too, is what the others are measured by.
+    if (rows.length === 0 || (arrangement.share && arrangement.processes === 1)) alone = pages.rate;
     rows.push([
       arrangement.name,
       pages.rate.toFixed(1),
@@ -72,7 +89,7 @@ try {
   await place.stop();
 }
 
-async function measure({ processes, url, exporters = 0, replica }: Arrangement) {
+async function measure({ processes, url, exporters = 0, replica, share: held }: Arrangement) {
   const balancer = new Balancer();
   await balancer.start();
   const fleet = new Fleet({
@@ -84,7 +101,13 @@ async function measure({ processes, url, exporters = 0, replica }: Arrangement) 
   });
   try {
     await fleet.start(processes);
-    for (const { port } of fleet.members) balancer.add(port);
+    for (const {
+      port,
+      process: { pid },
+    } of fleet.members) {
+      balancer.add(port);
+      if (held) spawn(cpulimit, ["--limit", String(held), "--pid", String(pid), "--lazy"], { stdio: "ignore" });
+    }
     await new Promise((resolve) => setTimeout(resolve, 500)); // until it has looked
     const people = await Promise.all(
       place.officers.map(async ({ email, sentra: ids }) => ({
