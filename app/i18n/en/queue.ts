@@ -58,7 +58,5 @@ export const queue: Messages["queue"] = {
   reasonHint: "Name the cells to correct, so that the board knows what to do.",
   reasonMissing: "Write the reason, so that the board knows what to correct.",
   notWaiting: "State of this sheet: {{state}}. Nothing waits for you here.",
-  movedMeanwhile: "Not done: meanwhile this sheet is {{state}}.",
-  changedMeanwhile: "Not done: meanwhile the figures of this sheet changed. Reload the page and look at the new ones.",
   noCells: "This sheet has no typed cells; its figures are counted from the register of partnerships.",
 };

@@ -56,8 +56,5 @@ export const queue = {
   reasonHint: "Sebutkan isian yang perlu dibetulkan, supaya pengurus tahu apa yang harus dilakukan.",
   reasonMissing: "Tulis alasannya, supaya pengurus tahu apa yang harus dibetulkan.",
   notWaiting: "Keadaan lembar ini: {{state}}. Tidak ada yang menunggu Anda di sini.",
-  movedMeanwhile: "Tidak jadi: sementara itu lembar ini sudah {{state}}.",
-  changedMeanwhile:
-    "Tidak jadi: sementara itu isi lembar ini berubah. Muat ulang halaman dan periksa isinya yang baru.",
   noCells: "Lembar ini tidak memuat isian yang diketik; angkanya dihitung dari daftar kemitraan.",
 };

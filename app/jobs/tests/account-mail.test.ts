@@ -1,9 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { type Database, enterApplicationRole, openEmbedded, withAccounts } from "db/client.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
+import { type Database, withAccounts } from "db/client.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
 import { findLink, openAccount, requestLink } from "../../auth/account-links.server.ts";
 import { findSignedIn } from "../../auth/session.server.ts";
@@ -21,11 +19,7 @@ let database: Database;
 let sink: SmtpSink;
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  await Seed.plant(database);
+  ({ database } = await Seed.plantEmbedded());
   sink = await SmtpSink.start();
   // Not as a demonstration, whose accounts are everybody's and tell nobody of new devices.
   shareDatabase(database, { secureCookies: false, demoData: false, secretKey: "account mail of a test" });

@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assessWave, PlsInputError, writeDesign, type WaveDesign } from "analytics";
-import { type Database, enterApplicationRole, openEmbedded, type Tx, withActor, withComputation } from "db/client.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
+import { type Database, type Tx, withActor, withComputation } from "db/client.ts";
 import { ownerOfEmbedded } from "db/tests/prepared.ts";
 import { findComputation } from "../../models/wave-computation.server.ts";
 import { takeWaveStep } from "../../models/wave-steps.server.ts";
@@ -21,11 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), "sentra-jobs-"));
 const errors: string[] = [];
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  seed = await Seed.plant(database);
+  seed = await Seed.plantEmbedded();
+  database = seed.database;
 });
 afterAll(async () => {
   await database.close();

@@ -1,8 +1,6 @@
 import PgBoss from "pg-boss";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Database, enterApplicationRole, openEmbedded, withActor } from "db/client.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
+import { type Database, withActor } from "db/client.ts";
 import { chooseDigest, type DigestRhythm } from "../../models/digests.server.ts";
 import { statementsOn } from "../../models/job-statements.server.ts";
 import { sendDueDigests } from "../digest.server.ts";
@@ -17,11 +15,8 @@ let bosses: PgBoss[];
 const failures: string[] = [];
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  seed = await Seed.plant(database);
+  seed = await Seed.plantEmbedded();
+  database = seed.database;
   sink = await SmtpSink.start();
   bosses = [1, 2, 3].map(
     () => new PgBoss({ db: statementsOn(database.kysely), migrate: false, schedule: false, supervise: false }),

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, enterApplicationRole, openEmbedded, withActor, withComputation } from "db/client.ts";
+import { type Database, withActor, withComputation } from "db/client.ts";
 import { moveWave } from "db/demo/waves.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
 import type { WaveState } from "db/tables/surveys.ts";
 import type { Actor } from "../../models/accounts.server.ts";
 import { shareDatabase } from "../../models/database.server.ts";
@@ -14,11 +12,8 @@ let seed: Seed;
 let officer: Actor;
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  seed = await Seed.plant(database);
+  seed = await Seed.plantEmbedded();
+  database = seed.database;
   officer = { userId: seed.officer } as Actor;
 });
 afterAll(() => database.close());

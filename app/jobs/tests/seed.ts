@@ -1,9 +1,11 @@
-import { type Database, type Tx, withActor } from "db/client.ts";
+import { type Database, enterApplicationRole, openEmbedded, type Tx, withActor } from "db/client.ts";
 import { demoAccounts } from "db/demo/accounts.ts";
 import { createPlaces, createUsers } from "db/demo/people.ts";
 import type { SentraKey } from "db/demo/profiles.ts";
 import { readSurvey, type SimulatedAnswers, simulateAnswers } from "db/demo/survey.ts";
 import { loadClosedWave, moveWave, type PlannedWave } from "db/demo/waves.ts";
+import { migrate } from "db/migrate.ts";
+import { loadReference } from "db/reference/load.ts";
 import { requestComputation } from "../../models/wave-computation.server.ts";
 
 /** The demo's people and places, to which each test adds waves of its own. */
@@ -17,6 +19,15 @@ export class Seed {
   static async plant(database: Database): Promise<Seed> {
     const users = await createUsers(database, "nobody's");
     return new Seed(database, await createPlaces(database, users), users);
+  }
+
+  /** In a new embedded database, as the program serves it. */
+  static async plantEmbedded(): Promise<Seed> {
+    const database = await openEmbedded(undefined);
+    await migrate(database.kysely);
+    await loadReference(database.kysely);
+    await enterApplicationRole(database);
+    return Seed.plant(database);
   }
 
   boardOf(key: SentraKey): number {

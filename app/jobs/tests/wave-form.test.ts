@@ -1,8 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type Database, enterApplicationRole, openEmbedded } from "db/client.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
+import { type Database } from "db/client.ts";
 import { shareDatabase } from "../../models/database.server.ts";
 import { takeWaveStep } from "../../models/wave-steps.server.ts";
 import { createWave, getWave, setWaveSentra } from "../../models/waves.server.ts";
@@ -16,11 +14,8 @@ let database: Database;
 let seed: Seed;
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  seed = await Seed.plant(database);
+  seed = await Seed.plantEmbedded();
+  database = seed.database;
   shareDatabase(database, { secureCookies: false, demoData: false });
   officer.userId = seed.officer;
 });

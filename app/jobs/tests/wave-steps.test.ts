@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, enterApplicationRole, openEmbedded, withComputation } from "db/client.ts";
-import { migrate } from "db/migrate.ts";
-import { loadReference } from "db/reference/load.ts";
+import { type Database, withComputation } from "db/client.ts";
 import type { WaveState } from "db/tables/surveys.ts";
 import { takeWaveStep } from "../../models/wave-steps.server.ts";
 import type { WaveStep } from "../../models/wave.ts";
@@ -12,11 +10,8 @@ let database: Database;
 let seed: Seed;
 
 beforeAll(async () => {
-  database = await openEmbedded(undefined);
-  await migrate(database.kysely);
-  await loadReference(database.kysely);
-  await enterApplicationRole(database);
-  seed = await Seed.plant(database);
+  seed = await Seed.plantEmbedded();
+  database = seed.database;
 });
 afterAll(() => database.close());
 

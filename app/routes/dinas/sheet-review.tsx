@@ -26,6 +26,7 @@ import { listPeerSpreads } from "~/models/peer-spreads.server.ts";
 import { getSentra } from "~/models/sentra.server.ts";
 import { getCellDetails } from "~/models/sheet-cells.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
+import { describeRefusedStep } from "~/models/sheet-step-form.server.ts";
 import { getSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { seenAt } from "~/models/version.server.ts";
 
@@ -82,11 +83,7 @@ export async function action(args: ActionFunctionArgs) {
       : moveSheet(tx, actor, sheet, "returned", { since, returnReason: value.alasan });
   });
   if (found !== undefined) {
-    const problem =
-      found === "changed"
-        ? t("queue.changedMeanwhile")
-        : t("queue.movedMeanwhile", { state: t(`domain.states.${found}`) });
-    return data(submission.reply({ formErrors: [problem] }), { status: 409 });
+    return data(submission.reply({ formErrors: [describeRefusedStep(found, t)] }), { status: 409 });
   }
   const back = new URL(args.request.url).searchParams;
   back.set("berhasil", value.langkah === "verify" ? "verifikasi" : "kembali");

@@ -33,7 +33,7 @@ import { enterSheet } from "~/models/sheet-entry.server.ts";
 import { getSheetPage } from "~/models/sheet-page.server.ts";
 import { readSheetPlace } from "~/models/sheet-place.server.ts";
 import { describeConflicts, describeProblems } from "~/models/sheet-problems.ts";
-import { reasonForm } from "~/models/sheet-step-form.server.ts";
+import { describeRefusedStep, reasonForm } from "~/models/sheet-step-form.server.ts";
 import { leadsFrom, listSteps, needsReason, sheetSteps, type SheetStep, stepNames } from "~/models/sheet-steps.ts";
 import { getSheet, isOpen, keepsSheet, listSheetIndicators, moveSheet } from "~/models/sheets.server.ts";
 import { KeptValues } from "~/sheet-entry/kept-values.tsx";
@@ -141,11 +141,8 @@ async function takeStep({ tx, actor, sheet, form, request }: Sent, name: SheetSt
     ? await moveSheet(tx, actor, sheet, to, { returnReason, since })
     : (sheet.state ?? "none");
   if (found === undefined) return done(doneWord);
-  const problem =
-    found === "changed"
-      ? t("sheet.changedMeanwhile")
-      : t("sheet.movedMeanwhile", { state: t(`domain.states.${found}`) });
-  return data({ result: submission.reply({ formErrors: [problem] }), problems: [] }, 409);
+  const formErrors = [describeRefusedStep(found, t)];
+  return data({ result: submission.reply({ formErrors }), problems: [] }, 409);
 }
 
 export default function SheetPage() {
